@@ -1,0 +1,4 @@
+package dev.pathlight.cli;
+
+/** The command line. */
+public final class Pathlight {}

@@ -1,0 +1,29 @@
+package dev.pathlight.live;
+
+import dev.pathlight.topology.Mac;
+import dev.pathlight.topology.PortId;
+import java.util.Optional;
+
+/**
+ * A row of a bridge's MAC table, ready to read.
+ *
+ * @param portNumber as {@code brctl showmacs} prints it, from 1
+ * @param owner whose address it is, as the lecturer notes by hand: {@code this/ns1/veth0}
+ * @param sinceNanos when the row appeared (ns since 1970)
+ * @param usedNanos when a frame with this source was last seen (ns since 1970): the ageing timer runs from here
+ */
+public record MacRow(
+        String bridge,
+        String port,
+        int portNumber,
+        Mac mac,
+        int vlan,
+        boolean local,
+        Optional<PortId> owner,
+        long sinceNanos,
+        long usedNanos) {
+    /** The ageing timer in seconds at {@code nowNanos}; 0 for local rows. */
+    public double ageSeconds(long nowNanos) {
+        return local ? 0 : Math.max(0, nowNanos - usedNanos) / 1e9;
+    }
+}

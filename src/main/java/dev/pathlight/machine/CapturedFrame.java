@@ -1,0 +1,11 @@
+package dev.pathlight.machine;
+
+import dev.pathlight.topology.PortId;
+
+/**
+ * A frame as it crossed an interface.
+ *
+ * @param nanos ns since 1970 (CLOCK_REALTIME), the capture's stamp
+ * @param length the frame's length on the wire in bytes; {@code bytes} may hold less. Treat {@code bytes} as read-only.
+ */
+public record CapturedFrame(PortId port, int index, Direction direction, long nanos, int length, byte[] bytes) {}

@@ -1,0 +1,49 @@
+package dev.pathlight.machine;
+
+import dev.pathlight.plan.Step;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.KernelNotice;
+import dev.pathlight.wire.Query;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * An open door to a place where steps run. Methods block and may be called from any thread but the window's. A broken
+ * connection is a {@link MachineLost} from every call.
+ */
+public interface Machine extends AutoCloseable {
+    /**
+     * Runs steps in order (those that make namespaces in parallel); stops at the first refusal, which it returns. Steps after
+     * the refused one have not been done. {@code done} is told each finished step, on the calling thread.
+     */
+    Optional<StepFailure> run(List<Step> steps, Consumer<Step> done) throws MachineLost;
+
+    /** Asks a namespace's kernel; the answer's rows without Done. A refusal is one {@link KernelNotice.Answer}. */
+    List<KernelNotice> ask(SpaceId space, Query query) throws MachineLost;
+
+    /** Tells every change of links, addresses, routes, neighbours and MAC tables, of all namespaces made so far, until closed. */
+    void watch(Consumer<SpaceNotice> sink) throws MachineLost;
+
+    /**
+     * Starts capturing, both directions, on every interface that is up now in {@code spaces}, and returns once all captures
+     * are open. Frames come in batches, in order of time within a batch, on the machine's own thread.
+     */
+    void capture(List<SpaceId> spaces, Consumer<List<CapturedFrame>> sink) throws MachineLost;
+
+    /** Frames the kernel dropped because the captures could not keep up, so far. */
+    long captureDrops() throws MachineLost;
+
+    /** Sends one echo request from a namespace and waits for the reply. */
+    PingReply ping(SpaceId from, PingRequest request) throws MachineLost;
+
+    /** Runs a program inside a namespace to its end, with a limit. */
+    ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) throws MachineLost;
+
+    /** A file descriptor path under which another process of the same user can enter the namespace ({@code /proc/PID/fd/N}). */
+    String namespacePath(SpaceId space);
+
+    /** Removes everything made here and waits until it is gone. */
+    @Override
+    void close();
+}

@@ -1,0 +1,67 @@
+package dev.pathlight.plan;
+
+import dev.pathlight.topology.BridgeOptions;
+import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.IfName;
+import dev.pathlight.topology.Mac;
+import dev.pathlight.topology.Route;
+import dev.pathlight.topology.SpaceId;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One thing to do to a kernel. Interface indexes are chosen by the planner, unique over the drawing and above 1, so every
+ * message can be computed before the first is sent; {@code index} always means one of them.
+ */
+public sealed interface NetOp {
+    /** The namespace it happens in. */
+    SpaceId space();
+
+    /** Makes a network namespace. {@code number} counts the plan's namespaces from 0. */
+    record MakeNamespace(SpaceId space, int number) implements NetOp {}
+
+    /** Drops a namespace with everything in it. */
+    record DropNamespace(SpaceId space) implements NetOp {}
+
+    /** Writes {@code value} to /proc/sys/net below {@code key}, whose dots stand for slashes: {@code ipv4.ip_forward}. */
+    record WriteSysctl(SpaceId space, String key, String value) implements NetOp {}
+
+    /** Makes a bridge, down, multicast snooping off (it goes on at the end, see {@link SetSnooping}). */
+    record CreateBridge(
+            SpaceId space, int index, IfName name, Optional<Mac> mac, OptionalInt mtu, BridgeOptions options)
+            implements NetOp {}
+
+    /** Makes a cable with both ends in place by one message; end {@code a} comes up and joins its bridge at once. */
+    record CreateVeth(VethEnd a, VethEnd b) implements NetOp {
+        @Override
+        public SpaceId space() {
+            return a.space();
+        }
+    }
+
+    /** One end of a cable. {@code bridge} is the index of the bridge it joins; b's end joins by {@link JoinBridge}. */
+    record VethEnd(
+            SpaceId space, int index, IfName name, Optional<Mac> mac, OptionalInt mtu, OptionalInt bridge, boolean up) {}
+
+    record JoinBridge(SpaceId space, int index, IfName port, int bridgeIndex, IfName bridge) implements NetOp {}
+
+    record SetUp(SpaceId space, int index, IfName name, boolean up) implements NetOp {}
+
+    record SetSnooping(SpaceId space, int index, IfName bridge, boolean on) implements NetOp {}
+
+    record SetHairpin(SpaceId space, int index, IfName port, boolean on) implements NetOp {}
+
+    record DeleteLink(SpaceId space, int index, IfName name) implements NetOp {}
+
+    record AddAddress(SpaceId space, int index, IfName device, Cidr address) implements NetOp {}
+
+    record DeleteAddress(SpaceId space, int index, IfName device, Cidr address) implements NetOp {}
+
+    /** Appends a route behind those to the same destination. {@code deviceIndex} resolves {@code route.device()}. */
+    record AddRoute(SpaceId space, Route route, OptionalInt deviceIndex) implements NetOp {}
+
+    record DeleteRoute(SpaceId space, Route route, OptionalInt deviceIndex) implements NetOp {}
+
+    /** Asks for a link, which makes the kernel finish its pending link-state work: afterwards it is usable. */
+    record AwaitUsable(SpaceId space, int index, IfName name) implements NetOp {}
+}

@@ -1,0 +1,37 @@
+package dev.pathlight.session;
+
+import dev.pathlight.check.CheckedTopology;
+import dev.pathlight.live.Snapshot;
+import dev.pathlight.machine.MachineLost;
+import dev.pathlight.machine.PingReply;
+import dev.pathlight.machine.StepFailure;
+import dev.pathlight.plan.Plan;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.trace.Journey;
+import java.util.List;
+import java.util.Optional;
+
+/** One drawing, running. Calls block; never call from the window's thread. */
+public interface Session extends AutoCloseable {
+    Plan plan();
+
+    CheckedTopology drawing();
+
+    /** Why it did not come up, when it did not; everything is undone then. */
+    Optional<StepFailure> failure();
+
+    Snapshot snapshot();
+
+    List<Journey> journeys();
+
+    /** One echo request; the journeys it makes are told as events and are settled when this returns. */
+    PingReply ping(SpaceId from, IpAddress to, int sequence) throws MachineLost;
+
+    /** The address by which a namespace is reached: its first one that {@code from} has a use for. */
+    Optional<IpAddress> addressOf(SpaceId space, SpaceId from);
+
+    /** Stops: everything made is removed before this returns. */
+    @Override
+    void close();
+}

@@ -1,0 +1,20 @@
+package dev.pathlight.topology;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A process group living in a namespace; several containers may share one namespace (container mode).
+ *
+ * @param command an argument vector, never given to a shell; empty starts a built-in responder
+ * @param image what it was in the user's world, for the label only
+ */
+public record Container(Name name, List<String> command, Optional<String> image, List<Listen> listens) {
+    public Container {
+        command = List.copyOf(command);
+        listens = List.copyOf(listens);
+    }
+
+    /** A port the built-in responder answers on; protocol is tcp, udp or http; port 1..65535. */
+    public record Listen(String protocol, int port) {}
+}

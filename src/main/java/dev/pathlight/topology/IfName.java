@@ -1,0 +1,48 @@
+package dev.pathlight.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The name of a network interface as Linux takes it ({@code dev_valid_name} in {@code net/core/dev.c}): 1 to 15 bytes
+ * (IFNAMSIZ less its final zero), not "." or "..", without '/', ':' or white space.
+ */
+public record IfName(String value) implements Comparable<IfName> {
+    /** The longest name in bytes: {@code IFNAMSIZ - 1} of {@code linux/if.h}. */
+    public static final int MAX_BYTES = 15;
+
+    public IfName {
+        problem(value).ifPresent(p -> {
+            throw new IllegalArgumentException(p);
+        });
+    }
+
+    /** What is wrong with {@code value} as an interface name, or empty when Linux would take it. */
+    public static Optional<String> problem(String value) {
+        int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes == 0) {
+            return Optional.of("an interface name must not be empty");
+        }
+        if (bytes > MAX_BYTES) {
+            return Optional.of("\"" + value + "\" has " + bytes + " bytes; Linux allows interface names of at most "
+                    + MAX_BYTES);
+        }
+        if (value.equals(".") || value.equals("..")) {
+            return Optional.of("\"" + value + "\" is not an interface name");
+        }
+        boolean bad = value.chars().anyMatch(c -> c == '/' || c == ':' || Character.isWhitespace(c) || c < 0x21 || c == 0x7f);
+        return bad
+                ? Optional.of("\"" + value + "\" is not an interface name: no '/', ':', blanks or control characters")
+                : Optional.empty();
+    }
+
+    @Override
+    public int compareTo(IfName other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.pathlight.topology;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Where things stand, apart from what they are. Keys are paths: a node ({@code this}), a namespace ({@code this/ns1}), a
+ * bridge ({@code this/br0}), a LAN ({@code lan:lan0}) or a note ({@code note:hint}). What has no place is laid out anew.
+ */
+public record Layout(SortedMap<String, Box> boxes) {
+    public static final Layout NONE = new Layout(Collections.emptySortedMap());
+
+    public Layout {
+        boxes = Collections.unmodifiableSortedMap(new TreeMap<>(boxes));
+    }
+
+    /** A rectangle in drawing units (one unit is a pixel at zoom 1): left, top, width, height; all absolute. */
+    public record Box(double x, double y, double width, double height) {
+        public Box {
+            if (!(Double.isFinite(x) && Double.isFinite(y) && width > 0 && height > 0
+                    && Double.isFinite(width) && Double.isFinite(height))) {
+                throw new IllegalArgumentException("not a rectangle: " + x + " " + y + " " + width + " " + height);
+            }
+        }
+    }
+
+    public Optional<Box> box(String path) {
+        return Optional.ofNullable(boxes.get(path));
+    }
+
+    public Layout with(String path, Box box) {
+        SortedMap<String, Box> next = new TreeMap<>(boxes);
+        next.put(path, box);
+        return new Layout(next);
+    }
+
+    public Layout without(String path) {
+        SortedMap<String, Box> next = new TreeMap<>(boxes);
+        next.remove(path);
+        return new Layout(next);
+    }
+}

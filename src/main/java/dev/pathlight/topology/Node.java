@@ -1,0 +1,45 @@
+package dev.pathlight.topology;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A machine with a network stack of its own.
+ *
+ * @param host what it is bound to ({@code ssh://user@host:port} or {@code local}); empty is emulated by a namespace
+ * @param root its root namespace, named ""
+ */
+public record Node(Name name, Texts title, Optional<String> host, Namespace root, List<Namespace> namespaces) {
+    public Node {
+        if (!root.name().isEmpty()) {
+            throw new IllegalArgumentException("a root namespace has no name");
+        }
+        namespaces = List.copyOf(namespaces);
+    }
+
+    public static Node empty(Name name) {
+        return new Node(name, Texts.NONE, Optional.empty(), Namespace.empty(""), List.of());
+    }
+
+    /** The root namespace, then the others in their order. */
+    public Stream<Namespace> spaces() {
+        return Stream.concat(Stream.of(root), namespaces.stream());
+    }
+
+    public SpaceId id(Namespace space) {
+        return new SpaceId(name, space.name());
+    }
+
+    public Optional<Namespace> findNamespace(String wanted) {
+        return spaces().filter(n -> n.name().equals(wanted)).findFirst();
+    }
+
+    public Node withRoot(Namespace next) {
+        return new Node(name, title, host, next, namespaces);
+    }
+
+    public Node withNamespaces(List<Namespace> next) {
+        return new Node(name, title, host, root, next);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.pathlight.topology;
+
+/**
+ * The path of one interface: canvas, tables and journeys agree by it on what is meant. Written {@code this/br-veth0}
+ * (in a node's root namespace) and {@code this/ns1/veth0}.
+ */
+public record PortId(SpaceId space, IfName name) implements Comparable<PortId> {
+    /** From {@code node/interface} or {@code node/namespace/interface}. Throws IllegalArgumentException otherwise. */
+    public static PortId parse(String path) {
+        int slash = path.lastIndexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException(
+                    "\"" + path + "\" is not an interface's path: write node/interface or node/namespace/interface");
+        }
+        return new PortId(SpaceId.parse(path.substring(0, slash)), new IfName(path.substring(slash + 1)));
+    }
+
+    @Override
+    public int compareTo(PortId o) {
+        int c = space.compareTo(o.space);
+        return c != 0 ? c : name.compareTo(o.name);
+    }
+
+    @Override
+    public String toString() {
+        return space + "/" + name;
+    }
+}

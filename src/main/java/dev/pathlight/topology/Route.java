@@ -1,0 +1,53 @@
+package dev.pathlight.topology;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A route drawn in a namespace. Two routes to one destination are legal; their order is the order in which the kernel
+ * tries them.
+ *
+ * @param destination the network, host bits zero; a prefix length of 0 is the default route
+ * @param via the next hop
+ * @param device the interface it leaves by; where empty the kernel finds it from {@code via}
+ * @param source the preferred source address
+ * @param metric priority, 0..4294967295 kept to an int here; lower wins; empty is 0 for IPv4, 1024 for IPv6
+ * @param table routing table number; empty is main (254)
+ */
+public record Route(
+        Kind kind,
+        Cidr destination,
+        Optional<IpAddress> via,
+        Optional<IfName> device,
+        Optional<IpAddress> source,
+        OptionalInt metric,
+        OptionalInt table) {
+    /** What happens to a packet that matches ({@code rtm_type} of {@code linux/rtnetlink.h}). */
+    public enum Kind {
+        UNICAST,
+        BLACKHOLE,
+        UNREACHABLE,
+        PROHIBIT
+    }
+
+    public Route {
+        if (!destination.equals(destination.network())) {
+            throw new IllegalArgumentException(destination + " has host bits; the network is " + destination.network());
+        }
+    }
+
+    public static Route via(Cidr destination, IpAddress via) {
+        return new Route(
+                Kind.UNICAST,
+                destination,
+                Optional.of(via),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty());
+    }
+
+    public boolean isDefault() {
+        return destination.prefix() == 0;
+    }
+}

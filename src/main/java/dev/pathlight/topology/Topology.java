@@ -1,0 +1,60 @@
+package dev.pathlight.topology;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is drawn, without where: nodes, the cables and LANs between them, and notes. Order is kept as written. */
+public record Topology(
+        Name name,
+        Texts title,
+        Texts description,
+        List<Node> nodes,
+        List<Cable> cables,
+        List<Lan> lans,
+        List<Note> notes) {
+    public Topology {
+        nodes = List.copyOf(nodes);
+        cables = List.copyOf(cables);
+        lans = List.copyOf(lans);
+        notes = List.copyOf(notes);
+    }
+
+    public static Topology empty(Name name) {
+        return new Topology(name, Texts.NONE, Texts.NONE, List.of(), List.of(), List.of(), List.of());
+    }
+
+    public Optional<Node> findNode(Name wanted) {
+        return nodes.stream().filter(n -> n.name().equals(wanted)).findFirst();
+    }
+
+    public Optional<Namespace> find(SpaceId id) {
+        return findNode(id.node()).flatMap(n -> n.findNamespace(id.namespace()));
+    }
+
+    public Optional<Interface> find(PortId id) {
+        return find(id.space()).flatMap(n -> n.findInterface(id.name()));
+    }
+
+    /** Every namespace's path, node by node, each node's root first. */
+    public Stream<SpaceId> spaces() {
+        return nodes.stream().flatMap(n -> n.spaces().map(n::id));
+    }
+
+    /** The interface at the other end of the cable at {@code end}. */
+    public Optional<PortId> peerOf(PortId end) {
+        return cables.stream().flatMap(c -> c.peerOf(end).stream()).findFirst();
+    }
+
+    public Topology withNodes(List<Node> next) {
+        return new Topology(name, title, description, next, cables, lans, notes);
+    }
+
+    public Topology withCables(List<Cable> next) {
+        return new Topology(name, title, description, nodes, next, lans, notes);
+    }
+
+    public Topology withNotes(List<Note> next) {
+        return new Topology(name, title, description, nodes, cables, lans, next);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.pathlight.ui;
+
+/** The window. */
+public final class MainWindow {}

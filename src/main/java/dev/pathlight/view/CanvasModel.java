@@ -1,0 +1,70 @@
+package dev.pathlight.view;
+
+import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.Edit;
+import dev.pathlight.topology.SpaceId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What the canvas shows, and the intents that gestures on it become. Things are named by path ({@code this/ns1/veth0}). */
+public final class CanvasModel {
+    private final ReadOnlyObjectProperty<Drawing> drawing;
+    private final Intents intents;
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
+    private final ObjectProperty<Set<String>> selection = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Map<String, Health>> health = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<List<Dot>> dots = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
+
+    public CanvasModel(ReadOnlyObjectProperty<Drawing> drawing, Intents intents) {
+        this.drawing = drawing;
+        this.intents = intents;
+    }
+
+    /** What gestures ask for; the workbench does it. */
+    public interface Intents {
+        /** Changes the drawing; {@code name} is what undo shows ("Add cable"). */
+        void edit(String name, Edit edit);
+
+        void ping(SpaceId from, SpaceId to);
+
+        /** Opens what belongs to a thing: its properties. */
+        void inspect(String path);
+    }
+
+    public ReadOnlyObjectProperty<Drawing> drawing() {
+        return drawing;
+    }
+
+    public Intents intents() {
+        return intents;
+    }
+
+    public ObjectProperty<Tool> tool() {
+        return tool;
+    }
+
+    /** Paths of what is selected; a cable's path is {@code cable:} and the path of its end a. */
+    public ObjectProperty<Set<String>> selection() {
+        return selection;
+    }
+
+    /** By path; what is missing is {@link Health#DRAWN}. */
+    public ObjectProperty<Map<String, Health>> health() {
+        return health;
+    }
+
+    /** The packets to draw now; set anew for every animation frame. */
+    public ObjectProperty<List<Dot>> dots() {
+        return dots;
+    }
+
+    /** Paths of the interfaces the chosen journey has visited so far: drawn lit. */
+    public ObjectProperty<Set<String>> lit() {
+        return lit;
+    }
+}

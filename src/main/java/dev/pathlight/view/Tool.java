@@ -1,0 +1,12 @@
+package dev.pathlight.view;
+
+/** What a press on the canvas means. */
+public enum Tool {
+    SELECT,
+    NODE,
+    NAMESPACE,
+    BRIDGE,
+    CABLE,
+    NOTE,
+    PING
+}

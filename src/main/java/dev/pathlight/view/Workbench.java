@@ -1,0 +1,4 @@
+package dev.pathlight.view;
+
+/** Everything the screen knows. */
+public final class Workbench {}

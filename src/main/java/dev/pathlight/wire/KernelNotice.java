@@ -1,0 +1,36 @@
+package dev.pathlight.wire;
+
+/** What a netlink route message says: in a dump and in a notice alike. */
+public sealed interface KernelNotice {
+    record LinkSet(LinkRow link) implements KernelNotice {}
+
+    record LinkGone(LinkRow link) implements KernelNotice {}
+
+    record AddressSet(AddressRow address) implements KernelNotice {}
+
+    record AddressGone(AddressRow address) implements KernelNotice {}
+
+    record RouteSet(RouteRow route) implements KernelNotice {}
+
+    record RouteGone(RouteRow route) implements KernelNotice {}
+
+    record NeighbourSet(NeighbourRow neighbour) implements KernelNotice {}
+
+    record NeighbourGone(NeighbourRow neighbour) implements KernelNotice {}
+
+    record FdbSet(FdbRow row) implements KernelNotice {}
+
+    record FdbGone(FdbRow row) implements KernelNotice {}
+
+    /** The namespace with this id died (RTM_DELNSID). */
+    record NamespaceGone(int nsid) implements KernelNotice {}
+
+    /** The end of a dump; {@code interrupted} when the tables changed meanwhile (NLM_F_DUMP_INTR): ask again. */
+    record Done(int sequence, boolean interrupted) implements KernelNotice {}
+
+    /** The kernel's answer to a request: errno 0 is an acknowledgement; {@code text} is its extended-ack message or "". */
+    record Answer(int sequence, int errno, String text) implements KernelNotice {}
+
+    /** A message this version does not understand. */
+    record Unknown(int type) implements KernelNotice {}
+}

@@ -1,0 +1,48 @@
+package dev.pathlight.wire;
+
+import dev.pathlight.topology.Mac;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A link as the kernel lists it (RTM_NEWLINK, {@code linux/if_link.h}).
+ *
+ * @param flags IFF_* of {@code linux/if.h}
+ * @param operState IF_OPER_* (RFC 2863): 0 unknown, 2 down, 3 lower layer down, 6 up …
+ * @param master index of the bridge (or other master) it is enslaved to, 0 for none
+ * @param peer IFLA_LINK: for a veth the other end's index in its namespace, 0 for none
+ * @param peerNsid IFLA_LINK_NETNSID: the other end's namespace id as seen from here; empty when it is in this one
+ * @param kind IFLA_INFO_KIND: "veth", "bridge", … or "" (lo)
+ * @param portNumber for a bridge port, the port's number from 1; 0 otherwise
+ * @param portState for a bridge port, its STP state (BR_STATE_*: 0 disabled … 3 forwarding)
+ * @param bridge for a bridge, its own data
+ */
+public record LinkRow(
+        int index,
+        String name,
+        Optional<Mac> mac,
+        int mtu,
+        int flags,
+        int operState,
+        int master,
+        int peer,
+        OptionalInt peerNsid,
+        String kind,
+        int portNumber,
+        int portState,
+        Optional<BridgeRow> bridge) {
+    public static final int IFF_UP = 1;
+    public static final int IFF_LOOPBACK = 8;
+    public static final int IFF_LOWER_UP = 0x10000;
+
+    public boolean isUp() {
+        return (flags & IFF_UP) != 0;
+    }
+
+    public boolean isLoopback() {
+        return (flags & IFF_LOOPBACK) != 0;
+    }
+
+    /** A bridge's own data: its id as {@code brctl show} prints it ({@code 8000.8e495ef498dd}), STP, ageing in 1/100 s. */
+    public record BridgeRow(String id, boolean stp, long ageingCentiseconds) {}
+}

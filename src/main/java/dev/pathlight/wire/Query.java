@@ -1,0 +1,24 @@
+package dev.pathlight.wire;
+
+import dev.pathlight.topology.IpAddress;
+import java.util.Optional;
+
+/** A question to a kernel, answered by {@link KernelNotice}s. */
+public sealed interface Query {
+    record Links() implements Query {}
+
+    record Addresses() implements Query {}
+
+    record Routes() implements Query {}
+
+    record Neighbours() implements Query {}
+
+    record MacTables() implements Query {}
+
+    /**
+     * Which route would the kernel take? Answered with the matching row itself (RTM_GETROUTE, RTM_F_FIB_MATCH).
+     *
+     * @param incoming index of the interface a forwarded packet came in by; 0 for one sent from here
+     */
+    record RouteLookup(IpAddress to, Optional<IpAddress> from, int incoming) implements Query {}
+}
