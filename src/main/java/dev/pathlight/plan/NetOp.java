@@ -45,6 +45,12 @@ public sealed interface NetOp {
 
     record JoinBridge(SpaceId space, int index, IfName port, int bridgeIndex, IfName bridge) implements NetOp {}
 
+    /**
+     * Sets a device's MTU in bytes. A bridge needs it on its own: an MTU given while it is created counts as the kernel's own
+     * choice, which the first port to join overwrites ({@code br_mtu_auto_adjust}, seen on 6.18).
+     */
+    record SetMtu(SpaceId space, int index, IfName name, int mtu) implements NetOp {}
+
     record SetUp(SpaceId space, int index, IfName name, boolean up) implements NetOp {}
 
     record SetSnooping(SpaceId space, int index, IfName bridge, boolean on) implements NetOp {}

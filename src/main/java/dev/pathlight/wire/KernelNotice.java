@@ -6,6 +6,14 @@ public sealed interface KernelNotice {
 
     record LinkGone(LinkRow link) implements KernelNotice {}
 
+    /**
+     * A bridge port's state, told apart from its link: STP changes come only this way (RTM_NEWLINK of family AF_BRIDGE).
+     * That family's RTM_DELLINK only means that a port left its bridge, which a {@link LinkSet} says too: it is Unknown here.
+     *
+     * @param state BR_STATE_*: 0 disabled, 1 listening, 2 learning, 3 forwarding, 4 blocking
+     */
+    record PortSet(int port, int bridge, int state) implements KernelNotice {}
+
     record AddressSet(AddressRow address) implements KernelNotice {}
 
     record AddressGone(AddressRow address) implements KernelNotice {}
