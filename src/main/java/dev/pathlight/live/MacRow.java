@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A row of a bridge's MAC table, ready to read.
  *
- * @param portNumber as {@code brctl showmacs} prints it, from 1
+ * @param portNumber as {@code brctl showmacs} prints it, from 1; 0 for a row of the bridge itself
  * @param owner whose address it is, as the lecturer notes by hand: {@code this/ns1/veth0}
  * @param sinceNanos when the row appeared (ns since 1970)
  * @param usedNanos when a frame with this source was last seen (ns since 1970): the ageing timer runs from here

@@ -8,7 +8,7 @@ import dev.pathlight.wire.RouteRow;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables of one namespace, rows in the kernel's order (MAC rows by port number, then address). */
+/** The tables of one namespace, rows in the kernel's order (MAC rows by bridge, then address, as {@code brctl showmacs}). */
 public record SpaceState(
         SpaceId id,
         List<LinkRow> links,

@@ -43,6 +43,11 @@ public record LinkRow(
         return (flags & IFF_LOOPBACK) != 0;
     }
 
+    public LinkRow withPortState(int next) {
+        return new LinkRow(
+                index, name, mac, mtu, flags, operState, master, peer, peerNsid, kind, portNumber, next, bridge);
+    }
+
     /** A bridge's own data: its id as {@code brctl show} prints it ({@code 8000.8e495ef498dd}), STP, ageing in 1/100 s. */
     public record BridgeRow(String id, boolean stp, long ageingCentiseconds) {}
 }

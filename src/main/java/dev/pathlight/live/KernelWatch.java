@@ -1,0 +1,191 @@
+package dev.pathlight.live;
+
+import dev.pathlight.machine.Machine;
+import dev.pathlight.machine.MachineLost;
+import dev.pathlight.machine.SpaceNotice;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.KernelNotice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches the kernel's tables on a machine and publishes a {@link Snapshot} soon after each change, on a thread of its own.
+ * Nothing is polled: the kernel tells. Changes within a few milliseconds are published together.
+ */
+public final class KernelWatch implements AutoCloseable {
+    /** The least time between two snapshots, so that a storm of notices does not become a storm of snapshots. */
+    private static final long QUIET_MILLIS = 4;
+    /** The most that is folded between two snapshots. */
+    private static final int BATCH = 20_000;
+    /** {@code asm-generic/errno.h}: a socket's receive buffer overflowed. */
+    private static final int ENOBUFS = 105;
+    /** How long the use of MAC rows is gathered: the ageing timers' grain, far below what the eye follows. */
+    private static final long USES_MILLIS = 50;
+
+    private final Machine machine;
+    private final List<SpaceId> spaces;
+    private final Consumer<Snapshot> sink;
+    private final Consumer<MachineLost> lost;
+    private final LinkedBlockingQueue<Work> inbox = new LinkedBlockingQueue<>();
+    private final Uses uses = new Uses();
+    private final Tables tables = new Tables();
+    private final Thread thread;
+    private boolean usesWait;
+    private long usesDue = System.nanoTime();
+
+    /** Something for the watching thread to do. */
+    private interface Work {
+        void run() throws MachineLost;
+    }
+
+    /**
+     * Subscribes; from here on no change is missed. Nothing is published before {@link #begin}.
+     *
+     * @param sink is given each snapshot, on the watching thread
+     * @param lost is told once when the machine broke; nothing is published afterwards
+     */
+    public KernelWatch(Machine machine, List<SpaceId> spaces, Consumer<Snapshot> sink, Consumer<MachineLost> lost)
+            throws MachineLost {
+        this.machine = machine;
+        this.spaces = List.copyOf(spaces);
+        this.sink = sink;
+        this.lost = lost;
+        this.thread = Thread.ofPlatform().name("kernel-watch").daemon().unstarted(this::work);
+        machine.watch(notice -> inbox.add(() -> take(notice)));
+    }
+
+    /** Lists every table of every namespace, and returns the first snapshot once it is published. Call once. */
+    public Snapshot begin() throws MachineLost {
+        CompletableFuture<Snapshot> first = new CompletableFuture<>();
+        inbox.add(() -> {
+            askEverything();
+            first.complete(publish());
+        });
+        thread.start();
+        return await(first);
+    }
+
+    /** Tells what the captures saw: frames refresh the MAC rows of the ports they came in by. Any thread. */
+    public void seen(List<Sighting> batch) {
+        if (uses.note(batch)) {
+            inbox.add(() -> usesWait = true);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    private Snapshot await(CompletableFuture<Snapshot> first) throws MachineLost {
+        try {
+            while (true) {
+                if (first.isDone()) {
+                    return first.resultNow();
+                }
+                if (!thread.isAlive()) {
+                    throw new MachineLost(
+                            "The machine broke while its tables were being read.", "Press Run again to start anew.");
+                }
+                thread.join(1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MachineLost("Reading the tables was interrupted.", "Press Run again to start anew.");
+        }
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                if (usesWait) {
+                    run(inbox.poll(Math.max(0, usesDue - System.nanoTime()), TimeUnit.NANOSECONDS));
+                } else {
+                    run(inbox.take());
+                }
+                runWaiting();
+                if (usesWait && System.nanoTime() >= usesDue) {
+                    takeUses();
+                }
+                askStale();
+                if (tables.changed()) {
+                    publish();
+                }
+                Thread.sleep(QUIET_MILLIS);
+            }
+        } catch (MachineLost e) {
+            lost.accept(e);
+        } catch (InterruptedException e) {
+            // Closed: nobody wants snapshots any more.
+        }
+    }
+
+    private static void run(@Nullable Work work) throws MachineLost {
+        if (work != null) {
+            work.run();
+        }
+    }
+
+    private void runWaiting() throws MachineLost {
+        List<Work> waiting = new ArrayList<>();
+        inbox.drainTo(waiting, BATCH);
+        for (Work work : waiting) {
+            work.run();
+        }
+    }
+
+    private void take(SpaceNotice notice) throws MachineLost {
+        if (notice.notice() instanceof KernelNotice.Answer(int _, int errno, String _)
+                && errno == ENOBUFS) {
+            // The kernel dropped notices because nobody read fast enough: what is held may be wrong anywhere.
+            askEverything();
+        } else {
+            tables.accept(notice);
+        }
+    }
+
+    private void takeUses() {
+        uses.take().forEach((use, nanos) -> tables.used(use.port(), use.source(), nanos));
+        usesWait = false;
+        usesDue = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(USES_MILLIS);
+    }
+
+    private void askEverything() throws MachineLost {
+        for (SpaceId space : spaces) {
+            for (Table table : Table.values()) {
+                ask(space, table);
+            }
+        }
+    }
+
+    private void askStale() throws MachineLost {
+        for (Tables.Stale stale : tables.takeStale()) {
+            ask(stale.space(), stale.table());
+        }
+    }
+
+    private void ask(SpaceId space, Table table) throws MachineLost {
+        List<KernelNotice> rows = machine.ask(space, table.query());
+        boolean refused = rows.stream().anyMatch(KernelNotice.Answer.class::isInstance);
+        if (!refused) {
+            tables.load(space, table, rows, now());
+        }
+    }
+
+    private Snapshot publish() {
+        Snapshot snapshot = tables.snapshot(now());
+        sink.accept(snapshot);
+        return snapshot;
+    }
+
+    private static long now() {
+        Instant now = Instant.now();
+        return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+    }
+}

@@ -1,0 +1,197 @@
+package dev.pathlight.live;
+
+import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Mac;
+import dev.pathlight.wire.AddressRow;
+import dev.pathlight.wire.KernelNotice;
+import dev.pathlight.wire.LinkRow;
+import dev.pathlight.wire.NeighbourRow;
+import dev.pathlight.wire.RouteRow;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One namespace's tables, folded from what its kernel tells. What the kernel changes without a word is either folded here
+ * (rows of a link that went) or marked {@link #takeStale stale}, to be asked for again. Belongs to one thread.
+ */
+final class SpaceTables {
+    private static final int TABLE_LOCAL = 255;
+
+    private final SortedMap<Integer, LinkRow> links = new TreeMap<>();
+    private final Map<String, Integer> indexByName = new HashMap<>();
+    private final Map<AddressKey, AddressRow> addresses = new LinkedHashMap<>();
+    private final Set<RouteRow> routes = new LinkedHashSet<>();
+    private final Map<NeighbourKey, NeighbourRow> neighbours = new LinkedHashMap<>();
+    private final TreeMap<HeldMac.Key, HeldMac> macs = new TreeMap<>();
+    private final EnumSet<Table> stale = EnumSet.noneOf(Table.class);
+
+    private record AddressKey(int index, Cidr address) {}
+
+    private record NeighbourKey(int index, IpAddress address) {}
+
+    /** Takes the kernel's full answer for one table in place of what is held. */
+    void load(Table table, List<KernelNotice> rows, long nanos) {
+        Map<HeldMac.Key, HeldMac> before = table == Table.MACS ? Map.copyOf(macs) : Map.of();
+        switch (table) {
+            case LINKS -> {
+                links.clear();
+                indexByName.clear();
+            }
+            case ADDRESSES -> addresses.clear();
+            case ROUTES -> routes.clear();
+            case NEIGHBOURS -> neighbours.clear();
+            case MACS -> macs.clear();
+        }
+        for (KernelNotice row : rows) {
+            accept(row, nanos);
+        }
+        before.forEach((key, old) -> macs.computeIfPresent(key, (k, now) -> old.toldAgain(now.row(), nanos)));
+        stale.remove(table);
+    }
+
+    /** True when the tables changed. */
+    boolean accept(KernelNotice notice, long nanos) {
+        return switch (notice) {
+            case KernelNotice.LinkSet(var link) -> link(link);
+            case KernelNotice.LinkGone(var link) -> linkGone(link.index());
+            case KernelNotice.PortSet port -> portState(port);
+            case KernelNotice.AddressSet(var a) -> !a.equals(addresses.put(new AddressKey(a.index(), a.address()), a));
+            case KernelNotice.AddressGone(var a) -> addressGone(a);
+            case KernelNotice.RouteSet(var route) -> route(route);
+            case KernelNotice.RouteGone(var route) -> routeGone(route);
+            case KernelNotice.NeighbourSet(var n) -> !n.equals(neighbours.put(new NeighbourKey(n.index(), n.address()), n));
+            case KernelNotice.NeighbourGone(var n) -> neighbours.remove(new NeighbourKey(n.index(), n.address())) != null;
+            case KernelNotice.FdbSet(var row) -> {
+                // Bridge 0 is a device's own multicast list, which "bridge fdb" prints too: no table of a bridge.
+                if (row.bridge() != 0) {
+                    macs.merge(HeldMac.Key.of(row), HeldMac.told(row, nanos), (old, now) -> old.toldAgain(row, nanos));
+                }
+                yield row.bridge() != 0;
+            }
+            case KernelNotice.FdbGone(var row) -> macs.remove(HeldMac.Key.of(row)) != null;
+            case KernelNotice.NamespaceGone _, KernelNotice.Done _, KernelNotice.Answer _, KernelNotice.Unknown _ -> false;
+        };
+    }
+
+    /** A frame with this source came in by this port: the bridge's row for it was used. True when there is one. */
+    boolean used(String port, Mac source, long nanos) {
+        Integer index = indexByName.get(port);
+        LinkRow link = index == null ? null : links.get(index);
+        if (link == null || link.master() == 0) {
+            return false;
+        }
+        var rows = macs.subMap(
+                HeldMac.Key.first(link.master(), source), true, HeldMac.Key.last(link.master(), source), true);
+        boolean any = false;
+        for (var entry : rows.entrySet()) {
+            HeldMac held = entry.getValue();
+            if (held.row().port() == link.index() && !held.row().local() && held.used() < nanos) {
+                entry.setValue(held.usedAt(nanos));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Tables the kernel may have changed without telling; the mark goes with the asking. */
+    Set<Table> takeStale() {
+        Set<Table> taken = EnumSet.copyOf(stale);
+        stale.clear();
+        return taken;
+    }
+
+    boolean isStale() {
+        return !stale.isEmpty();
+    }
+
+    private boolean link(LinkRow link) {
+        LinkRow before = links.put(link.index(), link);
+        if (link.equals(before)) {
+            return false;
+        }
+        if (before != null && !before.name().equals(link.name())) {
+            indexByName.remove(before.name(), link.index());
+        }
+        indexByName.put(link.name(), link.index());
+        if (before != null && before.isUp() && !link.isUp()) {
+            // fib_disable_ip (net/ipv4/fib_frontend.c) drops a downed link's IPv4 routes without a notice.
+            routes.removeIf(r -> r.device() == link.index() && r.table() != TABLE_LOCAL && !r.destination().address().v6());
+        }
+        if (before == null || before.flags() != link.flags() || before.operState() != link.operState()) {
+            stale.add(Table.ROUTES);
+        }
+        return true;
+    }
+
+    private boolean portState(KernelNotice.PortSet told) {
+        LinkRow was = links.get(told.port());
+        if (was == null || was.master() != told.bridge() || was.portState() == told.state()) {
+            return false;
+        }
+        links.put(was.index(), was.withPortState(told.state()));
+        return true;
+    }
+
+    private boolean linkGone(int index) {
+        LinkRow gone = links.remove(index);
+        if (gone == null) {
+            return false;
+        }
+        indexByName.remove(gone.name(), index);
+        addresses.keySet().removeIf(a -> a.index() == index);
+        neighbours.keySet().removeIf(n -> n.index() == index);
+        routes.removeIf(r -> r.device() == index);
+        macs.values().removeIf(m -> m.row().port() == index || m.row().bridge() == index);
+        stale.add(Table.ROUTES);
+        return true;
+    }
+
+    private boolean addressGone(AddressRow address) {
+        // Routes that prefer the address as their source go with it, silently.
+        stale.add(Table.ROUTES);
+        return addresses.remove(new AddressKey(address.index(), address.address())) != null;
+    }
+
+    private boolean route(RouteRow route) {
+        // The notice does not say which row it stands before or replaces: only the kernel's own list has the order.
+        stale.add(Table.ROUTES);
+        return routes.add(route);
+    }
+
+    private boolean routeGone(RouteRow route) {
+        boolean had = routes.remove(route);
+        if (!had) {
+            stale.add(Table.ROUTES);
+        }
+        return had;
+    }
+
+    Collection<LinkRow> links() {
+        return links.values();
+    }
+
+    Collection<AddressRow> addresses() {
+        return addresses.values();
+    }
+
+    Collection<RouteRow> routes() {
+        return routes;
+    }
+
+    Collection<NeighbourRow> neighbours() {
+        return neighbours.values();
+    }
+
+    Collection<HeldMac> macs() {
+        return macs.values();
+    }
+}
