@@ -1,0 +1,4 @@
+package dev.pathlight.house.planted.machine;
+
+/** Wrong: its name says nothing. */
+final class ThingManager {}
