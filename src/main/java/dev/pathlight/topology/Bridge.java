@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 public record Bridge(
         IfName name, List<IfName> ports, BridgeOptions options, Optional<Mac> mac, OptionalInt mtu, List<Cidr> addresses) {
     public Bridge {
+        Bounds.notNegative("mtu", mtu);
         ports = List.copyOf(ports);
         addresses = List.copyOf(addresses);
     }

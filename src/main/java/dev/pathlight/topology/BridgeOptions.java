@@ -3,7 +3,8 @@ package dev.pathlight.topology;
 import java.util.OptionalInt;
 
 /**
- * How a bridge behaves where it differs from the kernel's defaults ({@code linux/if_link.h}, IFLA_BR_*).
+ * How a bridge behaves where it differs from the kernel's defaults ({@code linux/if_link.h}, IFLA_BR_*). A number outside
+ * its range can be drawn, and is then a finding.
  *
  * @param stp the spanning tree protocol runs (default off)
  * @param ageingSeconds how long an unused learned row lives, 0..1000000 s; 0 makes it a hub; empty is the default, 300 s
@@ -23,4 +24,10 @@ public record BridgeOptions(
         boolean hairpin) {
     public static final BridgeOptions DEFAULT = new BridgeOptions(
             false, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), false, true, false);
+
+    public BridgeOptions {
+        Bounds.notNegative("ageing time", ageingSeconds);
+        Bounds.notNegative("forward delay", forwardDelaySeconds);
+        Bounds.notNegative("priority", priority);
+    }
 }

@@ -16,5 +16,12 @@ public record Container(Name name, List<String> command, Optional<String> image,
     }
 
     /** A port the built-in responder answers on; protocol is tcp, udp or http; port 1..65535. */
-    public record Listen(String protocol, int port) {}
+    public record Listen(String protocol, int port) {
+        public static final List<String> PROTOCOLS = List.of("tcp", "udp", "http");
+
+        public Listen {
+            Bounds.oneOf("protocol", protocol, PROTOCOLS);
+            Bounds.within("port", port, 1, Bounds.PORT);
+        }
+    }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The name of a network interface as Linux takes it ({@code dev_valid_name} in {@code net/core/dev.c}): 1 to 15 bytes
- * (IFNAMSIZ less its final zero), not "." or "..", without '/', ':' or white space.
+ * (IFNAMSIZ less its final zero), not "." or "..", without '/', ':', '%' or white space.
  */
 public record IfName(String value) implements Comparable<IfName> {
     /** The longest name in bytes: {@code IFNAMSIZ - 1} of {@code linux/if.h}. */
@@ -30,10 +30,23 @@ public record IfName(String value) implements Comparable<IfName> {
         if (value.equals(".") || value.equals("..")) {
             return Optional.of("\"" + value + "\" is not an interface name");
         }
-        boolean bad = value.chars().anyMatch(c -> c == '/' || c == ':' || Character.isWhitespace(c) || c < 0x21 || c == 0x7f);
-        return bad
-                ? Optional.of("\"" + value + "\" is not an interface name: no '/', ':', blanks or control characters")
+        return badByte(value)
+                ? Optional.of("\"" + value + "\" is not an interface name: no '/', ':', '%', blanks or control characters")
                 : Optional.empty();
+    }
+
+    /**
+     * The kernel looks at bytes, not characters: in its {@code isspace} the byte a0 is a blank, so that "à" (c3 a0) is
+     * refused while "é" (c3 a9) is taken. '%' is not refused by dev_valid_name but starts a pattern: eth%d becomes eth0.
+     */
+    private static boolean badByte(String value) {
+        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+            int c = b & 0xff;
+            if (c <= 0x20 || c == 0x7f || c == 0xa0 || c == '/' || c == ':' || c == '%') {
+                return true;
+            }
+        }
+        return value.codePoints().anyMatch(c -> c >= 0xd800 && c <= 0xdfff || Character.isISOControl(c));
     }
 
     @Override

@@ -8,12 +8,13 @@ import java.util.OptionalInt;
  * An interface drawn in a namespace.
  *
  * @param mac the fixed Ethernet address; empty lets the kernel draw one
- * @param mtu in bytes, 68..65535; empty leaves the kernel's default
+ * @param mtu in bytes, 68..65535 (another can be drawn, and is a finding); empty leaves the kernel's default
  * @param up false draws it administratively down
  */
 public record Interface(
         IfName name, LinkKind kind, Optional<Mac> mac, OptionalInt mtu, List<Cidr> addresses, boolean up) {
     public Interface {
+        Bounds.notNegative("mtu", mtu);
         addresses = List.copyOf(addresses);
     }
 

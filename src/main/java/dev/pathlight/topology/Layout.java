@@ -10,6 +10,9 @@ import java.util.TreeMap;
  * bridge ({@code this/br0}), a LAN ({@code lan:lan0}) or a note ({@code note:hint}). What has no place is laid out anew.
  */
 public record Layout(SortedMap<String, Box> boxes) {
+    /** The farthest coordinate and the largest size, in drawing units. */
+    public static final double FARTHEST = 1e9;
+
     public static final Layout NONE = new Layout(Collections.emptySortedMap());
 
     public Layout {
@@ -19,10 +22,12 @@ public record Layout(SortedMap<String, Box> boxes) {
     /** A rectangle in drawing units (one unit is a pixel at zoom 1): left, top, width, height; all absolute. */
     public record Box(double x, double y, double width, double height) {
         public Box {
-            if (!(Double.isFinite(x) && Double.isFinite(y) && width > 0 && height > 0
-                    && Double.isFinite(width) && Double.isFinite(height))) {
+            boolean inReach = Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST;
+            if (!(inReach && width > 0 && height > 0 && width <= FARTHEST && height <= FARTHEST)) {
                 throw new IllegalArgumentException("not a rectangle: " + x + " " + y + " " + width + " " + height);
             }
+            x += 0.0; // so that -0.0, which is written as 0, stays equal to itself
+            y += 0.0;
         }
     }
 

@@ -1,10 +1,20 @@
 package dev.pathlight.topology;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What an interface is made of. The world is closed: a kind not listed here cannot be drawn. */
 public sealed interface LinkKind {
+    List<String> MACVLAN_MODES = List.of("bridge", "private", "vepa", "passthru");
+    List<String> IPVLAN_MODES = List.of("l2", "l3", "l3s");
+    List<String> TUNNEL_KINDS = List.of("ipip", "gre", "sit", "ip6tnl");
+    List<String> BOND_MODES = List.of(
+            "balance-rr", "active-backup", "balance-xor", "broadcast", "802.3ad", "balance-tlb", "balance-alb");
+    List<String> WORDS = List.of(
+            "cable", "dummy", "vxlan", "vlan", "macvlan", "ipvlan", "vrf", "ipip", "gre", "sit", "ip6tnl", "wireguard",
+            "bond");
+
     /** One end of a cable (a veth pair), or of a LAN: the default. */
     record CableEnd() implements LinkKind {}
 
@@ -13,28 +23,62 @@ public sealed interface LinkKind {
 
     /** A VXLAN tunnel end, RFC 7348. {@code vni} 0..16777215, {@code udpPort} 1..65535 (default 4789). */
     record Vxlan(int vni, IfName device, Optional<IpAddress> local, Optional<IpAddress> remote, OptionalInt udpPort)
-            implements LinkKind {}
+            implements LinkKind {
+        public Vxlan {
+            Bounds.within("vni", vni, 0, Bounds.VNI);
+            udpPort.ifPresent(p -> Bounds.within("udp port", p, 1, Bounds.PORT));
+        }
+    }
 
     /** A tagged sub-interface, IEEE 802.1Q. {@code tag} 1..4094. */
-    record Vlan(IfName parent, int tag) implements LinkKind {}
+    record Vlan(IfName parent, int tag) implements LinkKind {
+        public Vlan {
+            Bounds.within("tag", tag, 1, Bounds.VLAN_TAG);
+        }
+    }
 
     /** A macvlan on {@code parent}; mode is private, vepa, bridge or passthru. */
-    record Macvlan(IfName parent, String mode) implements LinkKind {}
+    record Macvlan(IfName parent, String mode) implements LinkKind {
+        public Macvlan {
+            Bounds.oneOf("mode", mode, MACVLAN_MODES);
+        }
+    }
 
     /** An ipvlan on {@code parent}; mode is l2, l3 or l3s. */
-    record Ipvlan(IfName parent, String mode) implements LinkKind {}
+    record Ipvlan(IfName parent, String mode) implements LinkKind {
+        public Ipvlan {
+            Bounds.oneOf("mode", mode, IPVLAN_MODES);
+        }
+    }
 
     /** A VRF device with its routing table number. */
-    record Vrf(int table) implements LinkKind {}
+    record Vrf(int table) implements LinkKind {
+        public Vrf {
+            Bounds.within("table", table, 1, Integer.MAX_VALUE);
+        }
+    }
 
     /** An IP tunnel; kind is ipip, gre, sit or ip6tnl. */
-    record Tunnel(String kind, IpAddress local, IpAddress remote) implements LinkKind {}
+    record Tunnel(String kind, IpAddress local, IpAddress remote) implements LinkKind {
+        public Tunnel {
+            Bounds.oneOf("kind", kind, TUNNEL_KINDS);
+        }
+    }
 
     /** A WireGuard interface; keys are made when it runs, peers are the other drawn ends. */
-    record Wireguard(int listenPort) implements LinkKind {}
+    record Wireguard(int listenPort) implements LinkKind {
+        public Wireguard {
+            Bounds.within("listen port", listenPort, 1, Bounds.PORT);
+        }
+    }
 
     /** A bond of interfaces; mode as {@code ip link} names it. */
-    record Bond(String mode, java.util.List<IfName> members) implements LinkKind {}
+    record Bond(String mode, List<IfName> members) implements LinkKind {
+        public Bond {
+            Bounds.oneOf("mode", mode, BOND_MODES);
+            members = List.copyOf(members);
+        }
+    }
 
     /** The word for it in files and in {@code ip link add … type …}. */
     default String word() {

@@ -20,5 +20,14 @@ public record Nat(List<Masquerade> masquerades, List<PortMapping> portMappings) 
     public record Masquerade(Cidr source, Optional<IfName> exceptOut) {}
 
     /** A published port: {@code hostAddress:hostPort} leads to {@code to:toPort}; protocol tcp, udp or sctp; ports 1..65535. */
-    public record PortMapping(String protocol, Optional<IpAddress> hostAddress, int hostPort, IpAddress to, int toPort) {}
+    public record PortMapping(
+            String protocol, Optional<IpAddress> hostAddress, int hostPort, IpAddress to, int toPort) {
+        public static final List<String> PROTOCOLS = List.of("tcp", "udp", "sctp");
+
+        public PortMapping {
+            Bounds.oneOf("protocol", protocol, PROTOCOLS);
+            Bounds.within("host port", hostPort, 1, Bounds.PORT);
+            Bounds.within("port", toPort, 1, Bounds.PORT);
+        }
+    }
 }

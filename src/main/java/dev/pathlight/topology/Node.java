@@ -2,6 +2,7 @@ package dev.pathlight.topology;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,11 +12,27 @@ import java.util.stream.Stream;
  * @param root its root namespace, named ""
  */
 public record Node(Name name, Texts title, Optional<String> host, Namespace root, List<Namespace> namespaces) {
+    private static final Pattern HOST = Pattern.compile(
+            "local|ssh://([A-Za-z0-9._-]{1,64}@)?([A-Za-z0-9._-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(:[0-9]{1,5})?");
+
     public Node {
         if (!root.name().isEmpty()) {
             throw new IllegalArgumentException("a root namespace has no name");
         }
+        if (!root.title().isEmpty()) {
+            throw new IllegalArgumentException("a root namespace is its node: it is the node that has a title");
+        }
+        host.flatMap(Node::hostProblem).ifPresent(p -> {
+            throw new IllegalArgumentException(p);
+        });
         namespaces = List.copyOf(namespaces);
+    }
+
+    /** What is wrong with {@code host} as what a node is bound to, or empty. */
+    public static Optional<String> hostProblem(String host) {
+        return HOST.matcher(host).matches()
+                ? Optional.empty()
+                : Optional.of("\"" + host + "\" is not a host: write ssh://user@host, ssh://user@host:port or local");
     }
 
     public static Node empty(Name name) {

@@ -1,5 +1,7 @@
 package dev.pathlight.topology;
 
+import java.util.Optional;
+
 /**
  * The path of one interface: canvas, tables and journeys agree by it on what is meant. Written {@code this/br-veth0}
  * (in a node's root namespace) and {@code this/ns1/veth0}.
@@ -13,6 +15,16 @@ public record PortId(SpaceId space, IfName name) implements Comparable<PortId> {
                     "\"" + path + "\" is not an interface's path: write node/interface or node/namespace/interface");
         }
         return new PortId(SpaceId.parse(path.substring(0, slash)), new IfName(path.substring(slash + 1)));
+    }
+
+    /** What is wrong with {@code path} as the path of an interface, or empty. */
+    public static Optional<String> problem(String path) {
+        try {
+            parse(path);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     @Override

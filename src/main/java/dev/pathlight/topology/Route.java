@@ -31,6 +31,8 @@ public record Route(
     }
 
     public Route {
+        Bounds.notNegative("metric", metric);
+        Bounds.notNegative("table", table);
         if (!destination.equals(destination.network())) {
             throw new IllegalArgumentException(destination + " has host bits; the network is " + destination.network());
         }

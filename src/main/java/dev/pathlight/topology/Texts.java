@@ -3,15 +3,34 @@ package dev.pathlight.topology;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The same words in several languages, by language tag (BCP 47, as {@code en} and {@code zh}). May be empty. */
 public record Texts(SortedMap<String, String> byLanguage) {
     public static final Texts NONE = new Texts(Collections.emptySortedMap());
 
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
+
     public Texts {
+        byLanguage.keySet().forEach(tag -> languageProblem(tag).ifPresent(p -> {
+            throw new IllegalArgumentException(p);
+        }));
         byLanguage = Collections.unmodifiableSortedMap(new TreeMap<>(byLanguage));
+    }
+
+    /** What is wrong with {@code tag} as a language tag (the shape of BCP 47), or empty. */
+    public static Optional<String> languageProblem(String tag) {
+        return TAG.matcher(tag).matches()
+                ? Optional.empty()
+                : Optional.of("\"" + tag + "\" is not a language tag: write it as en, zh or pt-BR");
+    }
+
+    /** English words only. */
+    public static Texts english(String words) {
+        return of(Map.of("en", words));
     }
 
     public static Texts of(Map<String, String> byLanguage) {

@@ -1,0 +1,53 @@
+package dev.pathlight.topology.json;
+
+import dev.pathlight.topology.json.Positions.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong in one file, up to a bound, in the order of the file. */
+final class Faults {
+    /** A file that is not topology JSON at all would otherwise bring a fault for each of its parts. */
+    static final int MOST = 50;
+
+    private static final int LONGEST_MESSAGE = 400;
+    private static final Place WHOLE_FILE = new Place(0, 0);
+
+    private final String file;
+    private final List<Fault> found = new ArrayList<>();
+    private int leftOut;
+
+    Faults(String file) {
+        this.file = file;
+    }
+
+    void add(Place place, String field, String message, String hint) {
+        if (found.size() >= MOST) {
+            leftOut++;
+            return;
+        }
+        found.add(new Fault(file, place.line(), place.column(), shorten(field), shorten(message), shorten(hint)));
+    }
+
+    /** A fault of the file as a whole. */
+    void add(String message, String hint) {
+        add(WHOLE_FILE, "", message, hint);
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    ReadResult.Bad bad() {
+        List<Fault> all = new ArrayList<>(found);
+        all.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
+        if (leftOut > 0) {
+            all.add(new Fault(file, 0, 0, "", leftOut + " more faults are not shown", "Mend those above first."));
+        }
+        return new ReadResult.Bad(all);
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE - 1) + "…";
+    }
+}

@@ -1,0 +1,210 @@
+package dev.pathlight.topology.json;
+
+import dev.pathlight.topology.FieldPath;
+import dev.pathlight.topology.Spelling;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * A cursor over the fields of one JSON object. What is wrong goes to {@link Faults}, and reading goes on with a stand-in,
+ * so that one reading finds every fault; {@link #end} refuses the fields nobody asked for.
+ */
+final class Fields {
+    private final Json.Obj object;
+    private final String path;
+    private final Faults faults;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private Fields(Json.Obj object, String path, Faults faults) {
+        this.object = object;
+        this.path = path;
+        this.faults = faults;
+    }
+
+    /** The fields of {@code json}, or of an empty object after a fault when it is none. */
+    static Optional<Fields> of(Json json, String path, Faults faults, String what) {
+        if (json instanceof Json.Obj o) {
+            return Optional.of(new Fields(o, path, faults));
+        }
+        faults.add(json.place(), path, what + " must be an object, not " + json.what(), "Write { … } with its fields.");
+        return Optional.empty();
+    }
+
+    /** The field as it is written, and from now on a known one. */
+    Optional<Json> json(String key) {
+        known.add(key);
+        return Optional.ofNullable(object.members().get(key));
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    String path(String key) {
+        return FieldPath.member(path, key);
+    }
+
+    void fault(String key, String message, String hint) {
+        Json at = object.members().getOrDefault(key, object);
+        faults.add(at.place(), path(key), message, hint);
+    }
+
+    Optional<String> text(String key) {
+        return json(key).flatMap(j -> textOf(j, path(key)));
+    }
+
+    private Optional<String> textOf(Json json, String field) {
+        if (json instanceof Json.Text t) {
+            return Optional.of(t.value());
+        }
+        faults.add(json.place(), field, "text is wanted here, not " + json.what(), "Write it in double quotes.");
+        return Optional.empty();
+    }
+
+    /** A text with rules, made by {@code make} when {@code problem} finds none. */
+    <T> Optional<T> value(String key, Function<String, Optional<String>> problem, Function<String, T> make) {
+        return json(key).flatMap(j -> valueOf(j, path(key), problem, make));
+    }
+
+    private <T> Optional<T> valueOf(
+            Json json, String field, Function<String, Optional<String>> problem, Function<String, T> make) {
+        return textOf(json, field).flatMap(text -> {
+            Optional<String> wrong = problem.apply(text);
+            wrong.ifPresent(w -> faults.add(json.place(), field, w, "Write another value for it."));
+            return wrong.isPresent() ? Optional.empty() : Optional.of(make.apply(text));
+        });
+    }
+
+    /** A field that must be there; {@code example} shows how it is written. */
+    <T> T required(String key, String example, T standIn, Function<String, Optional<T>> read) {
+        if (!object.members().containsKey(key)) {
+            known.add(key);
+            fault(key, "\"" + key + "\" is missing", "Add it, as in " + example + ".");
+            return standIn;
+        }
+        return read.apply(key).orElse(standIn);
+    }
+
+    /** One of several words. */
+    Optional<String> word(String key, List<String> words) {
+        return value(key, w -> wordProblem(w, words), w -> w);
+    }
+
+    private static Optional<String> wordProblem(String word, List<String> words) {
+        if (words.contains(word)) {
+            return Optional.empty();
+        }
+        String guess = Spelling.didYouMean(word, words);
+        return Optional.of("\"" + word + "\" is not known here. " + guess + "Use one of " + String.join(", ", words));
+    }
+
+    boolean flag(String key, boolean otherwise) {
+        Optional<Json> json = json(key);
+        if (json.isEmpty() || json.get() instanceof Json.Bool) {
+            return json.map(j -> ((Json.Bool) j).value()).orElse(otherwise);
+        }
+        fault(key, "true or false is wanted here, not " + json.get().what(), "Write true or false without quotes.");
+        return otherwise;
+    }
+
+    OptionalInt integer(String key, int least, int most) {
+        OptionalLong n = number(key, least, most);
+        return n.isPresent() ? OptionalInt.of((int) n.getAsLong()) : OptionalInt.empty();
+    }
+
+    OptionalLong number(String key, long least, long most) {
+        Optional<Json> json = json(key);
+        if (json.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (!(json.get() instanceof Json.Num n)) {
+            fault(key, "a whole number is wanted here, not " + json.get().what(), "Write digits without quotes.");
+            return OptionalLong.empty();
+        }
+        Optional<BigDecimal> value = Numbers.whole(n.digits());
+        if (value.isEmpty()
+                || value.get().compareTo(BigDecimal.valueOf(least)) < 0
+                || value.get().compareTo(BigDecimal.valueOf(most)) > 0) {
+            fault(key, n.digits() + " is not a whole number from " + least + " to " + most, "Write one within that range.");
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(value.get().longValueExact());
+    }
+
+    /** A number that need not be whole. */
+    double decimal(String key, double least, double most) {
+        Optional<Json> json = json(key);
+        if (json.isPresent()
+                && json.get() instanceof Json.Num n
+                && Double.parseDouble(n.digits()) >= least
+                && Double.parseDouble(n.digits()) <= most) {
+            return Double.parseDouble(n.digits()) + 0.0;
+        }
+        json.ifPresent(j -> fault(key, "a number from " + least + " to " + most + " is wanted here", "Write such a number."));
+        return 0;
+    }
+
+    /** The elements of an array, each read by {@code read} with its path; no field is no element. */
+    <T> List<T> list(String key, BiFunction<Json, String, Optional<T>> read) {
+        Optional<Json> json = json(key);
+        if (json.isEmpty()) {
+            return List.of();
+        }
+        if (!(json.get() instanceof Json.Arr array)) {
+            fault(key, "an array is wanted here, not " + json.get().what(), "Write it in [ ], even a single one.");
+            return List.of();
+        }
+        List<T> out = new ArrayList<>();
+        for (int i = 0; i < array.items().size(); i++) {
+            read.apply(array.items().get(i), FieldPath.item(path(key), i)).ifPresent(out::add);
+        }
+        return out;
+    }
+
+    /** An array of objects, each closed after {@code read}. */
+    <T> List<T> objects(String key, String what, Function<Fields, T> read) {
+        return list(key, (json, field) -> of(json, field, faults, what).map(f -> f.closed(read)));
+    }
+
+    /** An array of texts with rules. */
+    <T> List<T> values(String key, Function<String, Optional<String>> problem, Function<String, T> make) {
+        return list(key, (json, field) -> valueOf(json, field, problem, make));
+    }
+
+    /** An object, closed after {@code read}. */
+    <T> Optional<T> object(String key, String what, Function<Fields, T> read) {
+        return json(key).flatMap(j -> of(j, path(key), faults, what)).map(f -> f.closed(read));
+    }
+
+    /** The names of the fields that are written, in order. */
+    Set<String> names() {
+        return object.members().keySet();
+    }
+
+    private <T> T closed(Function<Fields, T> read) {
+        T value = read.apply(this);
+        end();
+        return value;
+    }
+
+    /** Refuses every field that was not asked for. */
+    void end() {
+        Set<String> free = new LinkedHashSet<>(known);
+        free.removeAll(object.members().keySet());
+        for (String key : object.members().keySet()) {
+            if (!known.contains(key)) {
+                String guess = Spelling.didYouMean(key, free);
+                String all = "Known here: " + String.join(", ", known) + ".";
+                faults.add(object.keys().get(key), path(key), "\"" + key + "\" is not a field known here", guess + all);
+            }
+        }
+    }
+}

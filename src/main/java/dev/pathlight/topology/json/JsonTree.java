@@ -1,0 +1,125 @@
+package dev.pathlight.topology.json;
+
+import dev.pathlight.topology.FieldPath;
+import dev.pathlight.topology.json.Positions.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Parses JSON text into {@link Json}, refusing what RFC 8259 refuses, and fields written twice. */
+final class JsonTree {
+    /** Far deeper than the format goes; keeps hostile nesting off the stack. */
+    static final int DEEPEST = 32;
+
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(DEEPEST)
+            .maxTokenCount(1_000_000)
+            .maxStringLength(100_000)
+            .maxNameLength(1_000)
+            .maxNumberLength(100)
+            .build();
+
+    private final JsonParser parser;
+    private final Faults faults;
+
+    private JsonTree(JsonParser parser, Faults faults) {
+        this.parser = parser;
+        this.faults = faults;
+    }
+
+    /** The tree, or empty after a fault that leaves none. */
+    static Optional<Json> parse(String text, Faults faults) {
+        JsonFactory factory = JsonFactory.builder().streamReadConstraints(LIMITS).build();
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+            return new JsonTree(parser, faults).whole();
+        }
+    }
+
+    private Optional<Json> whole() {
+        try {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                faults.add("the file is empty", "A drawing begins with { \"version\": 1, \"name\": … }.");
+                return Optional.empty();
+            }
+            Json root = value(first, "");
+            if (parser.nextToken() != null) {
+                faults.add(here(), "", "something follows the end of the drawing", "Delete what stands after the last }.");
+            }
+            return Optional.of(root);
+        } catch (JacksonException e) {
+            refused(e);
+            return Optional.empty();
+        }
+    }
+
+    private Json value(JsonToken token, String path) {
+        Place place = here();
+        return switch (token) {
+            case START_OBJECT -> object(place, path);
+            case START_ARRAY -> array(place, path);
+            case VALUE_STRING -> new Json.Text(place, parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(place, parser.getString());
+            case VALUE_TRUE -> new Json.Bool(place, true);
+            case VALUE_FALSE -> new Json.Bool(place, false);
+            case VALUE_NULL -> new Json.Null(place);
+            case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+                throw new IllegalStateException("no value starts with " + token);
+        };
+    }
+
+    private Json object(Place place, String path) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        Map<String, Place> keys = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = parser.currentName();
+            Place at = here();
+            String field = FieldPath.member(path, key);
+            Json member = value(parser.nextToken(), field);
+            if (members.putIfAbsent(key, member) != null) {
+                String first = "line " + keys.get(key).line();
+                faults.add(at, field, "\"" + key + "\" is written twice", "It is first written at " + first + ": keep one.");
+            }
+            keys.putIfAbsent(key, at);
+        }
+        return new Json.Obj(place, members, keys);
+    }
+
+    private Json array(Place place, String path) {
+        List<Json> items = new ArrayList<>();
+        for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
+            items.add(value(t, FieldPath.item(path, items.size())));
+        }
+        return new Json.Arr(place, items);
+    }
+
+    private Place here() {
+        TokenStreamLocation at = parser.currentTokenLocation();
+        return new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    }
+
+    private void refused(JacksonException e) {
+        TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        Place place = new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+        String why = e.getOriginalMessage().lines().findFirst().orElse("").strip();
+        switch (e) {
+            case UnexpectedEndOfInputException end ->
+                faults.add(place, "", "the file ends in the middle of the drawing", "Is it cut off? A }, ] or \" is missing.");
+            case StreamConstraintsException limit ->
+                faults.add(place, "", "a limit of topology files is exceeded: " + why, "Is it really a drawing?");
+            default ->
+                faults.add(place, "", "this is not JSON: " + why, "Look for a missing comma, quote or bracket just before.");
+        }
+    }
+}
