@@ -1,0 +1,58 @@
+package dev.pathlight.wire;
+
+/** What links and their addresses carry ({@code linux/if_link.h}, {@code linux/if_addr.h}, {@code linux/veth.h}). */
+final class IfLink {
+    /** struct ifinfomsg: u8 family, u8 padding, u16 type, s32 index, u32 flags, u32 change mask. */
+    static final int IFINFOMSG = 16;
+
+    static final int IFLA_ADDRESS = 1;
+    static final int IFLA_IFNAME = 3;
+    static final int IFLA_MTU = 4;
+    static final int IFLA_LINK = 5;
+    static final int IFLA_MASTER = 10;
+    static final int IFLA_PROTINFO = 12;
+    static final int IFLA_OPERSTATE = 16;
+    static final int IFLA_LINKINFO = 18;
+    static final int IFLA_NET_NS_FD = 28;
+    static final int IFLA_EXT_MASK = 29;
+    static final int IFLA_NUM_TX_QUEUES = 31;
+    static final int IFLA_NUM_RX_QUEUES = 32;
+    static final int IFLA_LINK_NETNSID = 37;
+
+    static final int IFLA_INFO_KIND = 1;
+    static final int IFLA_INFO_DATA = 2;
+    static final int IFLA_INFO_SLAVE_KIND = 4;
+    static final int IFLA_INFO_SLAVE_DATA = 5;
+
+    static final int VETH_INFO_PEER = 1;
+
+    /** Bridge times are in clock ticks of user space, USER_HZ: 1/100 s on every architecture we run on. */
+    static final int TICKS_PER_SECOND = 100;
+
+    static final int IFLA_BR_FORWARD_DELAY = 1;
+    static final int IFLA_BR_AGEING_TIME = 4;
+    static final int IFLA_BR_STP_STATE = 5;
+    static final int IFLA_BR_PRIORITY = 6;
+    static final int IFLA_BR_VLAN_FILTERING = 7;
+    static final int IFLA_BR_BRIDGE_ID = 11;
+    static final int IFLA_BR_MCAST_SNOOPING = 23;
+
+    static final int IFLA_BRPORT_STATE = 1;
+
+    /** Hairpin mode. */
+    static final int IFLA_BRPORT_MODE = 4;
+
+    static final int IFLA_BRPORT_NO = 18;
+
+    /** struct ifaddrmsg: u8 family, prefix length, flags, scope; u32 index. */
+    static final int IFADDRMSG = 8;
+
+    static final int IFA_ADDRESS = 1;
+    static final int IFA_LOCAL = 2;
+    static final int IFA_FLAGS = 8;
+
+    /** No duplicate address detection: the address is usable at once. */
+    static final int IFA_F_NODAD = 2;
+
+    private IfLink() {}
+}

@@ -1,0 +1,133 @@
+package dev.pathlight.wire;
+
+import static dev.pathlight.wire.Netlink.AF_INET;
+import static dev.pathlight.wire.Netlink.AF_INET6;
+import static dev.pathlight.wire.Netlink.NLM_F_ACK;
+import static dev.pathlight.wire.Netlink.NLM_F_APPEND;
+import static dev.pathlight.wire.Netlink.NLM_F_CREATE;
+import static dev.pathlight.wire.Netlink.NLM_F_EXCL;
+
+import dev.pathlight.plan.NetOp;
+import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Route;
+import java.util.OptionalInt;
+
+/** The messages about addresses (struct ifaddrmsg) and routes (struct rtmsg). */
+final class IpMessages {
+    private IpMessages() {}
+
+    /** IPv6 addresses are added with IFA_F_NODAD: usable at once, without a second of duplicate address detection. */
+    static byte[] add(NetOp.AddAddress op, int sequence) {
+        int flags = op.address().address().v6() ? IfLink.IFA_F_NODAD : 0;
+        return address(RtNetlink.RTM_NEWADDR, NLM_F_CREATE | NLM_F_EXCL, sequence, op.index(), op.address(), flags);
+    }
+
+    static byte[] delete(NetOp.DeleteAddress op, int sequence) {
+        return address(RtNetlink.RTM_DELADDR, 0, sequence, op.index(), op.address(), 0);
+    }
+
+    private static byte[] address(int type, int flags, int sequence, int index, Cidr cidr, int addressFlags) {
+        byte[] bytes = cidr.address().bytes();
+        return new MessageWriter(type, NLM_F_ACK | flags, sequence)
+                .u8(family(cidr.address()))
+                .u8(cidr.prefix())
+                .u8(addressFlags)
+                .u8(RtNetlink.RT_SCOPE_UNIVERSE)
+                .u32(index)
+                .attribute(IfLink.IFA_LOCAL, bytes)
+                .attribute(IfLink.IFA_ADDRESS, bytes)
+                .toBytes();
+    }
+
+    /**
+     * Appends, so that IPv4 routes to one destination keep the drawing's order. In IPv6 the kernel joins routes of one
+     * destination and metric that have gateways into one multipath route, whatever the flags; the planner tells them apart
+     * by their metric.
+     */
+    static byte[] add(NetOp.AddRoute op, int sequence) {
+        Route route = op.route();
+        MessageWriter w = new MessageWriter(RtNetlink.RTM_NEWROUTE, NLM_F_ACK | NLM_F_CREATE | NLM_F_APPEND, sequence);
+        return route(w, route, RtNetlink.RTPROT_BOOT, scope(route), op.deviceIndex());
+    }
+
+    static byte[] delete(NetOp.DeleteRoute op, int sequence) {
+        MessageWriter w = new MessageWriter(RtNetlink.RTM_DELROUTE, NLM_F_ACK, sequence);
+        return route(w, op.route(), 0, RtNetlink.RT_SCOPE_NOWHERE, op.deviceIndex());
+    }
+
+    /** As {@code ip route}: an IPv4 destination reached without a gateway lies on the link. IPv6 knows no scopes. */
+    private static int scope(Route route) {
+        boolean onLink = !route.destination().address().v6()
+                && route.kind() == Route.Kind.UNICAST
+                && route.via().isEmpty();
+        return onLink ? RtNetlink.RT_SCOPE_LINK : RtNetlink.RT_SCOPE_UNIVERSE;
+    }
+
+    private static byte[] route(MessageWriter w, Route route, int protocol, int scope, OptionalInt device) {
+        int table = route.table().orElse(RtNetlink.RT_TABLE_MAIN);
+        w.u8(family(route.destination().address()))
+                .u8(route.destination().prefix())
+                .u8(0)
+                .u8(0)
+                .u8(table <= RtNetlink.RT_TABLE_LOCAL ? table : RtNetlink.RT_TABLE_UNSPEC)
+                .u8(protocol)
+                .u8(scope)
+                .u8(type(route.kind()))
+                .u32(0);
+        if (!route.isDefault()) {
+            w.attribute(RtNetlink.RTA_DST, route.destination().address().bytes());
+        }
+        route.via().ifPresent(g -> gateway(w, route, g));
+        device.ifPresent(d -> w.attributeU32(RtNetlink.RTA_OIF, d));
+        route.source().ifPresent(s -> w.attribute(RtNetlink.RTA_PREFSRC, s.bytes()));
+        route.metric().ifPresent(m -> w.attributeU32(RtNetlink.RTA_PRIORITY, m));
+        if (table > RtNetlink.RT_TABLE_LOCAL) {
+            w.attributeU32(RtNetlink.RTA_TABLE, table);
+        }
+        return w.toBytes();
+    }
+
+    /** A gateway of the other family (RFC 5549) goes into RTA_VIA: u16 family, then the address. */
+    private static void gateway(MessageWriter w, Route route, IpAddress gateway) {
+        if (gateway.v6() == route.destination().address().v6()) {
+            w.attribute(RtNetlink.RTA_GATEWAY, gateway.bytes());
+            return;
+        }
+        w.nest(RtNetlink.RTA_VIA, via -> {
+            via.u16(family(gateway));
+            for (byte b : gateway.bytes()) {
+                via.u8(b);
+            }
+        });
+    }
+
+    private static int type(Route.Kind kind) {
+        return switch (kind) {
+            case UNICAST -> RtNetlink.RTN_UNICAST;
+            case BLACKHOLE -> RtNetlink.RTN_BLACKHOLE;
+            case UNREACHABLE -> RtNetlink.RTN_UNREACHABLE;
+            case PROHIBIT -> RtNetlink.RTN_PROHIBIT;
+        };
+    }
+
+    static byte[] lookup(Query.RouteLookup query, int sequence) {
+        MessageWriter w = new MessageWriter(RtNetlink.RTM_GETROUTE, NLM_F_ACK, sequence)
+                .u8(family(query.to()))
+                .u8(query.to().width())
+                .u8(query.from().isPresent() ? query.to().width() : 0)
+                .u8(0)
+                .u32(0)
+                .u32(RtNetlink.RTM_F_FIB_MATCH)
+                .attribute(RtNetlink.RTA_DST, query.to().bytes());
+        query.from().ifPresent(f -> w.attribute(RtNetlink.RTA_SRC, f.bytes()));
+        if (query.incoming() != 0) {
+            w.attributeU32(RtNetlink.RTA_IIF, query.incoming());
+        }
+        return w.toBytes();
+    }
+
+    private static int family(IpAddress address) {
+        return address.v6() ? AF_INET6 : AF_INET;
+    }
+}

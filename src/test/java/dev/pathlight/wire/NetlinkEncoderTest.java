@@ -1,0 +1,62 @@
+package dev.pathlight.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pathlight.plan.NetOp;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class NetlinkEncoderTest {
+    private final NetlinkEncoder encoder = new NetlinkEncoder(GoldenScene::descriptor);
+
+    static Map<String, byte[]> golden(String file) {
+        try (InputStream in = NetlinkEncoderTest.class.getResourceAsStream("/golden/" + file)) {
+            return GoldenRecorder.read(
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void everyRequestIsByteForByteWhatAKernelAccepted() {
+        Map<String, String> encoded = new TreeMap<>();
+        encoded.put("new-nsid", hex(NetlinkEncoder.newNsid(101, 7, 99)));
+        GoldenScene.operations().forEach((name, op) -> encoded.put(name, hex(encoder.encode(op, 1))));
+        GoldenScene.queries().forEach((name, query) -> encoded.put(name, hex(NetlinkEncoder.encode(query, 5))));
+        GoldenScene.undoing().forEach((name, op) -> encoded.put(name, hex(encoder.encode(op, 1))));
+        Map<String, String> accepted = new TreeMap<>();
+        golden("requests.hex").forEach((name, bytes) -> accepted.put(name, hex(bytes)));
+        assertThat(encoded).isEqualTo(accepted);
+    }
+
+    @Test
+    void theSequenceNumberTellsAnswersApart() {
+        byte[] one = NetlinkEncoder.encode(new Query.Links(), 0x01020304);
+        byte[] other = NetlinkEncoder.encode(new Query.Links(), 0x01020305);
+        assertThat(java.util.Arrays.mismatch(one, other)).isBetween(8, 11);
+    }
+
+    @Test
+    void whatIsNoNetlinkMessageIsRefused() {
+        List<NetOp> others = List.of(
+                new NetOp.MakeNamespace(GoldenScene.NS1, 0),
+                new NetOp.DropNamespace(GoldenScene.NS1),
+                new NetOp.WriteSysctl(GoldenScene.NS1, "ipv4.ip_forward", "1"));
+        for (NetOp op : others) {
+            assertThatThrownBy(() -> encoder.encode(op, 1)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+}
