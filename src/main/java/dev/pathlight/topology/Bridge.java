@@ -31,4 +31,16 @@ public record Bridge(
     public Bridge withName(IfName next) {
         return new Bridge(next, ports, options, mac, mtu, addresses);
     }
+
+    public Bridge withOptions(BridgeOptions next) {
+        return new Bridge(name, ports, next, mac, mtu, addresses);
+    }
+
+    public Bridge withMac(Optional<Mac> next) {
+        return new Bridge(name, ports, options, next, mtu, addresses);
+    }
+
+    public Bridge withMtu(OptionalInt next) {
+        return new Bridge(name, ports, options, mac, next, addresses);
+    }
 }

@@ -30,4 +30,17 @@ public record BridgeOptions(
         Bounds.notNegative("forward delay", forwardDelaySeconds);
         Bounds.notNegative("priority", priority);
     }
+
+    public BridgeOptions withStp(boolean next) {
+        return new BridgeOptions(
+                next, ageingSeconds, forwardDelaySeconds, priority, vlanFiltering, multicastSnooping, hairpin);
+    }
+
+    public BridgeOptions withAgeingSeconds(OptionalInt next) {
+        return new BridgeOptions(stp, next, forwardDelaySeconds, priority, vlanFiltering, multicastSnooping, hairpin);
+    }
+
+    public BridgeOptions withForwardDelaySeconds(OptionalInt next) {
+        return new BridgeOptions(stp, ageingSeconds, next, priority, vlanFiltering, multicastSnooping, hairpin);
+    }
 }

@@ -1,31 +1,153 @@
 package dev.pathlight.topology;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One way in which the user may change a drawing. Applying it gives a new drawing, so that undo is keeping the old one.
- * An edit that makes no sense on the given drawing (the thing is gone) returns the drawing unchanged.
+ * An edit that makes no sense on the given drawing (the thing is gone, the name is taken) returns the drawing unchanged.
  */
 public sealed interface Edit {
     Drawing applyTo(Drawing drawing);
 
-    /** Puts boxes elsewhere (path to box); meaning stays. */
-    record MoveBoxes(java.util.Map<String, Layout.Box> boxes) implements Edit {
+    /** Several edits in their order, undone as one. */
+    record All(List<Edit> edits) implements Edit {
+        public All {
+            edits = List.copyOf(edits);
+        }
+
         @Override
         public Drawing applyTo(Drawing d) {
-            Layout next = d.layout();
-            for (var e : boxes.entrySet()) {
-                next = next.with(e.getKey(), e.getValue());
+            Drawing next = d;
+            for (Edit e : edits) {
+                next = e.applyTo(next);
             }
-            return new Drawing(d.topology(), next);
+            return next;
         }
     }
 
-    /** Replaces the whole drawing's meaning: the JSON view and bulk operations. */
-    record ReplaceTopology(Topology topology) implements Edit {
+    /** Adds an emulated machine. */
+    record AddNode(Name name, Layout.Box box) implements Edit {
         @Override
         public Drawing applyTo(Drawing d) {
-            return new Drawing(topology, d.layout());
+            return Adding.node(d, Node.empty(name), box);
+        }
+    }
+
+    /** Adds an empty namespace to its node. */
+    record AddNamespace(SpaceId space, Layout.Box box) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Adding.namespace(d, space, box);
+        }
+    }
+
+    /** Adds a bridge without ports. */
+    record AddBridge(PortId bridge, Layout.Box box) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Adding.bridge(d, bridge, box);
+        }
+    }
+
+    record AddInterface(SpaceId space, Interface added) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Adding.link(d, space, added);
+        }
+    }
+
+    /** Adds a cable. Ends that are not there yet are made; an end with a bridge becomes the last of its ports. */
+    record AddCable(End a, End b) implements Edit {
+        /** One end: an interface, and the bridge in its namespace that it joins. */
+        public record End(PortId port, Optional<IfName> bridge) {
+            public static End at(PortId port) {
+                return new End(port, Optional.empty());
+            }
+
+            public static End on(PortId port, IfName bridge) {
+                return new End(port, Optional.of(bridge));
+            }
+        }
+
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Adding.cable(d, a, b);
+        }
+    }
+
+    record AddLan(Lan lan, Layout.Box box) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Adding.lan(d, lan, box);
+        }
+    }
+
+    /** Replaces the LAN of the same name. */
+    record SetLan(Lan lan) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return d.with(d.topology().withLans(
+                            Rewrite.each(d.topology().lans(), l -> l.name().equals(lan.name()) ? lan : l)));
+        }
+    }
+
+    record AddNote(Note note, Layout.Box box) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Adding.note(d, note, box);
+        }
+    }
+
+    record SetNote(Name id, Texts text) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            Note next = new Note(id, text);
+            return d.with(d.topology().withNotes(
+                            Rewrite.each(d.topology().notes(), n -> n.id().equals(id) ? next : n)));
+        }
+    }
+
+    /** Makes an interface the last port of a bridge in its namespace; it leaves the bridge it was in. */
+    record Enslave(PortId port, IfName bridge) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Adding.enslave(d, port, bridge);
+        }
+    }
+
+    /** Takes an interface out of its bridge. */
+    record Free(PortId port) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.space(d, port.space(), s -> Removing.withoutPort(s, port.name()));
+        }
+    }
+
+    /**
+     * Removes the thing at an {@link Element} path with all that is in it. A cable goes with either of its ends. An end of a
+     * removed cable goes too when nothing else is written at it (no address, MAC or MTU, no route by it, no LAN); otherwise
+     * it stays, without a cable. A removed bridge frees its ports. Routes by a removed interface go.
+     */
+    record Remove(String path) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Removing.at(d, path);
+        }
+    }
+
+    /** Renames the thing at an {@link Element} path; cables, ports, routes, sysctls and layout follow. */
+    record Rename(String path, String name) implements Edit {
+        /** Why it cannot be done, in a sentence for the user; empty when it can. */
+        public Optional<String> problem(Drawing d) {
+            return Renaming.problem(d.topology(), path, name);
+        }
+
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return problem(d).isPresent() ? d : Renaming.rename(d, path, name);
         }
     }
 
@@ -37,10 +159,112 @@ public sealed interface Edit {
 
         @Override
         public Drawing applyTo(Drawing d) {
-            return Rewrite.space(d, port.space(), n -> n.withInterfaces(Rewrite.each(
-                            n.interfaces(), i -> i.name().equals(port.name()) ? i.withAddresses(addresses) : i))
-                    .withBridges(Rewrite.each(
-                            n.bridges(), b -> b.name().equals(port.name()) ? b.withAddresses(addresses) : b)));
+            return Rewrite.port(d, port, i -> i.withAddresses(addresses), b -> b.withAddresses(addresses));
+        }
+    }
+
+    /** Fixes the Ethernet address of an interface or bridge, or leaves it to the kernel. */
+    record SetMac(PortId port, Optional<Mac> mac) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.port(d, port, i -> i.withMac(mac), b -> b.withMac(mac));
+        }
+    }
+
+    /** Sets the MTU of an interface or bridge in bytes, or leaves it to the kernel. */
+    record SetMtu(PortId port, OptionalInt mtu) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.port(d, port, i -> i.withMtu(mtu), b -> b.withMtu(mtu));
+        }
+    }
+
+    /** Draws an interface administratively up or down. */
+    record SetUp(PortId port, boolean up) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.port(d, port, i -> i.withUp(up), b -> b);
+        }
+    }
+
+    record SetBridgeOptions(PortId bridge, BridgeOptions options) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.port(d, bridge, i -> i, b -> b.withOptions(options));
+        }
+    }
+
+    record SetRoutes(SpaceId space, List<Route> routes) implements Edit {
+        public SetRoutes {
+            routes = List.copyOf(routes);
+        }
+
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.space(d, space, s -> s.withRoutes(routes));
+        }
+    }
+
+    /** Adds a route behind the others. */
+    record AddRoute(SpaceId space, Route route) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.space(d, space, s -> s.withRoutes(Rewrite.plus(s.routes(), route)));
+        }
+    }
+
+    /** Removes the route at {@code index}, from 0. */
+    record RemoveRoute(SpaceId space, int index) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.space(d, space, s -> s.withRoutes(Rewrite.minus(s.routes(), index)));
+        }
+    }
+
+    /** Sets one sysctl, or with an empty value leaves it to the kernel. */
+    record SetSysctl(SpaceId space, String key, Optional<String> value) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.space(d, space, s -> s.withSysctls(Rewrite.with(s.sysctls(), key, value)));
+        }
+    }
+
+    /** Sets the title of the drawing (path ""), a node, a namespace or a LAN. */
+    record SetTitle(String path, Texts title) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Renaming.title(d, path, title);
+        }
+    }
+
+    record SetDescription(Texts description) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return d.with(d.topology().withDescription(description));
+        }
+    }
+
+    /** Puts boxes elsewhere (path to box); meaning stays. */
+    record MoveBoxes(Map<String, Layout.Box> boxes) implements Edit {
+        public MoveBoxes {
+            boxes = Map.copyOf(boxes);
+        }
+
+        @Override
+        public Drawing applyTo(Drawing d) {
+            Layout next = d.layout();
+            for (var e : boxes.entrySet()) {
+                next = next.with(e.getKey(), e.getValue());
+            }
+            return d.with(next);
+        }
+    }
+
+    /** Replaces the whole drawing's meaning: the JSON view and bulk operations. */
+    record ReplaceTopology(Topology topology) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return d.with(topology);
         }
     }
 }

@@ -30,4 +30,20 @@ public record Interface(
     public Interface withName(IfName next) {
         return new Interface(next, kind, mac, mtu, addresses, up);
     }
+
+    public Interface withKind(LinkKind next) {
+        return new Interface(name, next, mac, mtu, addresses, up);
+    }
+
+    public Interface withMac(Optional<Mac> next) {
+        return new Interface(name, kind, next, mtu, addresses, up);
+    }
+
+    public Interface withMtu(OptionalInt next) {
+        return new Interface(name, kind, mac, next, addresses, up);
+    }
+
+    public Interface withUp(boolean next) {
+        return new Interface(name, kind, mac, mtu, addresses, next);
+    }
 }

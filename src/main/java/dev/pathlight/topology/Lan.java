@@ -7,4 +7,8 @@ public record Lan(Name name, Texts title, List<PortId> nics) {
     public Lan {
         nics = List.copyOf(nics);
     }
+
+    public Lan withNics(List<PortId> next) {
+        return new Lan(name, title, next);
+    }
 }

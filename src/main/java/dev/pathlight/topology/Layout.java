@@ -46,4 +46,22 @@ public record Layout(SortedMap<String, Box> boxes) {
         next.remove(path);
         return new Layout(next);
     }
+
+    /** Without the box of {@code path} and of everything in it. */
+    public Layout withoutAll(String path) {
+        SortedMap<String, Box> next = new TreeMap<>(boxes);
+        next.keySet().removeIf(p -> isWithin(p, path));
+        return new Layout(next);
+    }
+
+    /** With the boxes of {@code path} and of everything in it under a new path. */
+    public Layout renamed(String path, String newPath) {
+        SortedMap<String, Box> next = new TreeMap<>();
+        boxes.forEach((p, box) -> next.put(isWithin(p, path) ? newPath + p.substring(path.length()) : p, box));
+        return new Layout(next);
+    }
+
+    private static boolean isWithin(String path, String outer) {
+        return path.equals(outer) || path.startsWith(outer + "/");
+    }
 }

@@ -68,4 +68,16 @@ public record Namespace(
     public Namespace withName(String next) {
         return new Namespace(next, title, interfaces, bridges, routes, sysctls, nat, containers);
     }
+
+    public Namespace withTitle(Texts next) {
+        return new Namespace(name, next, interfaces, bridges, routes, sysctls, nat, containers);
+    }
+
+    public Namespace withNat(Nat next) {
+        return new Namespace(name, title, interfaces, bridges, routes, sysctls, next, containers);
+    }
+
+    public Namespace withContainers(List<Container> next) {
+        return new Namespace(name, title, interfaces, bridges, routes, sysctls, nat, next);
+    }
 }

@@ -59,4 +59,12 @@ public record Node(Name name, Texts title, Optional<String> host, Namespace root
     public Node withNamespaces(List<Namespace> next) {
         return new Node(name, title, host, root, next);
     }
+
+    public Node withName(Name next) {
+        return new Node(next, title, host, root, namespaces);
+    }
+
+    public Node withTitle(Texts next) {
+        return new Node(name, next, host, root, namespaces);
+    }
 }

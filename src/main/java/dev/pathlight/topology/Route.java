@@ -52,4 +52,8 @@ public record Route(
     public boolean isDefault() {
         return destination.prefix() == 0;
     }
+
+    public Route withDevice(Optional<IfName> next) {
+        return new Route(kind, destination, via, next, source, metric, table);
+    }
 }

@@ -57,4 +57,20 @@ public record Topology(
     public Topology withNotes(List<Note> next) {
         return new Topology(name, title, description, nodes, cables, lans, next);
     }
+
+    public Topology withLans(List<Lan> next) {
+        return new Topology(name, title, description, nodes, cables, next, notes);
+    }
+
+    public Topology withName(Name next) {
+        return new Topology(next, title, description, nodes, cables, lans, notes);
+    }
+
+    public Topology withTitle(Texts next) {
+        return new Topology(name, next, description, nodes, cables, lans, notes);
+    }
+
+    public Topology withDescription(Texts next) {
+        return new Topology(name, title, next, nodes, cables, lans, notes);
+    }
 }

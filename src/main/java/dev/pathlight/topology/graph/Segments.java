@@ -1,0 +1,103 @@
+package dev.pathlight.topology.graph;
+
+import dev.pathlight.topology.Bridge;
+import dev.pathlight.topology.Cable;
+import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.Lan;
+import dev.pathlight.topology.Namespace;
+import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.topology.Topology;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.Pseudograph;
+
+/**
+ * The layer-2 segments of a topology: the interfaces and bridges that a broadcast frame can reach from one another over
+ * cables, bridges and LANs. A bridge counts as the interface it is to its own namespace. Ends that are not declared do
+ * not count.
+ */
+public final class Segments {
+    private final List<SortedSet<PortId>> all;
+    private final Map<PortId, SortedSet<PortId>> byPort = new HashMap<>();
+    private final Map<PortId, List<Cidr>> addresses;
+
+    private Segments(List<SortedSet<PortId>> all, Map<PortId, List<Cidr>> addresses) {
+        this.all = all;
+        this.addresses = addresses;
+        all.forEach(s -> s.forEach(p -> byPort.put(p, s)));
+    }
+
+    public static Segments of(Topology topology) {
+        Map<PortId, List<Cidr>> addresses = new HashMap<>();
+        Graph<PortId, DefaultEdge> graph = new Pseudograph<>(DefaultEdge.class);
+        topology.spaces().forEach(id -> topology.find(id).ifPresent(s -> addSpace(graph, addresses, id, s)));
+        for (Cable c : topology.cables()) {
+            join(graph, c.a(), c.b());
+        }
+        for (Lan lan : topology.lans()) {
+            lan.nics().forEach(nic -> join(graph, lan.nics().getFirst(), nic));
+        }
+        List<SortedSet<PortId>> all = new ArrayList<>();
+        new ConnectivityInspector<>(graph).connectedSets().forEach(s -> all.add(new TreeSet<>(s)));
+        all.sort(Comparator.comparing(SortedSet::first));
+        return new Segments(List.copyOf(all), addresses);
+    }
+
+    private static void addSpace(
+            Graph<PortId, DefaultEdge> graph, Map<PortId, List<Cidr>> addresses, SpaceId id, Namespace space) {
+        space.interfaces().forEach(i -> {
+            PortId port = new PortId(id, i.name());
+            graph.addVertex(port);
+            addresses.computeIfAbsent(port, p -> new ArrayList<>()).addAll(i.addresses());
+        });
+        for (Bridge b : space.bridges()) {
+            PortId bridge = new PortId(id, b.name());
+            graph.addVertex(bridge);
+            addresses.computeIfAbsent(bridge, p -> new ArrayList<>()).addAll(b.addresses());
+        }
+        for (Bridge b : space.bridges()) {
+            b.ports().forEach(port -> join(graph, new PortId(id, b.name()), new PortId(id, port)));
+        }
+    }
+
+    private static void join(Graph<PortId, DefaultEdge> graph, PortId a, PortId b) {
+        if (graph.containsVertex(a) && graph.containsVertex(b)) {
+            graph.addEdge(a, b);
+        }
+    }
+
+    /** Every segment, in the order of their first ports. */
+    public List<SortedSet<PortId>> all() {
+        return all;
+    }
+
+    /** The segment of {@code port}, itself included; empty when it is not on the drawing. */
+    public SortedSet<PortId> of(PortId port) {
+        return byPort.getOrDefault(port, new TreeSet<>());
+    }
+
+    public boolean areJoined(PortId a, PortId b) {
+        return of(a).contains(b);
+    }
+
+    /** The namespaces that have an interface or bridge in the segment of {@code port}. */
+    public SortedSet<SpaceId> spacesOf(PortId port) {
+        SortedSet<SpaceId> out = new TreeSet<>();
+        of(port).forEach(p -> out.add(p.space()));
+        return out;
+    }
+
+    /** The addresses drawn in the segment of {@code port}, port by port. */
+    public List<Cidr> addressesOf(PortId port) {
+        return of(port).stream().flatMap(p -> addresses.getOrDefault(p, List.of()).stream()).toList();
+    }
+}
