@@ -1,32 +1,22 @@
 # shellcheck shell=bash
 # Builds Pathlight below target/app when its sources changed, by content: it needs no version control and no clock.
-# Sourced by ./pathlight after needs.sh. Sets APP, the folder with pathlight.jar and java.args.
-# shellcheck disable=SC2154 # "here" is set by who sources this
+# Sourced by ./pathlight after needs.sh. APP is the folder with pathlight.jar and java.args.
+# shellcheck disable=SC2154 # "here" is set by who sources this, JDK by require
 
-build_if_changed() {
-  APP=$here/target/app/$(fingerprint)
-  if is_whole; then
-    return 0
-  fi
-  require java build
+APP=$here/target/app/$(
+  cd "$here"
+  find pom.xml scripts/build.sh src/main -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-16
+)
+
+build_once() {
   mkdir -p "$here/target/app"
   exec 9>"$here/target/app/lock"
   flock 9 # another start may be building the same
-  is_whole || build || refuse "The build failed: $(grep -m 1 '^\[ERROR\]' "$LOG" || tail -n 1 "$LOG")" "All its words are in $LOG."
+  is_built || build || refuse "The build failed: $(grep -m 1 '^\[ERROR\]' "$LOG" || tail -n 1 "$LOG")" "All its words are in $LOG."
   exec 9>&-
 }
 
-fingerprint() {
-  (
-    cd "$here"
-    {
-      echo "$JDK"
-      find pom.xml scripts/build.sh src/main -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum
-    } | sha256sum | cut -c 1-16
-  )
-}
-
-is_whole() { # built, and every library it was built with is still there
+is_built() { # built, and every library it was built with is still there
   local jar
   [ -f "$APP/java.args" ] || return 1
   while read -r jar; do

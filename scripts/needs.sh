@@ -36,7 +36,7 @@ needs_of() { # KIND...: the lines for what is about to be done
 
 # Probes.
 program() { PATH=$PATH:/usr/sbin:/sbin command -v "$1" >/dev/null; }
-library() { PATH=$PATH:/usr/sbin:/sbin ldconfig -p 2>/dev/null | grep -qF "$1 "; }
+library() { [[ $(PATH=$PATH:/usr/sbin:/sbin ldconfig -p 2>/dev/null) == *"$1 "* ]]; }
 font() { [ -n "$(find /usr/share/fonts /usr/local/share/fonts ~/.fonts ~/.local/share/fonts -iname "$1" -print -quit 2>/dev/null)" ]; }
 chinese_font() { font '*cjk*' || font 'wqy*' || font '*han*sans*' || font 'DroidSansFallback*'; }
 jdk() { JDK=$(find_jdk); }
@@ -121,7 +121,7 @@ chosen_packages() { # NEED-LINE...: one package for each; fails naming what apt 
   for line in "$@"; do
     IFS='|' read -r name probe packages why <<<"$line"
     for package in $packages; do
-      if apt-cache policy "$package" | grep -q 'Candidate: [^(]'; then
+      if [[ $(LC_ALL=C apt-cache policy "$package") == *"Candidate: "[!\(]* ]]; then
         echo "$package"
         continue 2
       fi
