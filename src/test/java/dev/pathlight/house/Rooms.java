@@ -34,7 +34,7 @@ final class Rooms {
             Map.entry("check", Set.of("house", "topology", "topology.graph")),
             Map.entry("plan", Set.of("house", "topology", "topology.graph", "check")),
             Map.entry("wire", Set.of("house", "topology", "plan")),
-            Map.entry("machine", Set.of("house", "topology", "plan", "wire")),
+            Map.entry("machine", Set.of("house", "topology", "plan", "wire", "machine.engine")),
             Map.entry("machine.engine", Set.of("house")),
             Map.entry("live", Set.of("house", "topology", "plan", "wire", "machine")),
             Map.entry("trace", Set.of("house", "topology", "wire", "machine", "live")),
