@@ -1,0 +1,89 @@
+package dev.pathlight.trace;
+
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.SpaceId;
+import java.util.Optional;
+
+/**
+ * Says what became of a packet. Flooded: it was meant for many, or copies went to several places, and somebody's stack got
+ * it. Delivered: its one owner got it, even if a bridge had to flood a single copy. A question "who has …?" that nobody
+ * answers is lost. While a journey is open its outcome is what it would be if nothing more were seen.
+ */
+final class Ending {
+    private final Tables tables;
+    private final Loss loss;
+
+    Ending(Tables tables) {
+        this.tables = tables;
+        this.loss = new Loss(tables);
+    }
+
+    Journey soFar(OpenJourney j) {
+        return j.tell(outcome(j), false, Optional.empty());
+    }
+
+    /** @param early let go to bound memory, before its end was seen */
+    Journey settled(OpenJourney j, boolean early) {
+        Journey.Outcome outcome = outcome(j);
+        if (outcome != Journey.Outcome.LOST) {
+            return j.tell(outcome, true, Optional.empty());
+        }
+        return j.tell(outcome, true, Optional.of(early ? loss.letGo(j) : loss.of(j)));
+    }
+
+    /** Can the packet of this step go no further? Its stack has taken or ignored it. */
+    boolean isFinal(Step s) {
+        return s.atStack()
+                && !s.place().isBridge()
+                && (!s.frame().isIp() || !s.place().takes(s.frame()) || isTaken(s));
+    }
+
+    private Journey.Outcome outcome(OpenJourney j) {
+        Frame f = j.first().frame();
+        if (j.isAmbiguous()) {
+            return Journey.Outcome.AMBIGUOUS;
+        }
+        if (f.staysOnLink()) {
+            boolean arrived = j.steps().stream().anyMatch(Step::isIn);
+            return arrived ? Journey.Outcome.DELIVERED : Journey.Outcome.LOST;
+        }
+        boolean taken = j.steps().stream().anyMatch(this::isTaken);
+        if (f.isGroup()) {
+            boolean toOne = Discovery.isQuestion(f);
+            boolean reached = j.steps().stream().anyMatch(s -> s.atStack() && s.place().takes(s.frame()));
+            return (toOne ? taken || isAnswered(j) : reached) ? Journey.Outcome.FLOODED : Journey.Outcome.LOST;
+        }
+        if (!taken) {
+            return Journey.Outcome.LOST;
+        }
+        long ends = j.steps().stream().filter(s -> s.isLeaf() && !isOverheard(s)).count();
+        return ends > 1 ? Journey.Outcome.FLOODED : Journey.Outcome.DELIVERED;
+    }
+
+    private boolean isAnswered(OpenJourney j) {
+        Step first = j.first();
+        return Discovery.subject(first.frame())
+                .map(a -> !first.isIn() && tables.neighbours().unanswered(first.place(), a) == 0)
+                .orElse(false);
+    }
+
+    /** A capture in promiscuous mode pulls frames up to a bridge's device that the bridge only forwards. */
+    private static boolean isOverheard(Step s) {
+        return s.isIn() && s.place().isBridge() && !s.place().takes(s.frame());
+    }
+
+    /** Did the stack it was meant for get it here? */
+    private boolean isTaken(Step s) {
+        Frame f = s.frame();
+        if (!s.atStack() || !s.place().takes(f)) {
+            return false;
+        }
+        SpaceId space = s.place().id().space();
+        if (f.kind() == Frame.Kind.OTHER) {
+            return tables.places().knows(space);
+        }
+        Optional<IpAddress> subject = Discovery.isQuestion(f) ? Discovery.subject(f) : Optional.of(f.to());
+        return subject.map(a -> tables.places().owns(space, a) || f.isIp() && tables.places().isGroup(space, a))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.pathlight.trace;
+
+import dev.pathlight.topology.Mac;
+import java.util.List;
+import java.util.Optional;
+
+/** Says which row decided a hop: how bridges forward here, how network stacks route in {@link Routing}. */
+final class Forwarding {
+    private final Tables tables;
+    private final Routing routing;
+
+    Forwarding(Tables tables) {
+        this.tables = tables;
+        this.routing = new Routing(tables);
+    }
+
+    /** Decides a step just added to its journey; what it shows may take back what was said of the step before. */
+    void decide(Step s) {
+        Optional<Place> bridge = s.place().bridge();
+        if (bridge.isEmpty()) {
+            s.decide(s.isIn() ? routing.in(s) : routing.out(s));
+            if (!s.isIn() && s.place().isBridge()) {
+                bridging(s, s.place()).ifPresent(s::bridgedBy);
+            }
+        } else if (s.isIn()) {
+            bridging(s, bridge.get()).ifPresent(b -> {
+                s.bridgedBy(b);
+                s.decide(List.of(b.decision()));
+            });
+            tables.macs().teach(s.place(), s.frame().sourceBits(), s.nanos());
+        } else {
+            s.parent().ifPresent(p -> follow(p, s));
+        }
+    }
+
+    private Optional<Step.Bridging> bridging(Step s, Place bridge) {
+        boolean entersByBlockedPort = s.isIn() && !s.place().forwards();
+        if (s.frame().staysOnLink() || entersByBlockedPort) {
+            return Optional.empty();
+        }
+        long mac = s.frame().destinationBits();
+        Optional<MacHistory.Row> row =
+                s.frame().isGroup() ? Optional.empty() : tables.macs().at(bridge.id(), mac, s.nanos());
+        return Optional.of(row.map(r -> new Step.Bridging(r.decision(), row, false))
+                .orElseGet(() -> flood(s, bridge, noRow(s.frame(), bridge))));
+    }
+
+    private static String noRow(Frame f, Place bridge) {
+        String others = ": every other port of " + bridge.name();
+        Mac mac = f.destination();
+        if (mac.equals(Mac.BROADCAST)) {
+            return mac + " is broadcast" + others;
+        }
+        return f.isGroup() ? mac + " is multicast" + others : mac + " not in the table of " + bridge.name() + ": every other port";
+    }
+
+    private static Step.Bridging flood(Step s, Place bridge, String why) {
+        Decision d = new Decision(Decision.Kind.FLOOD, s.place().id().space(), bridge.name(), why);
+        return new Step.Bridging(d, Optional.empty(), true);
+    }
+
+    /** Out at a bridge's port: by what the bridge decided when the frame came to it, unless that names another port. */
+    private void follow(Step entry, Step out) {
+        entry.bridging().ifPresent(b -> {
+            boolean other = b.row().map(r -> r.local() || !r.port().equals(out.place().name())).orElse(false);
+            if (other) {
+                String said = b.row().map(MacHistory.Row::port).orElse("");
+                doubt(entry, "the table said " + said + ", yet the frame left by " + out.place().name());
+            } else {
+                out.decide(List.of(b.decision()));
+            }
+        });
+    }
+
+    /** The packet went otherwise than the row says: trust the sightings, and name no row. */
+    private static void doubt(Step entry, String why) {
+        Step.Bridging was = entry.bridging().orElseThrow();
+        Decision d = new Decision(
+                Decision.Kind.FDB, was.decision().space(), was.decision().table(), "unknown: " + why);
+        Step.Bridging unknown = new Step.Bridging(d, Optional.empty(), false);
+        entry.bridgedBy(unknown);
+        if (entry.isIn()) {
+            entry.decide(List.of(d));
+        }
+        entry.children().stream().filter(c -> !c.isIn()).forEach(c -> c.decide(List.of(d)));
+    }
+
+    /** At a journey's end: a "flood" that left by one port while others stood open was none. */
+    void review(OpenJourney journey) {
+        for (Step s : journey.steps()) {
+            boolean flooded = s.bridging().map(Step.Bridging::flood).orElse(false);
+            if (flooded && !s.frame().isGroup() && !s.isLeaf()) {
+                Place bridge = s.place().bridge().orElse(s.place());
+                long open = bridge.ports().stream().filter(p -> p != s.place() && p.forwards()).count();
+                long copies = s.children().stream().filter(c -> !c.isIn()).count();
+                if (copies < open) {
+                    doubt(s, "no row for " + s.frame().destination() + " was seen in the table of " + bridge.name()
+                            + ", yet the frame left by " + copies + " of " + open + " other ports");
+                }
+            }
+        }
+    }
+}

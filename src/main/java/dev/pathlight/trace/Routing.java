@@ -1,0 +1,160 @@
+package dev.pathlight.trace;
+
+import dev.pathlight.live.SpaceState;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.RouteRow;
+import dev.pathlight.wire.RowText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Says by which rows a network stack sent, took or forwarded a packet: routes, neighbours, local addresses. */
+final class Routing {
+    /** {@code RTN_*} of {@code linux/rtnetlink.h}: packets of these types are for the stack itself. */
+    private static final int RTN_UNICAST = 1;
+
+    private static final int RTN_LOCAL = 2;
+    private static final int RTN_MULTICAST = 5;
+
+    private final Tables tables;
+
+    Routing(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** Out at an interface that is no bridge's port. */
+    List<Decision> out(Step s) {
+        Frame f = s.frame();
+        boolean sentHere = s.parent().isEmpty();
+        if (Discovery.isQuestion(f) && sentHere) {
+            Optional<IpAddress> subject = Discovery.subject(f);
+            subject.ifPresent(a -> tables.neighbours().ask(s.place(), a));
+            return subject.map(a -> List.of(tables.neighbours().question(s.place(), a, f))).orElse(List.of());
+        }
+        if (Discovery.isAnswer(f) && sentHere) {
+            return Discovery.subject(f).flatMap(a -> local(s, a)).map(List::of).orElse(List.of());
+        }
+        return f.isIp() ? routedOut(s) : List.of();
+    }
+
+    private List<Decision> routedOut(Step s) {
+        Optional<Step> from = s.parent().filter(Step::isIn);
+        Optional<RouteRow> row = from.isPresent() ? from.get().route() : lookup(s, 0);
+        if (row.isEmpty()) {
+            return List.of();
+        }
+        RouteRow r = row.get();
+        if (contradicts(r, s.place())) {
+            Decision d = unknown(s, r);
+            from.ifPresent(p -> p.decide(List.of(d)));
+            return List.of(d);
+        }
+        List<Decision> all = new ArrayList<>(2);
+        all.add(decision(s.place().id().space(), r, r.type() == RTN_LOCAL));
+        if (!s.frame().isGroup() && !s.place().isLoopback()) {
+            neighbour(s, r).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    /** The packet left, and by this interface: a row that names another one, or sends nothing out, was not used. */
+    private static boolean contradicts(RouteRow r, Place out) {
+        return switch (r.type()) {
+            case RTN_UNICAST -> r.device() != 0 && r.device() != out.index();
+            case RTN_LOCAL -> !out.isLoopback();
+            default -> r.type() > RTN_MULTICAST;
+        };
+    }
+
+    private Optional<Decision> neighbour(Step s, RouteRow r) {
+        IpAddress hop = r.gateway().orElse(s.frame().to());
+        return tables.neighbours().decision(state(s), s.place(), hop, s.frame().destination());
+    }
+
+    private Decision unknown(Step s, RouteRow r) {
+        SpaceId space = s.place().id().space();
+        String row = "unknown: the kernel's lookup says " + text(space, r) + ", yet it left by " + s.place().name();
+        return new Decision(Decision.Kind.ROUTE, space, tableName(r), row);
+    }
+
+    /** In at an interface that is no bridge's port: taken here, or on its way through. */
+    List<Decision> in(Step s) {
+        Frame f = s.frame();
+        if (!s.place().takes(f)) {
+            return List.of();
+        }
+        if (s.place().isLoopback() && s.parent().isPresent()) {
+            return s.parent().get().decisions();
+        }
+        if (f.isArp() || Discovery.isQuestion(f) || Discovery.isAnswer(f)) {
+            Optional<IpAddress> mine = (f.isArp() || Discovery.isAnswer(f) ? Optional.of(f.to()) : Discovery.subject(f))
+                    .filter(a -> tables.places().owns(s.place().id().space(), a));
+            mine.ifPresent(a -> tables.neighbours().hear(s.place(), f));
+            return mine.flatMap(a -> local(s, a)).map(List::of).orElse(List.of());
+        }
+        return f.isIp() ? routedIn(s) : List.of();
+    }
+
+    private List<Decision> routedIn(Step s) {
+        Optional<RouteRow> row = lookup(s, s.place().isLoopback() ? 0 : s.place().index());
+        row.ifPresent(s::routedBy);
+        return row.map(r -> List.of(
+                        decision(s.place().id().space(), r, r.type() >= RTN_LOCAL && r.type() <= RTN_MULTICAST)))
+                .orElse(List.of());
+    }
+
+    /** The row for the packet, as the kernel answers; IPv6 on one link only is looked up by that link, as the sender did. */
+    private Optional<RouteRow> lookup(Step s, int incoming) {
+        IpAddress to = s.frame().to();
+        if (staysOnLink(to)) {
+            return state(s).flatMap(t -> t.routes().stream()
+                    .filter(r -> r.device() == s.place().index() && r.destination().contains(to))
+                    .max(Comparator.comparingInt(r -> r.destination().prefix())));
+        }
+        return found(tables.routes().lookup(s.place().id().space(), to, Optional.of(s.frame().from()), incoming));
+    }
+
+    private static boolean staysOnLink(IpAddress a) {
+        long top = a.high() >>> 48;
+        return a.v6() && ((top & 0xff0f) == 0xff01 || (top & 0xff0f) == 0xff02 || (top & 0xffc0) == 0xfe80);
+    }
+
+    static Optional<RouteRow> found(Routes.Answer answer) {
+        return switch (answer) {
+            case Routes.Answer.Found(RouteRow row) -> Optional.of(row);
+            case Routes.Answer.Refused _, Routes.Answer.Unknown _ -> Optional.empty();
+        };
+    }
+
+    /** The row that makes {@code a} an address of this stack. */
+    private Optional<Decision> local(Step s, IpAddress a) {
+        SpaceId space = s.place().id().space();
+        return found(tables.routes().lookup(space, a, Optional.empty(), 0))
+                .filter(r -> r.type() == RTN_LOCAL)
+                .map(r -> decision(space, r, true));
+    }
+
+    private Decision decision(SpaceId space, RouteRow r, boolean local) {
+        return new Decision(local ? Decision.Kind.LOCAL : Decision.Kind.ROUTE, space, tableName(r), text(space, r));
+    }
+
+    private String text(SpaceId space, RouteRow r) {
+        return RowText.route(r, i -> tables.nameOf(space, i));
+    }
+
+    private Optional<SpaceState> state(Step s) {
+        return tables.state(s.place().id().space());
+    }
+
+    /** As {@code /etc/iproute2/rt_tables} names it. */
+    static String tableName(RouteRow r) {
+        return switch (r.table()) {
+            case 253 -> "default";
+            case 254 -> "main";
+            case 255 -> "local";
+            default -> Integer.toString(r.table());
+        };
+    }
+}

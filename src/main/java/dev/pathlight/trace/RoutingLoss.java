@@ -1,0 +1,107 @@
+package dev.pathlight.trace;
+
+import static dev.pathlight.trace.Loss.lost;
+import static dev.pathlight.trace.Loss.said;
+
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.RouteRow;
+import dev.pathlight.wire.RowText;
+import java.util.Optional;
+
+/** Why a network stack did not forward a packet that came to it and is not its own: asks the kernel what it would do. */
+final class RoutingLoss {
+    /** {@code asm-generic/errno-base.h} and {@code errno.h}. */
+    private static final int EACCES = 13;
+
+    private static final int EXDEV = 18;
+    private static final int ENETUNREACH = 101;
+    private static final int EHOSTUNREACH = 113;
+
+    /** {@code RTN_BLACKHOLE}, the first of the types that refuse. */
+    private static final int RTN_BLACKHOLE = 6;
+
+    private static final int RTN_LOCAL = 2;
+
+    private final Tables tables;
+
+    RoutingLoss(Tables tables) {
+        this.tables = tables;
+    }
+
+    Journey.Lost of(Step s) {
+        SpaceId space = s.place().id().space();
+        Optional<IpAddress> from = Optional.of(s.frame().from());
+        return switch (tables.routes().lookup(space, s.frame().to(), from, s.place().index())) {
+            case Routes.Answer.Found(RouteRow row) -> found(s, row);
+            case Routes.Answer.Refused(int errno) -> refused(s, errno);
+            case Routes.Answer.Unknown _ ->
+                lost(s, "unknown", "It came to " + said(s.place()) + ", and the kernel there could not be asked why it stayed.");
+        };
+    }
+
+    private Journey.Lost refused(Step s, int errno) {
+        String who = s.place().id().space().shortName();
+        IpAddress to = s.frame().to();
+        return switch (errno) {
+            case ENETUNREACH -> lost(s, "no-route", who + " has no route to " + to + ".");
+            case EHOSTUNREACH ->
+                isRefusedToOwnPackets(s)
+                        ? lost(s, "no-route", "A route of " + who + " says that " + to + " is unreachable.")
+                        : lost(s, "forwarding-off", to + " is not an address of " + who + ", and " + who
+                                + " does not forward: ip_forward is off there.");
+            case EACCES -> lost(s, "no-route", "A route of " + who + " prohibits sending to " + to + ".");
+            case EXDEV ->
+                lost(s, "rp-filter", who + " would not answer " + s.frame().from() + " by " + s.place().name()
+                        + ", so its reverse path filter drops what comes in there from that address.");
+            default ->
+                lost(s, "unknown", "The kernel of " + who + " refuses to forward from " + s.frame().from() + " to " + to
+                        + " (errno " + errno + ").");
+        };
+    }
+
+    /** With forwarding off the kernel says EHOSTUNREACH for what comes in only; an unreachable route refuses all. */
+    private boolean isRefusedToOwnPackets(Step s) {
+        SpaceId space = s.place().id().space();
+        return tables.routes().lookup(space, s.frame().to(), Optional.empty(), 0)
+                instanceof Routes.Answer.Refused(int errno) && errno == EHOSTUNREACH;
+    }
+
+    private Journey.Lost found(Step s, RouteRow row) {
+        String who = s.place().id().space().shortName();
+        SpaceId space = s.place().id().space();
+        String text = RowText.route(row, i -> tables.nameOf(space, i));
+        if (row.type() == RTN_LOCAL) {
+            return lost(s, "unknown", "The kernel of " + who + " says that the address is its own (" + text
+                    + "), which its list of addresses does not show.");
+        }
+        if (row.type() >= RTN_BLACKHOLE) {
+            return lost(s, "no-route", "The route of " + who + " for it refuses: " + text + ".");
+        }
+        if (s.frame().ttl() <= 1) {
+            return lost(s, "ttl-expired", "It came to " + who + " with TTL " + s.frame().ttl()
+                    + "; a router makes that 0 and drops the packet.");
+        }
+        Optional<Place> out = tables.places().at(space, row.device());
+        return out.flatMap(p -> beyond(s, row, p))
+                .orElseGet(() -> lost(s, "unknown", who + " would forward it by " + text
+                        + ", yet it was not seen to leave. Route, link, neighbour, TTL and MTU allow it"
+                        + (s.frame().to().v6() ? "; IPv6 forwarding may be off" : "") + "; a filter may have dropped it."));
+    }
+
+    private Optional<Journey.Lost> beyond(Step s, RouteRow row, Place out) {
+        IpAddress hop = row.gateway().orElse(s.frame().to());
+        if (!out.isUp()) {
+            return Optional.of(lost(s, "link-down", "Its way goes on by " + said(out) + ", which is down."));
+        }
+        if (tables.neighbours().silent(tables.state(out.id().space()), out, hop)) {
+            return Optional.of(lost(s, "no-neighbour", "Its next hop " + hop + " did not answer when "
+                    + said(out) + " asked for its address."));
+        }
+        if (out.mtu() > 0 && s.frame().length() > out.mtu() && s.frame().mustNotBeCut()) {
+            return Optional.of(lost(s, "mtu", "It has " + s.frame().length() + " bytes and must not be cut, and "
+                    + said(out) + " takes " + out.mtu() + " at most."));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.pathlight.trace;
+
+import dev.pathlight.machine.Direction;
+import dev.pathlight.wire.RouteRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A sighting inside an open journey, before it is told as a {@link Hop}. */
+final class Step {
+    private final Place place;
+    private final Direction direction;
+    private final long nanos;
+    private final Frame frame;
+    private final int index;
+    private final Optional<Step> parent;
+    private final List<Step> children = new ArrayList<>(1);
+    private List<Decision> decisions = List.of();
+    private Optional<Bridging> bridging = Optional.empty();
+    private Optional<RouteRow> route = Optional.empty();
+    private Optional<Hop> told = Optional.empty();
+
+    /**
+     * What a bridge's MAC table said of a frame.
+     *
+     * @param row the row for its destination; empty for a flood, and when the table was contradicted
+     * @param flood no row, so that it goes to every other port
+     */
+    record Bridging(Decision decision, Optional<MacHistory.Row> row, boolean flood) {}
+
+    Step(Place place, Direction direction, long nanos, Frame frame, int index, Optional<Step> parent) {
+        this.place = place;
+        this.direction = direction;
+        this.nanos = nanos;
+        this.frame = frame;
+        this.index = index;
+        this.parent = parent;
+        parent.ifPresent(p -> p.children.add(this));
+    }
+
+    Place place() {
+        return place;
+    }
+
+    boolean isIn() {
+        return direction == Direction.IN;
+    }
+
+    /** In at an interface of a network stack, so that the stack may take it: not at a bridge's port. */
+    boolean atStack() {
+        return isIn() && place.bridge().isEmpty();
+    }
+
+    long nanos() {
+        return nanos;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    int index() {
+        return index;
+    }
+
+    Optional<Step> parent() {
+        return parent;
+    }
+
+    List<Step> children() {
+        return children;
+    }
+
+    boolean isLeaf() {
+        return children.isEmpty();
+    }
+
+    boolean wentTo(Place next) {
+        return children.stream().anyMatch(c -> c.place == next || c.place.id().equals(next.id()));
+    }
+
+    List<Decision> decisions() {
+        return decisions;
+    }
+
+    void decide(List<Decision> by) {
+        decisions = by;
+        told = Optional.empty();
+    }
+
+    Optional<Bridging> bridging() {
+        return bridging;
+    }
+
+    void bridgedBy(Bridging by) {
+        bridging = Optional.of(by);
+    }
+
+    /** The route its stack's kernel would take. */
+    Optional<RouteRow> route() {
+        return route;
+    }
+
+    void routedBy(RouteRow row) {
+        route = Optional.of(row);
+    }
+
+    /** Where it may be seen next. */
+    Where where() {
+        if (!isIn()) {
+            return place.sent();
+        }
+        return place.bridge().map(Place::bridged).orElse(place.arrived());
+    }
+
+    Hop hop(long start) {
+        if (told.isEmpty()) {
+            told = Optional.of(new Hop(
+                    place.id(),
+                    direction,
+                    nanos - start,
+                    frame.source(),
+                    frame.destination(),
+                    frame.ttlIfAny(),
+                    decisions,
+                    parent.map(Step::index).orElse(-1),
+                    frame.bytes()));
+        }
+        return told.get();
+    }
+}

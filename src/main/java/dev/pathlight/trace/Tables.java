@@ -1,0 +1,67 @@
+package dev.pathlight.trace;
+
+import dev.pathlight.live.Snapshot;
+import dev.pathlight.live.SpaceState;
+import dev.pathlight.topology.SpaceId;
+import java.util.Optional;
+
+/** What the kernel's tables say, and lately said. */
+final class Tables {
+    private final RouteMemory routes;
+    private final MacHistory macs = new MacHistory();
+    private final Neighbours neighbours = new Neighbours();
+    private Snapshot snapshot = Snapshot.EMPTY;
+    private Places places = new Places(Snapshot.EMPTY);
+
+    Tables(Routes routes) {
+        this.routes = new RouteMemory(routes);
+    }
+
+    void take(Snapshot next) {
+        boolean joints = next.spaces().size() != snapshot.spaces().size();
+        boolean ways = joints;
+        for (SpaceState now : next.spaces().values()) {
+            SpaceState before = snapshot.spaces().get(now.id());
+            if (before == now) {
+                continue;
+            }
+            boolean moved = before == null
+                    || !before.links().equals(now.links())
+                    || !before.addresses().equals(now.addresses());
+            joints |= moved;
+            ways |= moved || !before.routes().equals(now.routes());
+            macs.tables(now, next.nanos());
+        }
+        snapshot = next;
+        if (joints) {
+            places = new Places(next);
+        }
+        if (ways) {
+            routes.forget();
+        }
+    }
+
+    Places places() {
+        return places;
+    }
+
+    MacHistory macs() {
+        return macs;
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
+    }
+
+    RouteMemory routes() {
+        return routes;
+    }
+
+    Optional<SpaceState> state(SpaceId space) {
+        return snapshot.space(space);
+    }
+
+    String nameOf(SpaceId space, int index) {
+        return state(space).map(s -> s.nameOf(index)).orElse("if" + index);
+    }
+}
