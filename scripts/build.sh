@@ -5,7 +5,7 @@
 
 APP=$here/target/app/$(
   cd "$here"
-  find pom.xml scripts/build.sh src/main -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-16
+  find pom.xml scripts/build.sh src/main topologies -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-16
 )
 
 build_once() {

@@ -1,0 +1,43 @@
+package dev.pathlight.plan;
+
+import dev.pathlight.topology.Bridge;
+import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.IfName;
+import dev.pathlight.topology.Interface;
+import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Route;
+import java.util.List;
+
+/** IPv6 comes on, then addresses, the sysctls that name devices, and routes. */
+record ConfigureStage(Blueprint blueprint) {
+    void addTo(StepList steps) {
+        for (Blueprint.Space space : blueprint.spaces()) {
+            Sysctls.ipv6(space.drawn().sysctls()).forEach((key, value) -> sysctl(steps, space, key, value));
+        }
+        for (Blueprint.Space space : blueprint.spaces()) {
+            for (Interface i : space.drawn().interfaces()) {
+                addresses(steps, space, i.name(), i.addresses());
+            }
+            for (Bridge bridge : space.drawn().bridges()) {
+                addresses(steps, space, bridge.name(), bridge.addresses());
+            }
+            Sysctls.afterDevices(space.drawn().sysctls()).forEach((key, value) -> sysctl(steps, space, key, value));
+            for (Route route : RouteOrder.of(space.drawn())) {
+                NetOp add = new NetOp.AddRoute(space.id(), route, blueprint.index(space.id(), route.device()));
+                steps.add(Stage.CONFIGURE, add, space.element());
+            }
+        }
+    }
+
+    private static void sysctl(StepList steps, Blueprint.Space space, String key, String value) {
+        steps.add(Stage.CONFIGURE, new NetOp.WriteSysctl(space.id(), key, value), space.element());
+    }
+
+    private void addresses(StepList steps, Blueprint.Space space, IfName device, List<Cidr> addresses) {
+        PortId id = new PortId(space.id(), device);
+        for (Cidr address : addresses) {
+            steps.add(
+                    Stage.CONFIGURE, new NetOp.AddAddress(space.id(), blueprint.index(id), device, address), blueprint.element(id));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.pathlight.plan;
+
+import dev.pathlight.topology.Bridge;
+import dev.pathlight.topology.Cable;
+import dev.pathlight.topology.IfName;
+import dev.pathlight.topology.Interface;
+import dev.pathlight.topology.Lan;
+import dev.pathlight.topology.Namespace;
+import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.SpaceId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A LAN made real: a namespace of its own, named like the LAN, whose one bridge (the LAN's name cut to 15 bytes) is the
+ * switch. Its ports are the far ends of the NICs' cables, in the LAN's order, each named like the node whose NIC it is.
+ */
+record LanSpace(SpaceId id, Namespace namespace, List<Cable> cables) {
+    static LanSpace of(Lan lan) {
+        SpaceId id = SpaceId.root(lan.name());
+        IfName bridge = new IfName(cut(lan.name().value(), IfName.MAX_BYTES));
+        Set<IfName> taken = new HashSet<>(Set.of(bridge, new IfName("lo")));
+        List<IfName> ports = new ArrayList<>();
+        List<Cable> cables = new ArrayList<>();
+        for (PortId nic : lan.nics()) {
+            IfName port = freeName(nic.space().shortName(), taken);
+            taken.add(port);
+            ports.add(port);
+            cables.add(Cable.between(new PortId(id, port), nic));
+        }
+        Namespace namespace = Namespace.empty("")
+                .withInterfaces(ports.stream().map(Interface::cableEnd).toList())
+                .withBridges(List.of(Bridge.plain(bridge, ports)));
+        return new LanSpace(id, namespace, cables);
+    }
+
+    private static IfName freeName(String wanted, Set<IfName> taken) {
+        IfName name = new IfName(cut(wanted, IfName.MAX_BYTES));
+        for (int n = 2; taken.contains(name); n++) {
+            String suffix = "-" + n;
+            name = new IfName(cut(wanted, IfName.MAX_BYTES - suffix.length()) + suffix);
+        }
+        return name;
+    }
+
+    /** Names are ASCII, so characters are bytes. */
+    private static String cut(String name, int bytes) {
+        return name.length() <= bytes ? name : name.substring(0, bytes);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.pathlight.plan;
+
+import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Namespace;
+import dev.pathlight.topology.Route;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * The order in which a namespace's routes can be added: as drawn, but a route whose gateway is only reachable by another
+ * comes after that one, for the kernel refuses a gateway that is on no link. Routes to one destination keep their order.
+ */
+final class RouteOrder {
+    /** The kernel's metric for an IPv6 route that names none (IP6_RT_PRIO_USER). */
+    private static final int IPV6_METRIC = 1024;
+
+    private static final Cidr LINK_LOCAL = Cidr.parse("fe80::/10");
+
+    private final List<Cidr> onLink = new ArrayList<>();
+    private final List<Route> pending;
+    private final List<Route> ordered = new ArrayList<>();
+
+    private RouteOrder(Namespace space) {
+        Stream.concat(
+                        space.interfaces().stream().flatMap(i -> i.addresses().stream()),
+                        space.bridges().stream().flatMap(b -> b.addresses().stream()))
+                .map(Cidr::network)
+                .forEach(onLink::add);
+        onLink.add(LINK_LOCAL);
+        pending = new ArrayList<>(space.routes());
+    }
+
+    static List<Route> of(Namespace space) {
+        RouteOrder order = new RouteOrder(space);
+        while (order.takeWhatIsReady()) {
+            // Each round may make further gateways reachable.
+        }
+        order.ordered.addAll(order.pending);
+        return withDistinctMetrics(order.ordered);
+    }
+
+    private boolean takeWhatIsReady() {
+        boolean any = false;
+        List<Cidr> waiting = new ArrayList<>();
+        for (Iterator<Route> i = pending.iterator(); i.hasNext(); ) {
+            Route route = i.next();
+            if (!isReady(route) || waiting.contains(route.destination())) {
+                waiting.add(route.destination());
+                continue;
+            }
+            i.remove();
+            ordered.add(route);
+            any = true;
+            if (route.via().isEmpty() && route.kind() == Route.Kind.UNICAST) {
+                onLink.add(route.destination());
+            }
+        }
+        return any && !pending.isEmpty();
+    }
+
+    private boolean isReady(Route route) {
+        return route.via().isEmpty() || isOnLink(route.via().get());
+    }
+
+    private boolean isOnLink(IpAddress gateway) {
+        return onLink.stream().anyMatch(n -> n.contains(gateway));
+    }
+
+    /**
+     * In IPv6, routes to one destination with one metric become a single multipath route. Where the drawing names no
+     * metric, the later ones get a higher one each, so that the first drawn is the one used.
+     */
+    private static List<Route> withDistinctMetrics(List<Route> routes) {
+        List<Route> distinct = new ArrayList<>();
+        for (Route route : routes) {
+            boolean free = !route.destination().address().v6() || route.metric().isPresent();
+            int metric = IPV6_METRIC;
+            while (!free && isTaken(distinct, route, metric)) {
+                metric++;
+            }
+            distinct.add(free || metric == IPV6_METRIC ? route : withMetric(route, metric));
+        }
+        return distinct;
+    }
+
+    private static boolean isTaken(List<Route> earlier, Route route, int metric) {
+        return earlier.stream()
+                .anyMatch(r -> r.destination().equals(route.destination())
+                        && r.table().equals(route.table())
+                        && r.metric().orElse(IPV6_METRIC) == metric);
+    }
+
+    private static Route withMetric(Route r, int metric) {
+        return new Route(r.kind(), r.destination(), r.via(), r.device(), r.source(), OptionalInt.of(metric), r.table());
+    }
+}
