@@ -1,17 +1,73 @@
 package dev.pathlight.machine;
 
 import dev.pathlight.plan.Plan;
+import dev.pathlight.plan.Stage;
+import dev.pathlight.plan.Step;
+import dev.pathlight.plan.Teardown;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs a plan on a machine; a refused step undoes the steps before it. */
 public final class PlanRunner {
-    private PlanRunner() {}
+    private final Machine machine;
+    private final Consumer<RunEvent> events;
+    private final List<Step> done = new ArrayList<>();
 
-    /** @param beforeConfigure runs between the stages LINKS and CONFIGURE: captures open here */
+    private PlanRunner(Machine machine, Consumer<RunEvent> events) {
+        this.machine = machine;
+        this.events = events;
+    }
+
+    /**
+     * Runs all stages, or undoes what was done of them.
+     *
+     * @param beforeConfigure runs between the stages LINKS and CONFIGURE: captures open here
+     * @return the refusal, after which nothing of the plan is left
+     */
     public static Optional<StepFailure> run(
             Plan plan, Machine machine, Consumer<RunEvent> events, MachineTask beforeConfigure) throws MachineLost {
-        throw new UnsupportedOperationException("being built: " + plan + machine + events + beforeConfigure);
+        long start = System.nanoTime();
+        events.accept(new RunEvent.Started(plan));
+        PlanRunner runner = new PlanRunner(machine, events);
+        Optional<StepFailure> failure = runner.stages(plan, beforeConfigure);
+        if (failure.isPresent()) {
+            events.accept(new RunEvent.StepFailed(failure.get()));
+            runner.undo();
+        }
+        events.accept(new RunEvent.Finished(failure.isEmpty(), System.nanoTime() - start));
+        return failure;
+    }
+
+    private Optional<StepFailure> stages(Plan plan, MachineTask beforeConfigure) throws MachineLost {
+        for (Stage stage : Stage.values()) {
+            if (stage == Stage.CONFIGURE) {
+                beforeConfigure.run();
+            }
+            Optional<StepFailure> failure = machine.run(plan.of(stage), step -> {
+                done.add(step);
+                events.accept(new RunEvent.StepDone(step));
+            });
+            if (failure.isPresent()) {
+                return failure;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A step of the undoing that is refused is passed over: what it would have removed is gone by itself, or goes with its
+     * namespace.
+     */
+    private void undo() throws MachineLost {
+        List<Step> left = Teardown.of(done).steps();
+        while (!left.isEmpty()) {
+            int[] finished = {0};
+            boolean refused = machine.run(left, s -> finished[0]++).isPresent();
+            left = left.subList(Math.min(left.size(), finished[0] + (refused ? 1 : 0)), left.size());
+        }
+        done.reversed().forEach(step -> events.accept(new RunEvent.StepUndone(step)));
     }
 
     /** Something to do with a machine that may break. */

@@ -1,10 +1,67 @@
 package dev.pathlight.machine.engine;
 
-/** The engine: the child process inside the sandbox, spoken to over stdin and stdout. */
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+
+/**
+ * The engine: the child process inside the sandbox. It reads commands from stdin and writes events to stdout, and ends the
+ * moment either breaks: then its sandbox, with all that was made in it, is gone.
+ */
 public final class EngineMain {
+    /** The version both sides must speak. */
+    public static final int VERSION = 1;
+
+    /** Exit codes: the teller went away, or the kernel refused the engine's first steps. */
+    private static final int ALONE = 3;
+
+    private static final int UNABLE = 4;
+
+    /** Above any number that files, jars and captures reach by themselves. */
+    private static final int DESCRIPTORS = 65_536;
+
     private EngineMain() {}
 
     public static void main(String[] args) {
-        throw new UnsupportedOperationException("being built: " + args.length);
+        DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16));
+        DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 18));
+        Object lock = new Object();
+        Engine.Answers answers = (id, event) -> {
+            byte[] frame = EventCodec.encode(id, event);
+            synchronized (lock) {
+                try {
+                    FrameStream.write(out, frame);
+                } catch (IOException e) {
+                    Runtime.getRuntime().halt(ALONE);
+                }
+            }
+        };
+        try {
+            serve(in, answers);
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(ALONE);
+        } catch (Refused | RuntimeException | LinkageError e) {
+            answers.send(0, new Event.Failed(e.toString(), 0));
+            Runtime.getRuntime().halt(UNABLE);
+        }
+    }
+
+    private static void serve(DataInputStream in, Engine.Answers answers) throws IOException, Refused {
+        Sys sys = new Sys();
+        int base = (int) Math.min(DESCRIPTORS, sys.descriptorLimit() / 2);
+        Engine engine = new Engine(sys, base, answers);
+        answers.send(0, new Event.Hello(VERSION, base));
+        // Loading libpcap takes a while: it is done before the first capture asks for it.
+        Threads.start("engine-warm", Captures::problem);
+        while (true) {
+            CommandCodec.Numbered next = CommandCodec.decode(FrameStream.read(in));
+            engine.carryOut(next.id(), next.command());
+        }
     }
 }

@@ -1,0 +1,203 @@
+package dev.pathlight.machine;
+
+import dev.pathlight.machine.engine.Command;
+import dev.pathlight.machine.engine.EngineDoor;
+import dev.pathlight.machine.engine.EngineLink;
+import dev.pathlight.machine.engine.EngineLost;
+import dev.pathlight.machine.engine.Event;
+import dev.pathlight.plan.NetOp;
+import dev.pathlight.plan.Step;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.KernelNotice;
+import dev.pathlight.wire.NetlinkDecoder;
+import dev.pathlight.wire.NetlinkEncoder;
+import dev.pathlight.wire.Query;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A machine behind an engine: namespaces become numbers, operations netlink bytes, and the answers values again. */
+final class EngineMachine implements Machine {
+    /** Tables that change while they are read are read again, this often. */
+    private static final int TRIES = 5;
+
+    private final NoticeFlow notices = new NoticeFlow(this::spaces);
+    private final FrameFlow frames = new FrameFlow();
+    private final EngineSpaces spaces = new EngineSpaces();
+    private final AtomicInteger sequences = new AtomicInteger();
+    private final EngineLink link;
+    private final StepRun steps;
+    private final long pid;
+    private boolean closed;
+
+    private EngineMachine(EngineDoor door) throws EngineLost {
+        link = door.open(this::take);
+        steps = new StepRun(link, spaces);
+        pid = link.pid();
+    }
+
+    /** Opens the door and waits until the engine answers. */
+    static EngineMachine behind(EngineDoor door) throws EngineLost {
+        return new EngineMachine(door);
+    }
+
+    private EngineSpaces spaces() {
+        return spaces;
+    }
+
+    /** For tests that look for what is left of a sandbox: stands in the command lines of its processes alone. */
+    String marker() {
+        return link.marker();
+    }
+
+    private void take(Event event) {
+        notices.take(event);
+        frames.take(event);
+    }
+
+    @Override
+    public Optional<StepFailure> run(List<Step> wanted, Consumer<Step> done) throws MachineLost {
+        try {
+            return steps.run(wanted, done);
+        } catch (EngineLost e) {
+            throw Losses.of(e);
+        } finally {
+            frames.forget(wanted.stream()
+                    .filter(s -> s.op() instanceof NetOp.DropNamespace)
+                    .map(s -> s.op().space())
+                    .collect(Collectors.toSet()));
+        }
+    }
+
+    private Event tell(Command command) throws MachineLost {
+        try {
+            return link.ask(command);
+        } catch (EngineLost e) {
+            throw Losses.of(e);
+        }
+    }
+
+    @Override
+    public List<KernelNotice> ask(SpaceId space, Query query) throws MachineLost {
+        List<KernelNotice> rows = List.of();
+        boolean interrupted = true;
+        for (int i = 0; interrupted && i < TRIES; i++) {
+            byte[] message = NetlinkEncoder.encode(query, sequences.incrementAndGet());
+            Event event = tell(new Command.Ask(spaces.number(space), message));
+            if (!(event instanceof Event.Answer answer)) {
+                return List.of(refusal(event));
+            }
+            List<KernelNotice> all = answer.datagrams().stream()
+                    .flatMap(d -> NetlinkDecoder.decode(d).stream())
+                    .toList();
+            interrupted = all.stream().anyMatch(n -> n instanceof KernelNotice.Done d && d.interrupted());
+            rows = all.stream().filter(EngineMachine::isRow).toList();
+        }
+        return rows;
+    }
+
+    private static boolean isRow(KernelNotice n) {
+        return !(n instanceof KernelNotice.Done) && !(n instanceof KernelNotice.Answer a && a.errno() == 0);
+    }
+
+    private static KernelNotice refusal(Event event) {
+        return event instanceof Event.Failed f
+                ? new KernelNotice.Answer(0, f.errno(), f.what())
+                : new KernelNotice.Answer(0, 0, "the engine answered " + event);
+    }
+
+    @Override
+    public void watch(Consumer<SpaceNotice> sink) throws MachineLost {
+        notices.open(sink);
+        expectOk(tell(new Command.Watch()));
+    }
+
+    private static void expectOk(Event event) throws MachineLost {
+        if (event instanceof Event.Failed f) {
+            throw new MachineLost(
+                    f.what() + ": " + Errno.name(f.errno()), "Stop and run the drawing again; this should not happen.");
+        }
+    }
+
+    @Override
+    public void capture(List<SpaceId> wanted, Consumer<List<CapturedFrame>> sink) throws MachineLost {
+        frames.open(sink);
+        List<Command.Tap> taps = new ArrayList<>();
+        for (SpaceId space : wanted) {
+            for (KernelNotice row : ask(space, new Query.Links())) {
+                if (row instanceof KernelNotice.LinkSet set && set.link().isUp()) {
+                    frames.tap(space, set.link()).ifPresent(id ->
+                            taps.add(new Command.Tap(id, spaces.number(space), set.link().name())));
+                }
+            }
+        }
+        Event event = tell(new Command.Capture(taps));
+        expectOk(event);
+        if (event instanceof Event.Captured captured) {
+            frames.refuse(captured.shut());
+        }
+    }
+
+    @Override
+    public long captureDrops() throws MachineLost {
+        Event event = tell(new Command.CountDrops());
+        return frames.dropped() + (event instanceof Event.Drops d ? d.frames() : 0);
+    }
+
+    @Override
+    public PingReply ping(SpaceId from, PingRequest r) throws MachineLost {
+        Event event = tell(new Command.Ping(
+                spaces.number(from), r.to().bytes(), r.identifier(), r.sequence(), r.payloadBytes(), r.timeoutMillis()));
+        if (!(event instanceof Event.Pinged p)) {
+            int errno = event instanceof Event.Failed f ? f.errno() : 0;
+            return new PingReply.Refused(errno, Errno.name(errno));
+        }
+        return switch (p.outcome()) {
+            case ANSWERED -> new PingReply.Answered(p.roundTripNanos());
+            case SILENCE -> new PingReply.Silence();
+            case REFUSED -> new PingReply.Refused(p.errno(), Errno.name(p.errno()));
+            case ERROR -> new PingReply.Error(p.type(), p.code(), IpAddress.of(p.from()).toString());
+        };
+    }
+
+    @Override
+    public ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) throws MachineLost {
+        Event event = tell(new Command.Exec(spaces.number(space), command, timeoutMillis));
+        if (event instanceof Event.Exited x) {
+            return new ExecResult(
+                    x.code(),
+                    new String(x.stdout(), StandardCharsets.UTF_8),
+                    new String(x.stderr(), StandardCharsets.UTF_8));
+        }
+        // What a shell answers when a program cannot be run.
+        return new ExecResult(126, "", event instanceof Event.Failed f ? f.what() : event.toString());
+    }
+
+    @Override
+    public String namespacePath(SpaceId space) {
+        return "/proc/" + pid + "/fd/" + (link.descriptorBase() + spaces.number(space));
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            // The sandbox's end would drop them as well, but later than this returns.
+            link.ask(new Command.DropSpaces(
+                    spaces.all().stream().map(spaces::number).toList()));
+        } catch (EngineLost e) {
+            // The engine is gone, and everything with it.
+        }
+        link.close();
+        notices.close();
+        frames.close();
+    }
+}

@@ -1,0 +1,173 @@
+package dev.pathlight.machine;
+
+import dev.pathlight.machine.StepGroups.Group;
+import dev.pathlight.machine.engine.Command;
+import dev.pathlight.machine.engine.EngineLink;
+import dev.pathlight.machine.engine.EngineLost;
+import dev.pathlight.machine.engine.Event;
+import dev.pathlight.plan.NetOp;
+import dev.pathlight.plan.Step;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.KernelNotice;
+import dev.pathlight.wire.NetlinkDecoder;
+import dev.pathlight.wire.NetlinkEncoder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs steps through an engine: each group is one command, and the engine's answer is brought back to steps. */
+final class StepRun {
+    private final EngineLink link;
+    private final EngineSpaces spaces;
+    private final NetlinkEncoder encoder;
+
+    StepRun(EngineLink link, EngineSpaces spaces) {
+        this.link = link;
+        this.spaces = spaces;
+        this.encoder = new NetlinkEncoder(id -> link.descriptorBase() + spaces.number(id));
+    }
+
+    Optional<StepFailure> run(List<Step> steps, Consumer<Step> done) throws EngineLost {
+        for (Group group : StepGroups.of(steps)) {
+            Optional<StepFailure> failure =
+                    switch (group.kind()) {
+                        case MAKING -> make(group.steps(), done);
+                        case WORKING -> work(group.steps(), done);
+                        case DROPPING -> drop(group.steps(), done);
+                    };
+            if (failure.isPresent()) {
+                return failure;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<StepFailure> make(List<Step> steps, Consumer<Step> done) throws EngineLost {
+        Making making = Making.of(steps, spaces);
+        Event event = link.ask(new Command.MakeSpaces(making.command()));
+        if (!(event instanceof Event.Made made)) {
+            return Optional.of(whole(steps.getFirst(), event));
+        }
+        int end = steps.size();
+        int errno = 0;
+        for (Event.Fault fault : made.faults()) {
+            int at = making.stepOf(fault);
+            errno = at < end ? fault.errno() : errno;
+            end = Math.min(at, end);
+        }
+        steps.subList(0, end).forEach(done);
+        if (end == steps.size()) {
+            return Optional.empty();
+        }
+        unmake(steps.subList(end, steps.size()));
+        return Optional.of(new StepFailure(steps.get(end), errno, Errno.name(errno), ""));
+    }
+
+    /** What was made beside the refused step, though it comes later in the plan, has not been done. */
+    private void unmake(List<Step> later) throws EngineLost {
+        List<Integer> numbers = new ArrayList<>();
+        for (Step step : later) {
+            if (step.op() instanceof NetOp.MakeNamespace m) {
+                numbers.add(m.number());
+                spaces.remove(m.space());
+            }
+        }
+        if (!numbers.isEmpty()) {
+            link.ask(new Command.DropSpaces(numbers));
+        }
+    }
+
+    private Optional<StepFailure> work(List<Step> steps, Consumer<Step> done) throws EngineLost {
+        List<Command.Task> tasks = new ArrayList<>();
+        for (Step step : steps) {
+            int space = spaces.number(step.op().space());
+            tasks.add(
+                    step.op() instanceof NetOp.WriteSysctl s
+                            ? new Command.Write(space, Making.sysctl(s))
+                            : new Command.Tell(space, encoder.encode(step.op(), step.number())));
+        }
+        Event event = link.ask(new Command.Work(tasks));
+        if (!(event instanceof Event.Worked worked)) {
+            return Optional.of(whole(steps.getFirst(), event));
+        }
+        steps.subList(0, worked.done()).forEach(done);
+        if (worked.errno() == 0) {
+            return Optional.empty();
+        }
+        Step refused = steps.get(worked.done());
+        return Optional.of(
+                new StepFailure(refused, worked.errno(), Errno.name(worked.errno()), kernelText(worked.reply())));
+    }
+
+    private static String kernelText(byte[] reply) {
+        for (KernelNotice notice : NetlinkDecoder.decode(reply)) {
+            if (notice instanceof KernelNotice.Answer a && a.errno() != 0) {
+                return a.text();
+            }
+        }
+        return "";
+    }
+
+    private Optional<StepFailure> drop(List<Step> steps, Consumer<Step> done) throws EngineLost {
+        Event event = link.ask(new Command.DropSpaces(
+                steps.stream().map(s -> spaces.number(s.op().space())).toList()));
+        if (!(event instanceof Event.Dropped)) {
+            return Optional.of(whole(steps.getFirst(), event));
+        }
+        steps.forEach(s -> spaces.remove(s.op().space()));
+        steps.forEach(done);
+        return Optional.empty();
+    }
+
+    /** The failure of a command as a whole, told at its first step. */
+    private static StepFailure whole(Step step, Event event) {
+        return event instanceof Event.Failed f
+                ? new StepFailure(step, f.errno(), Errno.name(f.errno()), f.what())
+                : new StepFailure(step, 0, "", "the engine answered " + event);
+    }
+
+    /** One command that makes namespaces, and which step each of its parts is. */
+    private record Making(List<Command.NewSpace> command, Map<Integer, List<Integer>> stepsOf) {
+        static Making of(List<Step> steps, EngineSpaces spaces) {
+            spaces.name(steps.stream().map(s -> s.op().space()).toList());
+            Map<SpaceId, List<Integer>> places = new HashMap<>();
+            List<SpaceId> order = new ArrayList<>();
+            for (int i = 0; i < steps.size(); i++) {
+                SpaceId id = steps.get(i).op().space();
+                if (steps.get(i).op() instanceof NetOp.MakeNamespace m) {
+                    spaces.add(id, m.number());
+                    places.put(id, new ArrayList<>());
+                    order.add(id);
+                }
+                places.getOrDefault(id, List.of()).add(i);
+            }
+            List<Command.NewSpace> command = new ArrayList<>();
+            Map<Integer, List<Integer>> stepsOf = new HashMap<>();
+            for (SpaceId id : order) {
+                List<Integer> own = places.getOrDefault(id, List.of());
+                stepsOf.put(command.size(), own);
+                List<Command.Sysctl> sysctls = own.stream()
+                        .skip(1)
+                        .map(i -> sysctl((NetOp.WriteSysctl) steps.get(i).op()))
+                        .toList();
+                command.add(new Command.NewSpace(spaces.number(id), spaces.name(id), sysctls));
+            }
+            return new Making(command, stepsOf);
+        }
+
+        /** The position, among all steps, of the one that met a fault. */
+        int stepOf(Event.Fault fault) {
+            return stepsOf.getOrDefault(fault.space(), List.of()).get(fault.sysctl() + 1);
+        }
+
+        /** As sysctl(8): dots stand for slashes, and slashes for dots (of a device's name). */
+        static Command.Sysctl sysctl(NetOp.WriteSysctl s) {
+            StringBuilder path = new StringBuilder();
+            s.key().chars().map(c -> c == '.' ? '/' : c == '/' ? '.' : c).forEach(c -> path.append((char) c));
+            return new Command.Sysctl(path.toString(), s.value());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.pathlight.machine.engine;
+
+import java.util.List;
+
+/** What the engine is told to do. Spaces are numbers chosen by the teller; a number is in use from its making to its dropping. */
+public sealed interface Command {
+    /** Makes network namespaces, in parallel. Answered with {@link Event.Made}. */
+    record MakeSpaces(List<NewSpace> spaces) implements Command {}
+
+    /** @param name under /run/netns, not "", no '/' */
+    record NewSpace(int number, String name, List<Sysctl> sysctls) {}
+
+    /** @param path below /proc/sys/net, without ".." */
+    record Sysctl(String path, String value) {}
+
+    /** Does tasks in order up to the first that is refused. Answered with {@link Event.Worked}. */
+    record Work(List<Task> tasks) implements Command {}
+
+    /** One thing to do in a space. */
+    sealed interface Task {
+        int space();
+    }
+
+    /** One netlink route message that asks for an acknowledgement. */
+    record Tell(int space, byte[] message) implements Task {}
+
+    record Write(int space, Sysctl sysctl) implements Task {}
+
+    /** One netlink route message that is a question. Answered with {@link Event.Answer}. */
+    record Ask(int space, byte[] message) implements Command {}
+
+    /** Drops namespaces and waits until their devices are gone. Answered with {@link Event.Dropped}. */
+    record DropSpaces(List<Integer> spaces) implements Command {}
+
+    /** Tells changes in all spaces, present and future, from now on as {@link Event.Noticed}. Answered with {@link Event.Ok}. */
+    record Watch() implements Command {}
+
+    /** Opens captures; from then on {@link Event.Frames}. Answered with {@link Event.Captured}. */
+    record Capture(List<Tap> taps) implements Command {}
+
+    /** A place to capture at: {@code id} comes back with each frame. Both directions. */
+    record Tap(int id, int space, String device) {}
+
+    /** Answered with {@link Event.Drops}. */
+    record CountDrops() implements Command {}
+
+    /** One echo request. {@code to} is 4 or 16 bytes. Answered with {@link Event.Pinged}. */
+    record Ping(int space, byte[] to, int identifier, int sequence, int payloadBytes, int timeoutMillis)
+            implements Command {}
+
+    /** Runs a program, never through a shell's parsing. Answered with {@link Event.Exited}. */
+    record Exec(int space, List<String> command, long timeoutMillis) implements Command {}
+}

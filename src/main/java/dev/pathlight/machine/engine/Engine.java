@@ -1,0 +1,145 @@
+package dev.pathlight.machine.engine;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries commands out, one after another on the calling thread; only echo requests and programs, which wait for the world,
+ * run beside it. The calling thread never leaves the engine's own network namespace.
+ */
+final class Engine {
+    private static final int ENOENT = 2;
+
+    /** A namespace somebody else has entered does not die: then this ends the waiting, ns. */
+    private static final long DROP_LIMIT = 20_000_000_000L;
+
+    private final Sys sys;
+    private final Spaces spaces;
+    private final Visitor visitor;
+    private final Captures captures;
+    private final Answers answers;
+    private final ByteBuffer buffer = RouteSocket.newBuffer();
+    private final RouteSocket home;
+    private boolean watching;
+
+    Engine(Sys sys, int descriptorBase, Answers answers) throws Refused {
+        this.sys = sys;
+        this.home = new RouteSocket(sys);
+        this.answers = answers;
+        this.spaces = new Spaces(sys, descriptorBase);
+        this.visitor = new Visitor(sys, spaces);
+        this.captures = new Captures(sys, e -> answers.send(0, e));
+    }
+
+    /** Sends events, from any thread; {@code id} of the command an event answers, or 0. */
+    interface Answers {
+        void send(int id, Event event);
+    }
+
+    void carryOut(int id, Command command) {
+        try {
+            switch (command) {
+                case Command.MakeSpaces c -> answers.send(id, make(c));
+                case Command.Work c -> answers.send(id, work(c));
+                case Command.Ask c -> answers.send(id, ask(c));
+                case Command.DropSpaces c -> answers.send(id, drop(c));
+                case Command.Watch c -> answers.send(id, watch());
+                case Command.Capture c -> answers.send(id, new Event.Captured(captures.open(c.taps(), spaces)));
+                case Command.CountDrops c -> answers.send(id, new Event.Drops(captures.drops()));
+                case Command.Ping c -> beside("engine-ping", id, () -> new EchoPing(sys).ping(space(c.space()), c));
+                case Command.Exec c -> beside("engine-exec", id, () -> Programs.run(space(c.space()), c));
+            }
+        } catch (Refused e) {
+            answers.send(id, new Event.Failed(String.valueOf(e.getMessage()), e.errno()));
+        }
+    }
+
+    private Space space(int number) throws Refused {
+        return spaces.find(number).orElseThrow(() -> new Refused("space " + number, ENOENT));
+    }
+
+    private Event make(Command.MakeSpaces command) {
+        Event.Made made = new Event.Made(spaces.make(command.spaces()));
+        if (watching) {
+            command.spaces().forEach(s -> spaces.find(s.number()).ifPresent(this::tellFrom));
+        }
+        return made;
+    }
+
+    private Event work(Command.Work command) {
+        int done = 0;
+        for (Command.Task task : command.tasks()) {
+            RouteSocket.Reply reply =
+                    switch (task) {
+                        case Command.Tell t -> askIn(t.space(), t.message());
+                        case Command.Write t -> new RouteSocket.Reply(visitor.write(t), List.of());
+                    };
+            if (reply.errno() != 0) {
+                return new Event.Worked(done, reply.errno(), reply.last());
+            }
+            done++;
+        }
+        return new Event.Worked(done, 0, new byte[0]);
+    }
+
+    private RouteSocket.Reply askIn(int number, byte[] message) {
+        Optional<Space> space = spaces.find(number);
+        return space.isPresent()
+                ? space.get().routes().ask(message, buffer)
+                : new RouteSocket.Reply(ENOENT, List.of());
+    }
+
+    private Event ask(Command.Ask command) {
+        RouteSocket.Reply reply = askIn(command.space(), command.message());
+        return reply.errno() != 0 && reply.datagrams().isEmpty()
+                ? new Event.Failed("asking space " + command.space(), reply.errno())
+                : new Event.Answer(reply.datagrams());
+    }
+
+    private Event drop(Command.DropSpaces command) throws Refused {
+        visitor.goHome();
+        captures.close(command.spaces());
+        command.spaces().forEach(spaces::release);
+        return new Event.Dropped(new Sentinel(sys).await(DROP_LIMIT));
+    }
+
+    private Event watch() throws Refused {
+        if (!watching) {
+            NoticeSocket socket = new NoticeSocket(sys);
+            watching = true;
+            spaces.all().forEach(this::tellFrom);
+            Threads.start("engine-notices", () -> socket.listen(e -> answers.send(0, e)));
+        }
+        return new Event.Ok();
+    }
+
+    /** Gives a space its own number as namespace id, without which its notices would not be told. */
+    private void tellFrom(Space space) {
+        byte[] message = NetlinkBytes.newNsid(space.descriptor(), space.number(), space.number() + 1);
+        int errno = home.ask(message, buffer).errno();
+        if (errno != 0) {
+            answers.send(0, new Event.Failed("giving space " + space.number() + " an id to hear it by", errno));
+        }
+    }
+
+    /** Something that ends in an answer and takes its time. */
+    private interface Lengthy {
+        Event run() throws Refused, IOException;
+    }
+
+    private void beside(String name, int id, Lengthy body) {
+        Threads.start(name, () -> {
+            Event answer;
+            try {
+                answer = body.run();
+            } catch (Refused e) {
+                answer = new Event.Failed(String.valueOf(e.getMessage()), e.errno());
+            } catch (IOException e) {
+                answer = new Event.Failed(String.valueOf(e.getMessage()), 0);
+            }
+            answers.send(id, answer);
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package dev.pathlight.machine.engine;
+
+import java.util.List;
+
+/** What the engine says. Answers carry the command's id, what comes by itself carries id 0. */
+public sealed interface Event {
+    /** The first word: the protocol's version, and the descriptor by which it holds space 0; space n is at base + n. */
+    record Hello(int version, int descriptorBase) implements Event {}
+
+    record Ok() implements Event {}
+
+    /** A command failed as a whole: what, and the errno or 0. */
+    record Failed(String what, int errno) implements Event {}
+
+    /** Namespaces were made but for the faults; a space with a fault in its making does not exist. */
+    record Made(List<Fault> faults) implements Event {}
+
+    /** @param space position in the command; {@code sysctl} position among its sysctls, -1 for the making itself */
+    record Fault(int space, int sysctl, int errno) {}
+
+    /** The first {@code done} tasks were done; with errno 0 all. {@code reply} is the refusing datagram as read, or empty. */
+    record Worked(int done, int errno, byte[] reply) implements Event {}
+
+    /** Datagrams as read, in order. */
+    record Answer(List<byte[]> datagrams) implements Event {}
+
+    /** {@code gone} is false when something else still holds a namespace after a while. */
+    record Dropped(boolean gone) implements Event {}
+
+    record Noticed(List<Notice> notices) implements Event {}
+
+    /** A datagram as read. {@code space} is -1 for the engine's own namespace; ns since 1970. */
+    record Notice(int space, long nanos, byte[] datagram) {}
+
+    /** Notices were lost: what is known must be asked for again. */
+    record Overrun() implements Event {}
+
+    /** All captures but those listed are open. */
+    record Captured(List<Shut> shut) implements Event {}
+
+    /** A capture that could not be opened: the tap and why. */
+    record Shut(int tap, String why) {}
+
+    /** Frames, in order of time. */
+    record Frames(List<Frame> frames) implements Event {}
+
+    /** @param length on the wire, {@code bytes} may be fewer */
+    record Frame(int tap, boolean out, long nanos, int length, byte[] bytes) {}
+
+    record Drops(long frames) implements Event {}
+
+    record Pinged(Outcome outcome, long roundTripNanos, int type, int code, int errno, byte[] from) implements Event {}
+
+    /** What came of an echo request; the other fields of {@link Pinged} count where it names them. */
+    enum Outcome {
+        /** roundTripNanos */
+        ANSWERED,
+        SILENCE,
+        /** errno */
+        REFUSED,
+        /** type, code, from */
+        ERROR
+    }
+
+    record Exited(int code, byte[] stdout, byte[] stderr) implements Event {}
+}

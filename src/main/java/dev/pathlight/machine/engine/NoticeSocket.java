@@ -1,0 +1,111 @@
+package dev.pathlight.machine.engine;
+
+import dev.pathlight.machine.engine.Event.Notice;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import jnr.ffi.Memory;
+import jnr.ffi.Pointer;
+import jnr.ffi.Runtime;
+
+/**
+ * One socket that hears the route notices of every namespace that has been given an id, instead of one socket for each,
+ * which would slow every change down ({@code linux/netlink.h}, NETLINK_LISTEN_ALL_NSID).
+ */
+final class NoticeSocket {
+    private static final int NETLINK_ADD_MEMBERSHIP = 1;
+    private static final int NETLINK_LISTEN_ALL_NSID = 8;
+
+    /** RTNLGRP_LINK, NEIGH, IPV4_IFADDR, IPV4_ROUTE, IPV6_IFADDR, IPV6_ROUTE, NSID. */
+    private static final int[] GROUPS = {1, 3, 5, 7, 9, 11, 28};
+
+    private static final int SO_RCVBUF = 8;
+    private static final int SO_RCVBUFFORCE = 33;
+    private static final int RECEIVE_BUFFER = 8 << 20;
+    private static final int DATAGRAM = 1 << 16;
+    private static final int CONTROL = 256;
+
+    /** Datagrams per event at most, so that a storm does not delay the first. */
+    private static final int BATCH = 256;
+
+    private final Sys sys;
+    private final int descriptor;
+    private final ByteBuffer datagram = RouteSocket.newBuffer();
+    private final Pointer header;
+    private final Pointer vector;
+    private final Pointer control;
+
+    NoticeSocket(Sys sys) throws Refused {
+        this.sys = sys;
+        descriptor = sys.socket(Sys.AF_NETLINK, Sys.SOCK_RAW, 0);
+        // Larger than net.core.rmem_max only where the host allows; an overrun is told, not hidden.
+        byte[] size = Sys.nativeInts(RECEIVE_BUFFER);
+        if (sys.raw().setsockopt(descriptor, Sys.SOL_SOCKET, SO_RCVBUFFORCE, size, 4) < 0) {
+            sys.option(descriptor, Sys.SOL_SOCKET, SO_RCVBUF, RECEIVE_BUFFER);
+        }
+        sys.option(descriptor, Sys.SOL_NETLINK, NETLINK_LISTEN_ALL_NSID, 1);
+        byte[] address = ByteBuffer.allocate(12)
+                .order(ByteOrder.nativeOrder())
+                .putShort((short) Sys.AF_NETLINK)
+                .array();
+        if (sys.raw().bind(descriptor, address, address.length) < 0) {
+            throw new Refused("bind", sys.errno());
+        }
+        for (int group : GROUPS) {
+            sys.option(descriptor, Sys.SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, group);
+        }
+        Runtime runtime = sys.runtime();
+        control = Memory.allocateDirect(runtime, CONTROL);
+        header = Memory.allocateDirect(runtime, 56);
+        vector = Memory.allocateDirect(runtime, 16);
+        vector.putPointer(0, Pointer.wrap(runtime, datagram));
+        vector.putLong(8, DATAGRAM);
+        header.putPointer(16, vector); // msg_iov
+        header.putLong(24, 1); // msg_iovlen
+        header.putPointer(32, control); // msg_control
+    }
+
+    /** Reads for ever on the calling thread. */
+    void listen(Consumer<Event> events) {
+        List<Notice> batch = new ArrayList<>();
+        while (true) {
+            header.putInt(8, 0); // msg_namelen: the sender is the kernel
+            header.putLong(40, CONTROL); // msg_controllen
+            long n = sys.raw().recvmsg(descriptor, header, batch.isEmpty() ? 0 : Sys.MSG_DONTWAIT);
+            int errno = n < 0 ? sys.errno() : 0;
+            if (n >= 0) {
+                byte[] bytes = new byte[(int) n];
+                datagram.get(0, bytes);
+                batch.add(new Notice(sender(), now(), bytes));
+            }
+            if (!batch.isEmpty() && (n < 0 || batch.size() == BATCH)) {
+                events.accept(new Event.Noticed(List.copyOf(batch)));
+                batch.clear();
+            }
+            if (errno == Sys.ENOBUFS) {
+                events.accept(new Event.Overrun());
+            } else if (errno != 0 && errno != Sys.EAGAIN && errno != Sys.EINTR) {
+                events.accept(new Event.Failed("reading kernel notices", errno));
+                return;
+            }
+        }
+    }
+
+    /** The sending namespace's id from the datagram's control message, -1 for the engine's own. */
+    private int sender() {
+        long length = header.getLong(40);
+        boolean told = length >= 20
+                && control.getInt(8) == Sys.SOL_NETLINK
+                && control.getInt(12) == NETLINK_LISTEN_ALL_NSID;
+        return told ? control.getInt(16) : -1;
+    }
+
+    /** CLOCK_REALTIME in ns. */
+    static long now() {
+        Instant t = Instant.now();
+        return t.getEpochSecond() * 1_000_000_000 + t.getNano();
+    }
+}

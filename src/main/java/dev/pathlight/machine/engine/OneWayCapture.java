@@ -1,0 +1,139 @@
+package dev.pathlight.machine.engine;
+
+import dev.pathlight.machine.engine.Command.Tap;
+import dev.pathlight.machine.engine.Event.Frame;
+import java.sql.Timestamp;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.pcap4j.core.NotOpenException;
+import org.pcap4j.core.PcapHandle;
+import org.pcap4j.core.PcapHandle.PcapDirection;
+import org.pcap4j.core.PcapHandle.TimestampPrecision;
+import org.pcap4j.core.PcapNativeException;
+import org.pcap4j.core.PcapNetworkInterface.PromiscuousMode;
+
+/**
+ * One capture of one direction at one device, on a thread of its own that lives in the device's namespace. Not promiscuous:
+ * a promiscuous capture pulls frames that are only forwarded up to a bridge device.
+ */
+final class OneWayCapture {
+    /** Above a GSO packet's 64 KiB. */
+    private static final int SNAP_LENGTH = 262_144;
+
+    /**
+     * The ring hands a block over when it is full or this old. One as young as 1 ms would use the few blocks of a small ring
+     * up in as many milliseconds, and drop when the reader sleeps that long.
+     */
+    private static final int TIMEOUT_MILLIS = 8;
+
+    private final Sys sys;
+    private final Tap tap;
+    private final int home;
+    private final boolean out;
+    private final int ringBytes;
+    private final FrameMerger merger;
+    private final CountDownLatch opened;
+    private volatile @Nullable PcapHandle handle;
+    private volatile @Nullable String problem;
+    private volatile @Nullable Thread thread;
+    private volatile long lastDrops;
+
+    OneWayCapture(
+            Sys sys, Tap tap, int home, boolean out, int ringBytes, FrameMerger merger, CountDownLatch opened) {
+        this.sys = sys;
+        this.tap = tap;
+        this.home = home;
+        this.out = out;
+        this.ringBytes = ringBytes;
+        this.merger = merger;
+        this.opened = opened;
+    }
+
+    Tap tap() {
+        return tap;
+    }
+
+    Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    void start() {
+        thread = Threads.start("engine-capture-" + tap.id() + (out ? "-out" : "-in"), this::run);
+    }
+
+    private void run() {
+        try {
+            PcapHandle h = open();
+            handle = h;
+            opened.countDown();
+            h.loop(-1, (byte[] bytes) -> take(h, bytes));
+        } catch (Refused | PcapNativeException | NotOpenException | RuntimeException e) {
+            problem = tap.device() + ": " + e.getMessage();
+            opened.countDown();
+        } catch (InterruptedException e) {
+            // breakLoop ends a loop this way: the capture is over.
+        } finally {
+            closeHandle();
+        }
+    }
+
+    private PcapHandle open() throws Refused, PcapNativeException, NotOpenException {
+        sys.enter(home);
+        PcapHandle h = new PcapHandle.Builder(tap.device())
+                .snaplen(SNAP_LENGTH)
+                .promiscuousMode(PromiscuousMode.NONPROMISCUOUS)
+                .timeoutMillis(TIMEOUT_MILLIS)
+                .bufferSize(ringBytes)
+                .timestampPrecision(TimestampPrecision.NANO)
+                .build();
+        h.setDirection(out ? PcapDirection.OUT : PcapDirection.IN);
+        return h;
+    }
+
+    private void take(PcapHandle h, byte[] bytes) {
+        Timestamp t = h.getTimestamp();
+        long nanos = Math.floorDiv(t.getTime(), 1000L) * 1_000_000_000L + t.getNanos();
+        merger.add(new Frame(tap.id(), out, nanos, h.getOriginalLength(), bytes));
+    }
+
+    private void closeHandle() {
+        PcapHandle h = handle;
+        if (h != null) {
+            drops();
+            handle = null;
+            h.close();
+        }
+    }
+
+    /** Frames the ring had no room for, so far. */
+    long drops() {
+        PcapHandle h = handle;
+        try {
+            if (h != null && h.isOpen()) {
+                lastDrops = Integer.toUnsignedLong((int) h.getStats().getNumPacketsDropped());
+            }
+        } catch (PcapNativeException | NotOpenException e) {
+            // Its namespace or device is gone: the last count stays.
+        }
+        return lastDrops;
+    }
+
+    void stop() {
+        PcapHandle h = handle;
+        try {
+            if (h != null) {
+                h.breakLoop();
+            }
+        } catch (NotOpenException e) {
+            // It has ended by itself.
+        }
+    }
+
+    void awaitClosed() {
+        Thread t = thread;
+        if (t != null) {
+            Threads.join(t);
+        }
+    }
+}

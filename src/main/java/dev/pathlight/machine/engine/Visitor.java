@@ -1,0 +1,66 @@
+package dev.pathlight.machine.engine;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The one thread that goes from space to space to write sysctls, which /proc shows for the namespace of the looking thread. */
+final class Visitor {
+    private static final int EINTR = 4;
+
+    private final Sys sys;
+    private final Spaces spaces;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(body -> {
+        Thread t = new Thread(body, "engine-visitor");
+        t.setDaemon(true);
+        return t;
+    });
+    private int ownNetwork = -1;
+
+    Visitor(Sys sys, Spaces spaces) {
+        this.sys = sys;
+        this.spaces = spaces;
+    }
+
+    /** The errno, 0 when it is written. */
+    int write(Command.Write task) {
+        return errno(thread.submit(() -> {
+            if (ownNetwork < 0) {
+                ownNetwork = sys.openOwnNetwork();
+            }
+            Space space = spaces.find(task.space()).orElseThrow(() -> new Refused("space " + task.space(), 2));
+            sys.enter(space.descriptor());
+            spaces.write(task.sysctl());
+            return null;
+        }));
+    }
+
+    /** Leaves the space visited last, which would live on otherwise. */
+    void goHome() throws Refused {
+        int errno = errno(thread.submit(() -> {
+            if (ownNetwork >= 0) {
+                sys.enter(ownNetwork);
+            }
+            return null;
+        }));
+        if (errno != 0) {
+            throw new Refused("setns", errno);
+        }
+    }
+
+    private static int errno(Future<?> task) {
+        try {
+            task.get();
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return EINTR;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Refused refused) {
+                return refused.errno();
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}
