@@ -11,7 +11,18 @@ import java.util.stream.Stream;
  */
 public final class Checker {
     private static final List<Rule> RULES =
-            Stream.of(NameRules.ALL, CableRules.ALL).flatMap(List::stream).toList();
+            Stream.of(
+                            NameRules.ALL,
+                            CableRules.ALL,
+                            BridgeRules.ALL,
+                            LinkRules.ALL,
+                            AddressRules.ALL,
+                            RouteRules.ALL,
+                            GatewayRules.ALL,
+                            SysctlRules.ALL,
+                            NotYetRunnable.ALL)
+                    .flatMap(List::stream)
+                    .toList();
 
     private Checker() {}
 

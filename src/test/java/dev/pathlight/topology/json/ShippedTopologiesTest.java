@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ShippedTopologiesTest {
-    static Stream<Path> shipped() throws IOException {
+public class ShippedTopologiesTest {
+    public static Stream<Path> shipped() throws IOException {
         return Files.list(Path.of("topologies")).filter(p -> p.toString().endsWith(".json")).sorted();
     }
 

@@ -1,0 +1,162 @@
+package dev.pathlight.check;
+
+import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.PortId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** Rules about addresses. */
+final class AddressRules {
+    static final List<Rule> ALL = List.of(
+            AddressRules::twiceInNamespace,
+            AddressRules::twiceInSegment,
+            AddressRules::overlappingSubnets,
+            AddressRules::unusable);
+
+    private static final Cidr LINK_LOCAL_V6 = Cidr.parse("fe80::/10");
+    private static final Cidr LOOPBACK_V4 = Cidr.parse("127.0.0.0/8");
+    private static final Cidr MULTICAST_V4 = Cidr.parse("224.0.0.0/4");
+    private static final Cidr MULTICAST_V6 = Cidr.parse("ff00::/8");
+
+    private AddressRules() {}
+
+    /** One address of one device. */
+    private record Held(Drawn.Port port, Cidr cidr, String field) {
+        IpAddress address() {
+            return cidr.address();
+        }
+    }
+
+    private static List<Held> held(Drawn.Port p) {
+        List<Held> out = new ArrayList<>();
+        for (int i = 0; i < p.addresses().size(); i++) {
+            out.add(new Held(p, p.addresses().get(i), p.addressField(i)));
+        }
+        return out;
+    }
+
+    private static List<Held> held(Drawn.Space s) {
+        return s.ports().stream().flatMap(p -> held(p).stream()).toList();
+    }
+
+    /** Link-local addresses are told apart by their device, so two devices may have the same. */
+    private static void twiceInNamespace(Drawn drawn, Findings out) {
+        for (Drawn.Space s : drawn.spaces()) {
+            Map<IpAddress, Held> seen = new HashMap<>();
+            for (Held h : held(s)) {
+                Optional<Held> first = Optional.ofNullable(seen.putIfAbsent(h.address(), h));
+                first.filter(f -> f.port().id().equals(h.port().id()) || !LINK_LOCAL_V6.contains(h.address()))
+                        .ifPresent(f -> out.error(
+                                "address-twice-in-namespace",
+                                h.port().id(),
+                                h.field(),
+                                s.id().shortName() + " has " + h.address() + " twice, already on "
+                                        + f.port().id().name(),
+                                "Take it away from one of the two."));
+            }
+        }
+    }
+
+    private static void twiceInSegment(Drawn drawn, Findings out) {
+        for (SortedSet<PortId> segment : drawn.segments().all()) {
+            Map<IpAddress, Held> seen = new HashMap<>();
+            for (PortId id : segment) {
+                drawn.port(id).ifPresent(p -> held(p).forEach(h -> {
+                    Optional<Held> first = Optional.ofNullable(seen.putIfAbsent(h.address(), h));
+                    first.filter(f -> !f.port().id().space().equals(id.space())).ifPresent(f -> out.error(
+                            "address-twice-in-segment",
+                            id,
+                            h.field(),
+                            id + " and " + f.port().id() + " are joined and both have " + h.address(),
+                            "Give one of them another address: neighbours would find now one, now the other."));
+                }));
+            }
+        }
+    }
+
+    private static void overlappingSubnets(Drawn drawn, Findings out) {
+        for (Drawn.Space s : drawn.spaces()) {
+            List<Held> all = held(s).stream().filter(AddressRules::makesSubnet).toList();
+            Set<String> told = new HashSet<>();
+            for (int i = 0; i < all.size(); i++) {
+                for (Held earlier : all.subList(0, i)) {
+                    overlap(earlier, all.get(i), told, out);
+                }
+            }
+        }
+    }
+
+    private static boolean makesSubnet(Held h) {
+        return h.cidr().prefix() < h.address().width() && !LINK_LOCAL_V6.contains(h.address());
+    }
+
+    private static void overlap(Held a, Held b, Set<String> told, Findings out) {
+        boolean twoDevices = !a.port().id().equals(b.port().id());
+        boolean overlap = a.cidr().contains(b.cidr().network().address())
+                || b.cidr().contains(a.cidr().network().address());
+        if (twoDevices && overlap && !a.address().equals(b.address()) && told.add(b.field())) {
+            out.warning(
+                    "overlapping-subnets",
+                    b.port().id(),
+                    b.field(),
+                    b.cidr().network() + " on " + b.port().id().name() + " overlaps " + a.cidr().network() + " on "
+                            + a.port().id().name() + " in the same namespace",
+                    "Linux sends to what both cover by the longer prefix only, or by the first: use separate subnets.");
+        }
+    }
+
+    private static void unusable(Drawn drawn, Findings out) {
+        drawn.ports().forEach(p -> held(p).forEach(h -> {
+            noHost(h, out);
+            edgeOfSubnet(h, out);
+        }));
+    }
+
+    private static void noHost(Held h, Findings out) {
+        IpAddress a = h.address();
+        boolean multicast = MULTICAST_V4.contains(a) || MULTICAST_V6.contains(a);
+        boolean nothing = a.high() == 0 && a.low() == 0;
+        boolean loopback = LOOPBACK_V4.contains(a) || a.v6() && a.high() == 0 && a.low() == 1;
+        if (multicast || nothing || loopback) {
+            String what = multicast ? "a multicast address" : loopback ? "a loopback address" : "the address of no host";
+            out.error(
+                    "address-of-no-host",
+                    h.port().id(),
+                    h.field(),
+                    a + " is " + what + ", not one for an interface",
+                    "Write an address of a host, as 10.1.1.2/24.");
+        }
+    }
+
+    /** A /31 and a /32 have neither network nor broadcast address (RFC 3021); nor has IPv6. */
+    private static void edgeOfSubnet(Held h, Findings out) {
+        Cidr c = h.cidr();
+        boolean multicastOrNothing = MULTICAST_V4.contains(h.address()) || h.address().low() == 0;
+        if (h.address().v6() || c.prefix() >= 31 || multicastOrNothing) {
+            return;
+        }
+        long hostBits = 0xffff_ffffL >> c.prefix();
+        if ((c.address().low() & hostBits) == hostBits) {
+            out.error(
+                    "broadcast-address",
+                    h.port().id(),
+                    h.field(),
+                    h.address() + " is the broadcast address of " + c.network() + ": nobody could reach it",
+                    "Write another address of that subnet.");
+        } else if (c.address().equals(c.network().address())) {
+            out.warning(
+                    "network-address",
+                    h.port().id(),
+                    h.field(),
+                    h.address() + " is the address of the network " + c + " itself",
+                    "Linux takes it, other systems do not: write the address of a host.");
+        }
+    }
+}

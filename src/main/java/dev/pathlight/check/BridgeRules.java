@@ -1,0 +1,117 @@
+package dev.pathlight.check;
+
+import dev.pathlight.topology.Bridge;
+import dev.pathlight.topology.BridgeOptions;
+import dev.pathlight.topology.FieldPath;
+import dev.pathlight.topology.IfName;
+import dev.pathlight.topology.Spelling;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Rules about bridges and their ports. */
+final class BridgeRules {
+    static final List<Rule> ALL = List.of(BridgeRules::ports, BridgeRules::options, BridgeRules::portAddresses);
+
+    /** {@code BR_MAX_PORTS} of {@code net/bridge/br_private.h} less port number 0, which means none. */
+    private static final int MOST_PORTS = 1023;
+
+    private BridgeRules() {}
+
+    private static void ports(Drawn drawn, Findings out) {
+        for (Drawn.Space s : drawn.spaces()) {
+            Map<IfName, IfName> bridgeOf = new HashMap<>();
+            eachBridge(s, (bridge, port) -> {
+                if (bridge.ports().size() > MOST_PORTS) {
+                    String message = bridge.name() + " has " + bridge.ports().size() + " ports; Linux allows " + MOST_PORTS;
+                    out.error("too-many-ports", port.id(), port.field(), message, "Spread them over two bridges.");
+                }
+                Drawn.eachOf(bridge.ports(), FieldPath.member(port.field(), "ports"), (name, at) -> {
+                    onePort(drawn, s, bridge, port, name, at, out);
+                    Optional<IfName> earlier = Optional.ofNullable(bridgeOf.putIfAbsent(name, bridge.name()));
+                    earlier.ifPresent(e -> out.error(
+                            "port-enslaved-twice",
+                            port.id(),
+                            at,
+                            name + " is already a port of " + e,
+                            "An interface can be a port once: take it out of one of the lists."));
+                });
+            });
+        }
+    }
+
+    private static void onePort(
+            Drawn drawn, Drawn.Space s, Bridge bridge, Drawn.Port owner, IfName name, String at, Findings out) {
+        Optional<Drawn.Port> port = s.find(name.value());
+        if (port.isEmpty()) {
+            List<String> known = s.namespace().interfaces().stream().map(i -> i.name().value()).toList();
+            out.error(
+                    "port-not-declared",
+                    owner.id(),
+                    at,
+                    bridge.name() + " has the port " + name + ", which is no interface of " + s.id().shortName(),
+                    Spelling.didYouMean(name.value(), known) + "Otherwise add it to the interfaces of the same place.");
+        } else if (port.get().bridge().isPresent()) {
+            boolean own = name.equals(bridge.name());
+            out.error(
+                    "bridge-as-port",
+                    owner.id(),
+                    at,
+                    own ? bridge.name() + " is its own port" : name + " is a bridge, and a bridge cannot be a port of another",
+                    own ? "Take it out of the list." : "Join the two bridges by a cable between a port of each.");
+        } else if (!drawn.isMade(port.get())) {
+            out.error(
+                    "port-without-cable",
+                    port.get().id(),
+                    at,
+                    name + " is a port of " + bridge.name() + " but has no cable, so it cannot be made",
+                    "Draw a cable from it, or take it out of the bridge.");
+        }
+    }
+
+    private static void options(Drawn drawn, Findings out) {
+        for (Drawn.Space s : drawn.spaces()) {
+            eachBridge(s, (bridge, port) -> {
+                BridgeOptions o = bridge.options();
+                range(out, port, "ageing_seconds", o.ageingSeconds(), 0, 1_000_000);
+                range(out, port, "forward_delay_seconds", o.forwardDelaySeconds(), 2, 30);
+                range(out, port, "priority", o.priority(), 0, 65_535);
+            });
+        }
+    }
+
+    private static void range(
+            Findings out, Drawn.Port bridge, String field, OptionalInt value, int least, int most) {
+        if (value.isPresent() && (value.getAsInt() < least || value.getAsInt() > most)) {
+            out.error(
+                    "bridge-option-out-of-range",
+                    bridge.id(),
+                    FieldPath.member(bridge.field(), field),
+                    field + " of " + bridge.id() + " is " + value.getAsInt() + "; Linux takes " + least + " to " + most,
+                    "Write a value in that range, or leave it out.");
+        }
+    }
+
+    private static void portAddresses(Drawn drawn, Findings out) {
+        for (Drawn.Space s : drawn.spaces()) {
+            for (Drawn.Port p : s.ports()) {
+                Optional<Bridge> bridge = s.namespace().bridgeOf(p.id().name());
+                if (bridge.isPresent() && !p.addresses().isEmpty()) {
+                    out.warning(
+                            "address-on-port",
+                            p.id(),
+                            FieldPath.member(p.field(), "addresses"),
+                            p.id() + " has an address but is a port of " + bridge.get().name()
+                                    + ": its frames go to the bridge, so the address will not answer",
+                            "Give the address to " + bridge.get().name() + " instead.");
+                }
+            }
+        }
+    }
+
+    private static void eachBridge(Drawn.Space s, java.util.function.BiConsumer<Bridge, Drawn.Port> visit) {
+        s.ports().forEach(p -> p.bridge().ifPresent(b -> visit.accept(b, p)));
+    }
+}

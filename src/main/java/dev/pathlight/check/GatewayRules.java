@@ -1,0 +1,85 @@
+package dev.pathlight.check;
+
+import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Route;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Rules about gateways. Linux takes a route only when its gateway is a neighbour: in the subnet of an interface that is up,
+ * or covered by a route without a gateway that is there already.
+ */
+final class GatewayRules {
+    static final List<Rule> ALL = List.of(GatewayRules::gateways);
+
+    private static final Cidr LINK_LOCAL_V6 = Cidr.parse("fe80::/10");
+
+    private GatewayRules() {}
+
+    private static void gateways(Drawn drawn, Findings out) {
+        RouteRules.each(drawn, p -> p.route().via()
+                .filter(via -> via.v6() == p.route().destination().address().v6())
+                .ifPresent(via -> gateway(drawn, p, via, out)));
+    }
+
+    private static void gateway(Drawn drawn, RouteRules.Placed p, IpAddress via, Findings out) {
+        boolean linkLocal = LINK_LOCAL_V6.contains(via);
+        List<Drawn.Port> towards = towards(drawn, p, via, linkLocal).toList();
+        if (linkLocal && p.route().device().isEmpty()) {
+            out.error(
+                    "gateway-needs-device",
+                    p.space().id(),
+                    p.field("via"),
+                    p.what() + " has the link-local gateway " + via + " but no device",
+                    "Add \"dev\": every link has its own link-local addresses.");
+        } else if (RouteRules.owner(p.space(), via).isPresent()) {
+            out.error(
+                    "gateway-is-own-address",
+                    p.space().id(),
+                    p.field("via"),
+                    p.what() + " has its own address " + via + " as gateway",
+                    "Name the address of the neighbour that forwards.");
+        } else if (towards.isEmpty()) {
+            out.error(
+                    "gateway-unreachable",
+                    p.space().id(),
+                    p.field("via"),
+                    p.what() + " has the gateway " + via + ", which is in the subnet of no interface "
+                            + p.route().device().map(d -> "named " + d).orElse("there") + ": Linux refuses it",
+                    "Use a gateway in a subnet of " + p.space().id().shortName() + ", or give it an address there.");
+        } else if (!linkLocal && towards.stream().noneMatch(t -> answers(drawn, t.id(), via))) {
+            out.warning(
+                    "gateway-absent",
+                    p.space().id(),
+                    p.field("via"),
+                    p.what() + " has the gateway " + via + ", but nobody joined to "
+                            + towards.getFirst().id().name() + " has that address",
+                    "Packets will die for want of a neighbour. Give the router that address, or name another gateway.");
+        }
+    }
+
+    /** The devices by which {@code via} is a neighbour. */
+    private static Stream<Drawn.Port> towards(Drawn drawn, RouteRules.Placed p, IpAddress via, boolean linkLocal) {
+        List<Route> earlier = p.space().namespace().routes().subList(0, p.index());
+        return p.space().ports().stream()
+                .filter(port -> drawn.isMade(port) && port.isUp())
+                .filter(port -> p.route().device().map(port.id().name()::equals).orElse(true))
+                .filter(port -> linkLocal
+                        || port.addresses().stream().anyMatch(a -> a.contains(via))
+                        || earlier.stream().anyMatch(r -> covers(r, port, via)));
+    }
+
+    private static boolean covers(Route r, Drawn.Port port, IpAddress via) {
+        return r.kind() == Route.Kind.UNICAST
+                && r.via().isEmpty()
+                && r.device().equals(Optional.of(port.id().name()))
+                && r.destination().contains(via);
+    }
+
+    private static boolean answers(Drawn drawn, PortId port, IpAddress via) {
+        return drawn.segments().addressesOf(port).stream().map(Cidr::address).anyMatch(via::equals);
+    }
+}

@@ -1,0 +1,441 @@
+package dev.pathlight.check;
+
+import static dev.pathlight.check.Lab.CABLE;
+import static dev.pathlight.check.Lab.plain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** For every rule at least one case. */
+final class RuleCases {
+    private static final String R0 = "nodes[0]";
+    private static final String A = "nodes[0].namespaces[0]";
+    private static final String B = "nodes[0].namespaces[1]";
+    private static final String BRIDGE = "'interfaces': [{'name': 'p0'}, {'name': 'p1'}], 'bridges': [%s]";
+    private static final String TWO_PORTS = "{'ends': ['n/a/eth0', 'n/p0']}, {'ends': ['n/b/eth0', 'n/p1']}";
+
+    private RuleCases() {}
+
+    static List<RuleCase> all() {
+        return Stream.of(names(), cables(), bridges(), links(), addresses(), routes(), gateways(), sysctls(), notYet())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static RuleCase error(String rule, String element, String field, Lab tripping, Lab innocent) {
+        return new RuleCase("ERROR " + rule + " " + element + " " + field, tripping, innocent);
+    }
+
+    private static RuleCase warning(String rule, String element, String field, Lab tripping, Lab innocent) {
+        return new RuleCase("WARNING " + rule + " " + element + " " + field, tripping, innocent);
+    }
+
+    private static Lab bridged(String bridges) {
+        return plain().node(BRIDGE.formatted(bridges)).cables(TWO_PORTS);
+    }
+
+    private static List<RuleCase> names() {
+        return List.of(
+                error(
+                        "duplicate-name",
+                        "n/a/eth0",
+                        A + ".bridges[0].name",
+                        plain().moreA("'bridges': [{'name': 'eth0'}]"),
+                        plain().moreA("'bridges': [{'name': 'eth1'}]")),
+                error(
+                        "duplicate-name",
+                        "n/b",
+                        R0 + ".namespaces[1].name",
+                        plain().node("'bridges': [{'name': 'b'}]"),
+                        plain().node("'bridges': [{'name': 'b0'}]")),
+                error(
+                        "duplicate-name",
+                        "note:x",
+                        "notes[1].id",
+                        plain().plus("'notes': [{'id': 'x'}, {'id': 'x'}]"),
+                        plain().plus("'notes': [{'id': 'x'}, {'id': 'y'}]")),
+                error(
+                        "duplicate-name",
+                        "lan:x",
+                        "lans[1].name",
+                        plain().plus("'lans': [{'name': 'x'}, {'name': 'x'}]"),
+                        plain().plus("'lans': [{'name': 'x'}, {'name': 'y'}], 'notes': [{'id': 'x'}]")),
+                error(
+                        "duplicate-name",
+                        "n/a/web",
+                        A + ".containers[1].name",
+                        plain().moreA("'containers': [{'name': 'web'}, {'name': 'web'}]"),
+                        plain().moreA("'containers': [{'name': 'web'}, {'name': 'log'}]")),
+                error(
+                        "reserved-name",
+                        "n/a/lo",
+                        A + ".bridges[0].name",
+                        plain().moreA("'bridges': [{'name': 'lo'}]"),
+                        plain().moreA("'bridges': [{'name': 'lo0'}]")));
+    }
+
+    private static List<RuleCase> cables() {
+        String spare = "'interfaces': [{'name': 'eth0'}, {'name': 'eth1'}]";
+        return List.of(
+                error(
+                        "cable-to-nowhere",
+                        "cable:n/a/eth1",
+                        "cables[1].ends[0]",
+                        plain().b(spare).cables(CABLE + ", {'ends': ['n/a/eth1', 'n/b/eth1']}"),
+                        plain().a(spare).b(spare).cables(CABLE + ", {'ends': ['n/a/eth1', 'n/b/eth1']}")),
+                error(
+                        "cable-to-nowhere",
+                        "cable:n/a/br0",
+                        "cables[0].ends[0]",
+                        plain().a("'bridges': [{'name': 'br0'}]").cables("{'ends': ['n/a/br0', 'n/b/eth0']}"),
+                        plain().moreA("'bridges': [{'name': 'br0'}]")),
+                error(
+                        "cable-to-itself",
+                        "cable:n/a/eth1",
+                        "cables[1].ends[1]",
+                        plain().a(spare).cables(CABLE + ", {'ends': ['n/a/eth1', 'n/a/eth1']}"),
+                        plain().a("'interfaces': [{'name': 'eth0'}, {'name': 'eth1'}, {'name': 'eth2'}]")
+                                .cables(CABLE + ", {'ends': ['n/a/eth1', 'n/a/eth2']}")),
+                error(
+                        "interface-in-two-cables",
+                        "n/a/eth0",
+                        "cables[1].ends[0]",
+                        plain().b(spare).cables(CABLE + ", {'ends': ['n/a/eth0', 'n/b/eth1']}"),
+                        plain().a(spare).b(spare).cables(CABLE + ", {'ends': ['n/a/eth1', 'n/b/eth1']}")),
+                error(
+                        "interface-in-two-cables",
+                        "n/a/eth0",
+                        "lans[0].nics[0]",
+                        plain().plus("'lans': [{'name': 'l', 'nics': ['n/a/eth0']}]"),
+                        plain().cables("").plus("'lans': [{'name': 'l', 'nics': ['n/a/eth0', 'n/b/eth0']}]")),
+                error(
+                        "unknown-nic",
+                        "lan:l",
+                        "lans[0].nics[0]",
+                        plain().plus("'lans': [{'name': 'l', 'nics': ['n/ens33']}]"),
+                        plain().node("'interfaces': [{'name': 'ens33'}]")
+                                .plus("'lans': [{'name': 'l', 'nics': ['n/ens33']}]")),
+                warning(
+                        "interface-without-cable",
+                        "n/a/eth1",
+                        A + ".interfaces[1]",
+                        plain().a(spare),
+                        plain().a(spare).b(spare).cables(CABLE + ", {'ends': ['n/a/eth1', 'n/b/eth1']}")));
+    }
+
+    private static List<RuleCase> bridges() {
+        String good = "{'name': 'br0', 'ports': ['p0', 'p1']}";
+        return List.of(
+                error(
+                        "port-not-declared",
+                        "n/br0",
+                        R0 + ".bridges[0].ports[2]",
+                        bridged("{'name': 'br0', 'ports': ['p0', 'p1', 'p2']}"),
+                        bridged(good)),
+                error(
+                        "port-enslaved-twice",
+                        "n/br1",
+                        R0 + ".bridges[1].ports[0]",
+                        bridged(good + ", {'name': 'br1', 'ports': ['p1']}"),
+                        bridged("{'name': 'br0', 'ports': ['p0']}, {'name': 'br1', 'ports': ['p1']}")),
+                error(
+                        "bridge-as-port",
+                        "n/br0",
+                        R0 + ".bridges[0].ports[2]",
+                        bridged("{'name': 'br0', 'ports': ['p0', 'p1', 'br0']}"),
+                        bridged(good)),
+                error(
+                        "bridge-as-port",
+                        "n/br0",
+                        R0 + ".bridges[0].ports[2]",
+                        bridged("{'name': 'br0', 'ports': ['p0', 'p1', 'br1']}, {'name': 'br1'}"),
+                        bridged(good + ", {'name': 'br1'}")),
+                error(
+                        "bridge-option-out-of-range",
+                        "n/br0",
+                        R0 + ".bridges[0].forward_delay_seconds",
+                        bridged("{'name': 'br0', 'ports': ['p0', 'p1'], 'forward_delay_seconds': 31}"),
+                        bridged("{'name': 'br0', 'ports': ['p0', 'p1'], 'forward_delay_seconds': 30, 'priority': 65535}")),
+                warning(
+                        "address-on-port",
+                        "n/p0",
+                        R0 + ".interfaces[0].addresses",
+                        plain().node("'interfaces': [{'name': 'p0', 'addresses': ['10.0.0.9/24']}, {'name': 'p1'}], "
+                                        + "'bridges': [" + good + "]")
+                                .cables(TWO_PORTS),
+                        bridged("{'name': 'br0', 'ports': ['p0', 'p1'], 'addresses': ['10.0.0.9/24']}")),
+                error(
+                        "too-many-ports",
+                        "n/br0",
+                        R0 + ".bridges[0]",
+                        manyPorts(1024),
+                        manyPorts(1023)));
+    }
+
+    /** A bridge with so many ports, all on one LAN: cheaper to write than as many cables. */
+    private static Lab manyPorts(int count) {
+        String names = IntStream.range(0, count).mapToObj(i -> "'q" + i + "'").collect(Collectors.joining(", "));
+        String links = names.replaceAll("'q\\d+'", "{'name': $0}");
+        String nics = names.replace("'q", "'n/q");
+        return plain().node("'interfaces': [" + links + "], 'bridges': [{'name': 'br0', 'ports': [" + names + "]}]")
+                .plus("'lans': [{'name': 'l', 'nics': [" + nics + "]}]");
+    }
+
+    private static List<RuleCase> links() {
+        String mac = "'mac': '02:00:00:00:00:01'";
+        return List.of(
+                error(
+                        "mac-not-usable",
+                        "n/a/eth0",
+                        A + ".interfaces[0].mac",
+                        plain().ethA("'mac': '03:00:00:00:00:01'"),
+                        plain().ethA(mac)),
+                error(
+                        "mac-not-usable",
+                        "n/a/eth0",
+                        A + ".interfaces[0].mac",
+                        plain().ethA("'mac': '00:00:00:00:00:00'"),
+                        plain().ethA("'mac': '00:00:00:00:00:01'")),
+                warning(
+                        "mac-twice-in-segment",
+                        "n/b/eth0",
+                        B + ".interfaces[0].mac",
+                        plain().ethA(mac).ethB(mac),
+                        plain().ethA(mac).ethB("'mac': '02:00:00:00:00:02'")),
+                error(
+                        "mtu-out-of-range",
+                        "n/a/eth0",
+                        A + ".interfaces[0].mtu",
+                        plain().ethA("'mtu': 67"),
+                        plain().ethA("'mtu': 68")),
+                error(
+                        "mtu-out-of-range",
+                        "n/a/eth0",
+                        A + ".interfaces[0].mtu",
+                        plain().ethA("'mtu': 65536"),
+                        plain().ethA("'mtu': 65535")),
+                error(
+                        "mtu-too-small-for-ipv6",
+                        "n/a/eth0",
+                        A + ".interfaces[0].mtu",
+                        plain().ethA("'mtu': 1279, 'addresses': ['fd00::1/64']"),
+                        plain().ethA("'mtu': 1280, 'addresses': ['fd00::1/64']")));
+    }
+
+    private static List<RuleCase> addresses() {
+        String two = "'interfaces': [{'name': 'eth0', 'addresses': ['%s']}], 'bridges': [{'name': 'br0', 'addresses': ['%s']}]";
+        return List.of(
+                error(
+                        "address-twice-in-segment",
+                        "n/b/eth0",
+                        B + ".interfaces[0].addresses[0]",
+                        plain().ethB("'addresses': ['10.0.0.1/24']"),
+                        plain().ethB("'addresses': ['10.0.0.1/24']") .cables("").plus(
+                                        "'lans': [{'name': 'x', 'nics': ['n/a/eth0']}, {'name': 'y', 'nics': ['n/b/eth0']}]")),
+                error(
+                        "address-twice-in-namespace",
+                        "n/a/br0",
+                        A + ".bridges[0].addresses[0]",
+                        plain().a(two.formatted("10.0.0.1/24", "10.0.0.1/24")),
+                        plain().a(two.formatted("fe80::1/64", "fe80::1/64"))),
+                warning(
+                        "overlapping-subnets",
+                        "n/a/br0",
+                        A + ".bridges[0].addresses[0]",
+                        plain().a(two.formatted("10.0.0.1/24", "10.0.5.1/16")),
+                        plain().a(two.formatted("10.0.0.1/24", "10.0.0.9/32"))),
+                error(
+                        "address-of-no-host",
+                        "n/a/eth0",
+                        A + ".interfaces[0].addresses[0]",
+                        plain().ethA("'addresses': ['224.0.0.1/24']"),
+                        plain().ethA("'addresses': ['223.0.0.1/24']")),
+                error(
+                        "address-of-no-host",
+                        "n/a/eth0",
+                        A + ".interfaces[0].addresses[0]",
+                        plain().ethA("'addresses': ['::1/128']"),
+                        plain().ethA("'addresses': ['::2/128']")),
+                error(
+                        "broadcast-address",
+                        "n/a/eth0",
+                        A + ".interfaces[0].addresses[0]",
+                        plain().ethA("'addresses': ['10.0.0.7/30']"),
+                        plain().ethA("'addresses': ['10.0.0.7/31']")),
+                warning(
+                        "network-address",
+                        "n/a/eth0",
+                        A + ".interfaces[0].addresses[0]",
+                        plain().ethA("'addresses': ['10.0.0.8/30']"),
+                        plain().ethA("'addresses': ['10.0.0.8/31']")));
+    }
+
+    private static Lab routed(String route) {
+        return plain().moreA("'routes': [" + route + "]");
+    }
+
+    private static List<RuleCase> routes() {
+        String down = "'interfaces': [{'name': 'eth0', 'up': %s}], 'routes': [{'to': '10.9.0.0/16', 'dev': 'eth0'}]";
+        String bare = "'interfaces': [{'name': 'eth0'}], 'routes': [{'to': '10.9.0.0/16', 'dev': '%s'}]";
+        return List.of(
+                error(
+                        "route-leads-nowhere",
+                        "n/a",
+                        A + ".routes[0]",
+                        routed("{'to': '10.9.0.0/16'}"),
+                        routed("{'to': '10.9.0.0/16', 'kind': 'blackhole'}")),
+                error(
+                        "route-needs-no-gateway",
+                        "n/a",
+                        A + ".routes[0].kind",
+                        routed("{'to': '10.9.0.0/16', 'dev': 'eth0', 'kind': 'prohibit'}"),
+                        routed("{'to': '10.9.0.0/16', 'dev': 'eth0', 'kind': 'unicast'}")),
+                error(
+                        "route-mixes-families",
+                        "n/a",
+                        A + ".routes[0].via",
+                        routed("{'to': '10.9.0.0/16', 'via': 'fe80::1', 'dev': 'eth0'}"),
+                        routed("{'to': 'fd09::/64', 'via': 'fe80::1', 'dev': 'eth0'}")),
+                error(
+                        "route-device-unknown",
+                        "n/a",
+                        A + ".routes[0].dev",
+                        plain().a(bare.formatted("eth1")),
+                        plain().a(bare.formatted("eth0"))),
+                error(
+                        "route-device-down",
+                        "n/a/eth0",
+                        A + ".routes[0].dev",
+                        plain().a(down.formatted("false")),
+                        plain().a(down.formatted("true"))),
+                error(
+                        "route-source-unknown",
+                        "n/a",
+                        A + ".routes[0].src",
+                        routed("{'to': '10.9.0.0/16', 'dev': 'eth0', 'src': '10.0.0.2'}"),
+                        routed("{'to': '10.9.0.0/16', 'dev': 'eth0', 'src': '10.0.0.1'}")),
+                error(
+                        "route-written-twice",
+                        "n/a",
+                        A + ".routes[1]",
+                        routed("{'to': '10.9.0.0/16', 'dev': 'eth0'}, {'to': '10.9.0.0/16', 'dev': 'eth0'}"),
+                        routed("{'to': '10.9.0.0/16', 'dev': 'eth0'}, {'to': '10.9.0.0/16', 'via': '10.0.0.2'}")));
+    }
+
+    private static List<RuleCase> gateways() {
+        return List.of(
+                error(
+                        "gateway-unreachable",
+                        "n/a",
+                        A + ".routes[0].via",
+                        routed("{'to': 'default', 'via': '10.0.1.2'}"),
+                        routed("{'to': 'default', 'via': '10.0.0.2'}")),
+                error(
+                        "gateway-unreachable",
+                        "n/a",
+                        A + ".routes[0].via",
+                        routed("{'to': 'default', 'via': '10.0.1.2'}, {'to': '10.0.1.0/24', 'dev': 'eth0'}"),
+                        routed("{'to': '10.0.1.0/24', 'dev': 'eth0'}, {'to': 'default', 'via': '10.0.1.2'}")
+                                .ethB("'addresses': ['10.0.1.2/24']")),
+                warning(
+                        "gateway-absent",
+                        "n/a",
+                        A + ".routes[0].via",
+                        routed("{'to': 'default', 'via': '10.0.0.3'}"),
+                        routed("{'to': 'default', 'via': '10.0.0.2'}")),
+                error(
+                        "gateway-is-own-address",
+                        "n/a",
+                        A + ".routes[0].via",
+                        routed("{'to': 'default', 'via': '10.0.0.1'}"),
+                        routed("{'to': 'default', 'via': '10.0.0.2'}")),
+                error(
+                        "gateway-needs-device",
+                        "n/a",
+                        A + ".routes[0].via",
+                        routed("{'to': 'default', 'via': 'fe80::1'}"),
+                        routed("{'to': 'default', 'via': 'fe80::1', 'dev': 'eth0'}")));
+    }
+
+    private static Lab sysctl(String key, String value) {
+        return plain().moreA("'sysctls': {'" + key + "': " + value + "}");
+    }
+
+    private static RuleCase badSysctl(String key, String innocent) {
+        return error(
+                "bad-sysctl", "n/a", A + ".sysctls[\"" + key + "\"]", sysctl(key, "1"), sysctl(innocent, "1"));
+    }
+
+    private static List<RuleCase> sysctls() {
+        return List.of(
+                badSysctl("net.ipv4.ip_forward", "ipv4.ip_forward"),
+                badSysctl("ipv4..ip_forward", "ipv4.ip_forward"),
+                badSysctl("ipv4.../kernel/core_pattern", "ipv4.ip_forward"),
+                badSysctl("ipv4/ip_forward", "ipv4.ip_forward"),
+                badSysctl(".ipv4.ip_forward", "ipv4.ip_forward"),
+                badSysctl("ipv9.ip_forward", "ipv6.ip_forward"),
+                badSysctl("kernel.hostname", "core.somaxconn"),
+                badSysctl("ipv4.a b", "ipv4.a_b"),
+                error(
+                        "bad-sysctl-value",
+                        "n/a",
+                        A + ".sysctls[\"ipv4.ip_forward\"]",
+                        sysctl("ipv4.ip_forward", "'1\\n1'"),
+                        sysctl("ipv4.ip_local_port_range", "'1024\\t2000'")),
+                error(
+                        "sysctl-device-unknown",
+                        "n/a",
+                        A + ".sysctls[\"ipv4.conf.eth1.rp_filter\"]",
+                        sysctl("ipv4.conf.eth1.rp_filter", "2"),
+                        sysctl("ipv4.conf.eth0.rp_filter", "2")),
+                error(
+                        "sysctl-device-unknown",
+                        "n/a",
+                        A + ".sysctls[\"ipv4.conf.eth1.rp_filter\"]",
+                        sysctl("ipv4.conf.eth1.rp_filter", "2"),
+                        sysctl("ipv4.conf.all.rp_filter", "2")));
+    }
+
+    private static List<RuleCase> notYet() {
+        String dummy = "'interfaces': [{'name': 'eth0'}, {'name': 'd0', 'kind': 'dummy'}]";
+        return List.of(
+                error(
+                        "not-yet-runnable",
+                        "n",
+                        R0 + ".host",
+                        plain().node("'host': 'ssh://me@k8s-1'"),
+                        plain().node("'title': 'k8s-1'")),
+                error(
+                        "not-yet-runnable",
+                        "n/a/d0",
+                        A + ".interfaces[1].kind",
+                        plain().a(dummy),
+                        plain().a("'interfaces': [{'name': 'eth0', 'kind': 'cable'}]")),
+                error(
+                        "not-yet-runnable",
+                        "n/a",
+                        A + ".nat",
+                        plain().moreA("'nat': {'masquerade': [{'source': '10.0.0.0/24'}]}"),
+                        plain().moreA("'nat': {}")),
+                error(
+                        "not-yet-runnable",
+                        "n/a/web",
+                        A + ".containers[0].command",
+                        plain().moreA("'containers': [{'name': 'web', 'command': ['nginx']}]"),
+                        plain().moreA("'containers': [{'name': 'web', 'image': 'nginx'}]")),
+                warning(
+                        "not-yet-runnable",
+                        "n/a/web",
+                        A + ".containers[0].listens",
+                        plain().moreA("'containers': [{'name': 'web', 'listens': [{'port': 80}]}]"),
+                        plain().moreA("'containers': [{'name': 'web'}]")),
+                error(
+                        "not-yet-runnable",
+                        "cable:n/a/eth0",
+                        "cables[0].impairment",
+                        plain().cables("{'ends': ['n/a/eth0', 'n/b/eth0'], 'impairment': {'delay_us': 10}}"),
+                        plain().cables("{'ends': ['n/a/eth0', 'n/b/eth0'], 'impairment': {}}")));
+    }
+}
