@@ -23,8 +23,6 @@ public final class KernelWatch implements AutoCloseable {
     private static final long QUIET_MILLIS = 4;
     /** The most that is folded between two snapshots. */
     private static final int BATCH = 20_000;
-    /** {@code asm-generic/errno.h}: a socket's receive buffer overflowed. */
-    private static final int ENOBUFS = 105;
     /** How long the use of MAC rows is gathered: the ageing timers' grain, far below what the eye follows. */
     private static final long USES_MILLIS = 50;
 
@@ -141,10 +139,9 @@ public final class KernelWatch implements AutoCloseable {
     }
 
     private void take(SpaceNotice notice) throws MachineLost {
-        if (notice.notice() instanceof KernelNotice.Answer(int _, int errno, String _)
-                && errno == ENOBUFS) {
-            // The kernel dropped notices because nobody read fast enough: what is held may be wrong anywhere.
-            askEverything();
+        if (notice.notice() instanceof KernelNotice.Done) {
+            // Notices were lost because nobody read fast enough: what is held of this namespace may be wrong anywhere.
+            ask(notice.space());
         } else {
             tables.accept(notice);
         }
@@ -158,9 +155,13 @@ public final class KernelWatch implements AutoCloseable {
 
     private void askEverything() throws MachineLost {
         for (SpaceId space : spaces) {
-            for (Table table : Table.values()) {
-                ask(space, table);
-            }
+            ask(space);
+        }
+    }
+
+    private void ask(SpaceId space) throws MachineLost {
+        for (Table table : Table.values()) {
+            ask(space, table);
         }
     }
 
