@@ -2,6 +2,7 @@ package dev.pathlight.session;
 
 import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.live.Snapshot;
+import dev.pathlight.machine.ExecResult;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.StepFailure;
@@ -30,6 +31,12 @@ public interface Session extends AutoCloseable {
 
     /** The address by which a namespace is reached: its first one that {@code from} has a use for. */
     Optional<IpAddress> addressOf(SpaceId space, SpaceId from);
+
+    /** Runs a program inside a namespace to its end, with a limit; nothing of it passes through a shell. */
+    ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) throws MachineLost;
+
+    /** A path under which another process of the same user can enter the namespace ({@code /proc/PID/fd/N}). */
+    String namespacePath(SpaceId space);
 
     /** Stops: everything made is removed before this returns. */
     @Override

@@ -1,0 +1,249 @@
+package dev.pathlight.session;
+
+import dev.pathlight.check.CheckedTopology;
+import dev.pathlight.live.CaptureSession;
+import dev.pathlight.live.KernelWatch;
+import dev.pathlight.live.Sighting;
+import dev.pathlight.live.Snapshot;
+import dev.pathlight.machine.ExecResult;
+import dev.pathlight.machine.Machine;
+import dev.pathlight.machine.MachineLost;
+import dev.pathlight.machine.PingReply;
+import dev.pathlight.machine.PingRequest;
+import dev.pathlight.machine.PlanRunner;
+import dev.pathlight.machine.StepFailure;
+import dev.pathlight.plan.Inventory;
+import dev.pathlight.plan.Plan;
+import dev.pathlight.plan.Planner;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.trace.Echo;
+import dev.pathlight.trace.Journey;
+import dev.pathlight.trace.JourneyTracker;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A drawing that runs on one machine, which it owns: closing the session closes the machine. */
+final class LocalSession implements Session {
+    private static final int PING_TIMEOUT_MILLIS = 1000;
+    /** As ping(8): with the header an ICMP message of 64 bytes. */
+    private static final int PING_PAYLOAD = 56;
+
+    private static final int LARGEST_IDENTIFIER = 0xffff;
+    private static final long LIVELY_MILLIS = 10;
+    private static final long IDLE_MILLIS = 500;
+    private static final long LAST_COUNT_MILLIS = 1000;
+
+    private final Machine machine;
+    private final CheckedTopology drawing;
+    private final Plan plan;
+    private final Consumer<SessionEvent> events;
+    private final JourneyLog log = new JourneyLog();
+    private final SightingGate gate = new SightingGate();
+    private final Reachability reachability;
+    private final Tracing tracing;
+    private final Counting counting;
+    private final SessionThread thread;
+    private final AtomicInteger identifiers = new AtomicInteger();
+    private final AtomicBoolean broken = new AtomicBoolean();
+    private volatile Snapshot snapshot = Snapshot.EMPTY;
+    private volatile @Nullable KernelWatch watch;
+    private volatile @Nullable StepFailure failure;
+    private volatile boolean closed;
+
+    private LocalSession(Machine machine, CheckedTopology drawing, Consumer<SessionEvent> events) {
+        this.machine = machine;
+        this.drawing = drawing;
+        this.events = events;
+        this.plan = Planner.plan(drawing, Inventory.EMPTY);
+        KernelRoutes routes = new KernelRoutes(machine);
+        this.reachability = new Reachability(drawing.topology(), routes);
+        this.tracing = new Tracing(new JourneyTracker(routes), log, events);
+        this.counting = new Counting(tracing, gate, events, this::lost);
+        this.thread = new SessionThread(ticking(tracing, counting));
+    }
+
+    /** Runs the drawing on the machine, which is closed again when that fails. */
+    static Session open(Machine machine, CheckedTopology drawing, Consumer<SessionEvent> events) throws MachineLost {
+        LocalSession session = new LocalSession(machine, drawing, events);
+        boolean up = false;
+        try {
+            up = session.comeUp();
+            return session;
+        } finally {
+            if (!up) {
+                session.close();
+            }
+        }
+    }
+
+    private static SessionThread.Ticking ticking(Tracing tracing, Counting counting) {
+        return new SessionThread.Ticking() {
+            @Override
+            public long periodMillis() {
+                return tracing.isLively() ? LIVELY_MILLIS : IDLE_MILLIS;
+            }
+
+            @Override
+            public void tick() {
+                tracing.tick();
+                counting.tick();
+            }
+        };
+    }
+
+    private boolean comeUp() throws MachineLost {
+        Optional<StepFailure> refused = PlanRunner.run(
+                plan, machine, event -> thread.post(() -> events.accept(new SessionEvent.Running(event))), this::listen);
+        failure = refused.orElse(null);
+        KernelWatch listening = watch;
+        if (refused.isPresent() || listening == null) {
+            return false;
+        }
+        listening.begin();
+        return true;
+    }
+
+    /** Nothing has sent yet when this runs: the first packet is already seen. */
+    private void listen() throws MachineLost {
+        List<SpaceId> spaces = drawing.topology().spaces().toList();
+        KernelWatch listening = new KernelWatch(machine, spaces, this::changed, this::lost);
+        watch = listening;
+        CaptureSession captures = CaptureSession.open(machine, spaces, batch -> {
+            listening.seen(batch);
+            captured(batch);
+        });
+        thread.post(() -> counting.captures(captures));
+    }
+
+    private void changed(Snapshot now) {
+        snapshot = now;
+        thread.post(() -> tracing.tables(now));
+    }
+
+    private void captured(List<Sighting> batch) {
+        if (gate.enter(batch)) {
+            thread.post(() -> {
+                gate.leave(batch);
+                tracing.sightings(batch);
+            });
+        }
+    }
+
+    private void lost(MachineLost loss) {
+        if (!closed && broken.compareAndSet(false, true)) {
+            thread.post(() -> events.accept(new SessionEvent.Broken(loss.what(), loss.remedy())));
+        }
+    }
+
+    @Override
+    public Plan plan() {
+        return plan;
+    }
+
+    @Override
+    public CheckedTopology drawing() {
+        return drawing;
+    }
+
+    @Override
+    public Optional<StepFailure> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public List<Journey> journeys() {
+        return log.all();
+    }
+
+    @Override
+    public PingReply ping(SpaceId from, IpAddress to, int sequence) throws MachineLost {
+        int identifier = identifiers.updateAndGet(n -> n % LARGEST_IDENTIFIER + 1);
+        Echo echo = new Echo(from, to, identifier, sequence);
+        long newestBefore = await(thread.ask(() -> {
+            tracing.expect(echo);
+            return log.newest();
+        }));
+        PingReply reply = machine.ping(
+                from, new PingRequest(to, identifier, sequence, PING_PAYLOAD, PING_TIMEOUT_MILLIS));
+        PingWait wait = new PingWait(echo, reply instanceof PingReply.Answered, newestBefore);
+        int errno = reply instanceof PingReply.Refused refused ? refused.errno() : 0;
+        thread.post(() -> tracing.conclude(wait, errno));
+        await(wait.over());
+        return reply;
+    }
+
+    private <T> T await(CompletableFuture<T> answer) throws MachineLost {
+        while (true) {
+            try {
+                return answer.get(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (closed) {
+                    throw stopped();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new MachineLost("The ping was interrupted.", "Ping again.");
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("tracing failed", e);
+            }
+        }
+    }
+
+    private static MachineLost stopped() {
+        return new MachineLost("The drawing does not run any more.", "Press Run, then ping again.");
+    }
+
+    @Override
+    public Optional<IpAddress> addressOf(SpaceId space, SpaceId from) {
+        return reachability.addressOf(space, from, snapshot);
+    }
+
+    @Override
+    public ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) throws MachineLost {
+        return machine.exec(space, command, timeoutMillis);
+    }
+
+    @Override
+    public String namespacePath(SpaceId space) {
+        return machine.namespacePath(space);
+    }
+
+    /** The last frames' drops are known only now; a machine that does not answer is not waited for. */
+    private void countOnceMore() {
+        CompletableFuture<Boolean> counted = thread.ask(() -> {
+            counting.count();
+            return true;
+        });
+        counted.completeOnTimeout(false, LAST_COUNT_MILLIS, TimeUnit.MILLISECONDS).join();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        KernelWatch listening = watch;
+        if (listening != null) {
+            listening.close();
+        }
+        countOnceMore();
+        machine.close();
+        thread.post(tracing::end);
+        thread.close();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.pathlight.session;
+
+import dev.pathlight.live.Sighting;
+import dev.pathlight.live.Snapshot;
+import dev.pathlight.trace.Echo;
+import dev.pathlight.trace.Journey;
+import dev.pathlight.trace.JourneyTracker;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Feeds a session's tracker and tells its journeys. Lives on the session's thread. */
+final class Tracing {
+    /** After its last sighting a session is lively for so long: time has to pass for the tracker too. */
+    private static final long LIVELY_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final JourneyTracker tracker;
+    private final JourneyLog log;
+    private final Consumer<SessionEvent> events;
+    private final List<Sighting> beforeTables = new ArrayList<>();
+    private final List<PingWait> waits = new ArrayList<>();
+    private boolean tablesKnown;
+    private long livelyUntil = System.nanoTime();
+
+    Tracing(JourneyTracker tracker, JourneyLog log, Consumer<SessionEvent> events) {
+        this.tracker = tracker;
+        this.log = log;
+        this.events = events;
+    }
+
+    void tables(Snapshot snapshot) {
+        tracker.tables(snapshot);
+        events.accept(new SessionEvent.TablesChanged(snapshot));
+        if (!tablesKnown) {
+            tablesKnown = true;
+            sightings(List.copyOf(beforeTables));
+            beforeTables.clear();
+        }
+    }
+
+    /** Sightings from before the first tables wait for them: without tables no hop has a reason. */
+    void sightings(List<Sighting> batch) {
+        livelyUntil = System.nanoTime() + LIVELY_NANOS;
+        if (tablesKnown) {
+            tell(tracker.accept(batch));
+        } else {
+            beforeTables.addAll(batch);
+        }
+    }
+
+    /** Time passes. */
+    void tick() {
+        if (tablesKnown) {
+            tell(tracker.settle(now()));
+            waits.removeIf(w -> w.isOver(log));
+        }
+    }
+
+    boolean isLively() {
+        return !waits.isEmpty() || livelyUntil - System.nanoTime() > 0;
+    }
+
+    void expect(Echo echo) {
+        tracker.expect(echo);
+    }
+
+    /** Done when the echo's journeys have ended; what never left is told then. */
+    CompletableFuture<Void> conclude(PingWait wait, int errno) {
+        waits.add(wait);
+        return wait.over().thenRun(() -> tracker.conclude(wait.echo(), errno, now()).ifPresent(this::tell));
+    }
+
+    void end() {
+        if (tablesKnown) {
+            tell(tracker.settleAll());
+        }
+        waits.forEach(PingWait::giveUp);
+    }
+
+    long ambiguous() {
+        return tracker.ambiguous();
+    }
+
+    long letGo() {
+        return tracker.letGo();
+    }
+
+    private void tell(List<Journey> journeys) {
+        journeys.forEach(this::tell);
+    }
+
+    private void tell(Journey journey) {
+        log.put(journey);
+        events.accept(new SessionEvent.JourneyChanged(journey));
+    }
+
+    private static long now() {
+        Instant now = Instant.now();
+        return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+    }
+}
