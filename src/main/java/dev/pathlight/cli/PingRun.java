@@ -1,0 +1,71 @@
+package dev.pathlight.cli;
+
+import dev.pathlight.machine.MachineLost;
+import dev.pathlight.machine.PingReply;
+import dev.pathlight.session.Session;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.trace.Journey;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Echo requests sent one after the other in a running drawing, and what came of them.
+ *
+ * @param replies one per request, in order
+ * @param journeys of the echoes and of the address resolution and errors around them
+ */
+record PingRun(SpaceId from, IpAddress to, List<PingReply> replies, List<Journey> journeys) {
+    static PingRun send(Session session, String fromWord, String toWord, int count) throws Refusal {
+        Places places = new Places(session.drawing().topology());
+        SpaceId from = places.find(fromWord);
+        IpAddress to = target(session, places, from, toWord);
+        long before = session.journeys().stream().mapToLong(Journey::id).max().orElse(0);
+        List<PingReply> replies = new ArrayList<>();
+        try {
+            for (int sequence = 1; sequence <= count; sequence++) {
+                replies.add(session.ping(from, to, sequence));
+            }
+        } catch (MachineLost e) {
+            throw Refusal.machineLost(e);
+        }
+        List<Journey> own = session.journeys().stream()
+                .filter(j -> j.id() > before && belongs(j, to))
+                .toList();
+        return new PingRun(from, to, List.copyOf(replies), own);
+    }
+
+    boolean allAnswered() {
+        return replies.stream().allMatch(PingReply.Answered.class::isInstance);
+    }
+
+    static String text(PingReply reply) {
+        return switch (reply) {
+            case PingReply.Answered(long nanos) -> "answered in %.3f ms".formatted(nanos / 1e6);
+            case PingReply.Silence() -> "no answer";
+            case PingReply.Refused(int errno, String name) -> "not sent: the kernel said %s (%d)".formatted(name, errno);
+            case PingReply.Error(int type, int code, String who) ->
+                "%s answered with an ICMP error, type %d, code %d".formatted(who, type, code);
+        };
+    }
+
+    private static IpAddress target(Session session, Places places, SpaceId from, String word) throws Refusal {
+        if (Places.isAddress(word)) {
+            return IpAddress.parse(word);
+        }
+        SpaceId space = places.find(word);
+        return session.addressOf(space, from)
+                .orElseThrow(() -> new Refusal(
+                        Exit.DOES_NOT_HOLD,
+                        space + " cannot be pinged.",
+                        "It has no address.",
+                        "Give one of its interfaces an address, or name an address instead."));
+    }
+
+    /** The links' own chatter (router solicitations, multicast reports) starts by itself and is left out. */
+    private static boolean belongs(Journey journey, IpAddress to) {
+        return to.v6()
+                ? journey.protocol().equals("icmpv6") && !journey.what().matches(".*([Ll]istener|MLD|[Rr]outer).*")
+                : journey.protocol().equals("icmp") || journey.protocol().equals("arp");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.pathlight.cli;
+
+import dev.pathlight.check.CheckedTopology;
+import dev.pathlight.plan.Inventory;
+import dev.pathlight.plan.NetOp;
+import dev.pathlight.plan.Plan;
+import dev.pathlight.plan.Planner;
+import dev.pathlight.plan.Step;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.IpScript;
+import dev.pathlight.wire.NetlinkEncoder;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what would be done, without doing it. */
+@Command(name = "plan", description = "Show what would be done, in order, without doing it.")
+final class PlanCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The drawing.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--as",
+            paramLabel = "FORM",
+            defaultValue = "sentences",
+            description = "${COMPLETION-CANDIDATES}. \"ip\" is a script that can be run as it is. Default: sentences.")
+    private Form form = Form.sentences;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    // Lower case because these are the words on the command line.
+    enum Form {
+        sentences,
+        ip,
+        netlink,
+        json
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        CheckedTopology drawing = DrawingFile.checked(file);
+        Plan plan = Planner.plan(drawing, Inventory.EMPTY);
+        PrintWriter out = Terminal.out(spec);
+        switch (form) {
+            case sentences -> sentences(plan, out);
+            case ip -> out.print(IpScript.of(plan));
+            case netlink -> netlink(plan, drawing.topology().spaces().toList(), out);
+            case json ->
+                out.println(Json.text(Json.object(
+                        "topology", drawing.topology().name().value(),
+                        "steps", plan.steps().stream().map(PlanCommand::json).toList())));
+        }
+        out.flush();
+        return Exit.DONE;
+    }
+
+    private static void sentences(Plan plan, PrintWriter out) {
+        for (Step step : plan.steps()) {
+            out.printf("%4d  %s.%n", step.number(), Sentence.of(step.op()));
+        }
+    }
+
+    /** Each message in hex; where one names a namespace by descriptor, its number on the drawing stands for it. */
+    private static void netlink(Plan plan, List<SpaceId> spaces, PrintWriter out) {
+        NetlinkEncoder encoder = new NetlinkEncoder(spaces::indexOf);
+        for (Step step : plan.steps()) {
+            out.printf("# %d  %s%n", step.number(), Sentence.of(step.op()));
+            if (isMessage(step.op())) {
+                HexFormat hex = HexFormat.ofDelimiter(" ");
+                out.println(hex.formatHex(encoder.encode(step.op(), step.number())));
+            }
+        }
+    }
+
+    /** Namespaces are made by a system call and sysctls written to files: no netlink message says them. */
+    private static boolean isMessage(NetOp op) {
+        return !(op instanceof NetOp.MakeNamespace
+                || op instanceof NetOp.DropNamespace
+                || op instanceof NetOp.WriteSysctl);
+    }
+
+    private static Map<String, Object> json(Step step) {
+        return Json.object(
+                "number", step.number(),
+                "stage", step.stage().name().toLowerCase(Locale.ROOT),
+                "operation", kebab(step.op().getClass().getSimpleName()),
+                "space", step.op().space().toString(),
+                "element", step.element(),
+                "sentence", Sentence.of(step.op()));
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.pathlight.cli;
+
+import dev.pathlight.check.CheckedTopology;
+import dev.pathlight.machine.MachineLost;
+import dev.pathlight.machine.StepFailure;
+import dev.pathlight.session.Session;
+import dev.pathlight.session.SessionEvent;
+import dev.pathlight.session.SessionOpener;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs drawings for commands that can only go on with one that is up. */
+final class Running {
+    private Running() {}
+
+    static Session open(SessionOpener opener, CheckedTopology drawing, Consumer<SessionEvent> events) throws Refusal {
+        try {
+            Session session = opener.open(drawing, events);
+            Optional<StepFailure> failure = session.failure();
+            if (failure.isPresent()) {
+                session.close();
+                throw refused(failure.get());
+            }
+            return session;
+        } catch (MachineLost e) {
+            throw Refusal.machineLost(e);
+        }
+    }
+
+    static Session open(SessionOpener opener, CheckedTopology drawing) throws Refusal {
+        return open(opener, drawing, event -> {});
+    }
+
+    private static Refusal refused(StepFailure failure) {
+        String words = failure.kernelText().isEmpty() ? "no reason given" : failure.kernelText();
+        return new Refusal(
+                Exit.MACHINE,
+                "Step %d, for %s, was refused; everything before it is undone."
+                        .formatted(failure.step().number(), failure.step().element()),
+                "%s; the kernel answered %s: %s."
+                        .formatted(Sentence.of(failure.step().op()), failure.errnoName(), words),
+                "Look at " + failure.step().element() + " in the drawing, or at what this kernel supports.");
+    }
+}
