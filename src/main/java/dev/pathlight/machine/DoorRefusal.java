@@ -10,7 +10,7 @@ final class DoorRefusal {
     private DoorRefusal() {}
 
     static MachineLost explain(EngineLost attempt, DoorFacts facts) {
-        return explain(attempt.getMessage(), attempt.lastWords(), facts);
+        return explain(String.valueOf(attempt.getMessage()), attempt.lastWords(), facts);
     }
 
     /**

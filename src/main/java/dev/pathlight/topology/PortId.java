@@ -23,7 +23,7 @@ public record PortId(SpaceId space, IfName name) implements Comparable<PortId> {
             parse(path);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

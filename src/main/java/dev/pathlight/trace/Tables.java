@@ -17,6 +17,7 @@ final class Tables {
         this.routes = new RouteMemory(routes);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same object is the cheap way to see that nothing changed
     void take(Snapshot next) {
         boolean joints = next.spaces().size() != snapshot.spaces().size();
         boolean ways = joints;
@@ -29,7 +30,7 @@ final class Tables {
                     || !before.links().equals(now.links())
                     || !before.addresses().equals(now.addresses());
             joints |= moved;
-            ways |= moved || !before.routes().equals(now.routes());
+            ways |= before == null || moved || !before.routes().equals(now.routes());
             macs.tables(now, next.nanos());
         }
         snapshot = next;

@@ -13,7 +13,6 @@ import java.util.List;
 final class RouteSocket implements AutoCloseable {
     private static final int NETLINK_CAP_ACK = 10;
     private static final int NETLINK_EXT_ACK = 11;
-    private static final int NETLINK_GET_STRICT_CHK = 12;
     private static final int ETIMEDOUT = 110;
 
     /** The kernel's largest dump datagram is 32 KiB. */

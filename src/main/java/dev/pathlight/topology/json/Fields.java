@@ -199,11 +199,12 @@ final class Fields {
     void end() {
         Set<String> free = new LinkedHashSet<>(known);
         free.removeAll(object.members().keySet());
-        for (String key : object.members().keySet()) {
+        for (var written : object.keys().entrySet()) {
+            String key = written.getKey();
             if (!known.contains(key)) {
                 String guess = Spelling.didYouMean(key, free);
                 String all = "Known here: " + String.join(", ", known) + ".";
-                faults.add(object.keys().get(key), path(key), "\"" + key + "\" is not a field known here", guess + all);
+                faults.add(written.getValue(), path(key), "\"" + key + "\" is not a field known here", guess + all);
             }
         }
     }

@@ -87,11 +87,13 @@ final class JsonTree {
             Place at = here();
             String field = FieldPath.member(path, key);
             Json member = value(parser.nextToken(), field);
-            if (members.putIfAbsent(key, member) != null) {
-                String first = "line " + keys.get(key).line();
-                faults.add(at, field, "\"" + key + "\" is written twice", "It is first written at " + first + ": keep one.");
+            Place first = keys.putIfAbsent(key, at);
+            if (first == null) {
+                members.put(key, member);
+            } else {
+                String where = "line " + first.line();
+                faults.add(at, field, "\"" + key + "\" is written twice", "It is first written at " + where + ": keep one.");
             }
-            keys.putIfAbsent(key, at);
         }
         return new Json.Obj(place, members, keys);
     }
