@@ -1,0 +1,39 @@
+package dev.pathlight.view.scene;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A box on the drawing.
+ *
+ * @param path what it stands for; a node and its {@link Kind#KERNEL} bar share the node's path
+ * @param parent the path of the box it stands in
+ * @param title the large line
+ * @param details smaller lines below it
+ */
+public record Frame(String path, Kind kind, Rect rect, Optional<String> parent, String title, List<String> details) {
+    /** In the order in which they are painted. */
+    public enum Kind {
+        NODE,
+        LAN,
+        SPACE,
+        /** A node's root namespace, where it routes. */
+        KERNEL,
+        BRIDGE,
+        NOTE
+    }
+
+    public Frame {
+        details = List.copyOf(details);
+    }
+
+    /** Whether it is a flat bar whose ports stand on its long sides only. */
+    public boolean isBar() {
+        return kind == Kind.BRIDGE || kind == Kind.KERNEL || kind == Kind.LAN;
+    }
+
+    /** Whether the layout can hold its place. */
+    public boolean isPlaceable() {
+        return kind != Kind.KERNEL;
+    }
+}

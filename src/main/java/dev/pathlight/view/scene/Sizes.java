@@ -1,0 +1,132 @@
+package dev.pathlight.view.scene;
+
+import dev.pathlight.topology.Bridge;
+import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.Container;
+import dev.pathlight.topology.Interface;
+import dev.pathlight.topology.Namespace;
+import dev.pathlight.topology.Note;
+import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.SpaceId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How large each thing must be for its text to fit. */
+final class Sizes {
+    /** Width and height. */
+    record Size(double width, double height) {}
+
+    static final double PADDING = 22;
+    static final double SOCKET = 30;
+    private static final double NOTE_WIDTH = 300;
+
+    private final TextMeasure measure;
+    private final Locale locale;
+    private final Links links;
+
+    Sizes(TextMeasure measure, Locale locale, Links links) {
+        this.measure = measure;
+        this.locale = locale;
+        this.links = links;
+    }
+
+    /** A namespace without what stands inside it. */
+    Size space(SpaceId id, Namespace n) {
+        double text = measure.width(n.name(), Type.SPACE);
+        List<String> details = details(n);
+        for (String d : details) {
+            text = Math.max(text, measure.width(d, Type.DETAIL));
+        }
+        double ports = 0;
+        for (Interface i : n.interfaces()) {
+            ports += n.interfaces().size() > 1 ? labelWidth(id, i) + 34 : 0;
+        }
+        double height = 2 * PADDING + Type.SPACE.lineHeight() + details.size() * Type.DETAIL.lineHeight();
+        return new Size(Math.max(170, Math.max(text + 2 * PADDING + 16, ports)), Math.max(84, height));
+    }
+
+    /** What runs in a namespace, and whether it routes. */
+    List<String> details(Namespace n) {
+        List<String> lines = new ArrayList<>();
+        String title = n.title().in(locale);
+        if (!title.isEmpty() && !title.equals(n.name())) {
+            lines.add(title);
+        }
+        if (!n.containers().isEmpty()) {
+            lines.add(String.join(", ", n.containers().stream().map(Container::name).map(Object::toString).toList()));
+        }
+        if ("1".equals(n.sysctls().get("ipv4.ip_forward"))) {
+            lines.add("ip_forward = 1");
+        }
+        return lines;
+    }
+
+    Size bridge(SpaceId id, Namespace space, Bridge b) {
+        double ports = 30;
+        for (var name : b.ports()) {
+            ports += space.findInterface(name).map(i -> labelWidth(id, i)).orElse(0.0) + 40;
+        }
+        double text = measure.width(b.name().value(), Type.BRIDGE) + 2 * PADDING;
+        for (Cidr c : b.addresses()) {
+            text += measure.width(c.toString(), Type.ADDRESS) + 16;
+        }
+        return new Size(Math.max(240, Math.max(ports, text)), SOCKET + 44);
+    }
+
+    Size kernel(double width) {
+        return new Size(Math.max(260, width), SOCKET + 44);
+    }
+
+    Size lan(String title) {
+        return new Size(Math.max(300, measure.width(title, Type.BRIDGE) + 2 * PADDING), 46);
+    }
+
+    List<String> noteLines(Note n) {
+        return wrap(n.text().in(locale), NOTE_WIDTH - 2 * 16);
+    }
+
+    Size note(Note n) {
+        double widest = noteLines(n).stream().mapToDouble(l -> measure.width(l, Type.NOTE)).max().orElse(0);
+        return new Size(Math.max(120, widest + 34), noteLines(n).size() * Type.NOTE.lineHeight() + 28);
+    }
+
+    /** Of the label at an interface; the addresses of a bridge's port belong to the bridge but are shown where drawn. */
+    double labelWidth(SpaceId id, Interface i) {
+        double w = measure.width(i.name().value(), Type.INTERFACE);
+        for (Cidr c : i.addresses()) {
+            w = Math.max(w, measure.width(c.toString(), Type.ADDRESS));
+        }
+        boolean room = links.connected(new PortId(id, i.name())) || !i.addresses().isEmpty();
+        return w + 2 * Label.PADDING + (room ? 0 : 2);
+    }
+
+    double width(String text, Type type) {
+        return measure.width(text, type);
+    }
+
+    /** Breaks at blanks, and anywhere between East Asian characters or in what is too long for a line. */
+    private List<String> wrap(String text, double width) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            StringBuilder line = new StringBuilder();
+            for (String piece : paragraph.splitWithDelimiters("(?<= )|(?<=[\\u2e80-\\uffef])", 0)) {
+                if (!line.isEmpty() && measure.width(line + piece.stripTrailing(), Type.NOTE) > width) {
+                    lines.add(line.toString().stripTrailing());
+                    line.setLength(0);
+                }
+                line.append(piece);
+                while (measure.width(line.toString(), Type.NOTE) > width && line.length() > 1) {
+                    int fits = line.length() - 1;
+                    while (fits > 1 && measure.width(line.substring(0, fits), Type.NOTE) > width) {
+                        fits--;
+                    }
+                    lines.add(line.substring(0, fits));
+                    line.delete(0, fits);
+                }
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+}
