@@ -73,7 +73,6 @@ final class SessionThread implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // LAST is this very object
     private void work() {
         long ticked = System.nanoTime();
         while (true) {

@@ -1,0 +1,99 @@
+package dev.pathlight.ui.canvas;
+
+import dev.pathlight.view.scene.Frame;
+import dev.pathlight.view.scene.Label;
+import dev.pathlight.view.scene.Port;
+import dev.pathlight.view.scene.Pt;
+import dev.pathlight.view.scene.Rect;
+import dev.pathlight.view.scene.Scene;
+import dev.pathlight.view.scene.Type;
+import dev.pathlight.view.scene.View;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+
+/** Paints the drawing as it stands: what changes only when the drawing, its health or the view does. */
+final class BasePainter {
+    private static final double GRID = 40;
+    private static final double PORTS_FROM = 0.28;
+
+    private final Board board;
+    private final Canvas canvas;
+
+    BasePainter(Board board, Canvas canvas) {
+        this.board = board;
+        this.canvas = canvas;
+    }
+
+    void paint() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        CanvasStyle style = board.style().get();
+        g.setTransform(1, 0, 0, 1, 0, 0);
+        g.setGlobalAlpha(1);
+        g.setFill(style.surfaces().background());
+        g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        Scene scene = board.scene();
+        Rect visible = board.view().get().visible(canvas.getWidth(), canvas.getHeight());
+        Brush brush = new Brush(g, board.fonts(), board.view().get());
+        dots(brush, style, visible);
+        if (scene.frames().isEmpty()) {
+            empty(g, style);
+            return;
+        }
+        FramePainter frames = new FramePainter(brush, style, board.words());
+        frames(scene, visible, frames, true);
+        new WirePainter(brush, style).paint(scene.wires(), visible, board::health);
+        frames(scene, visible, frames, false);
+        ports(scene, visible, brush, style);
+    }
+
+    private void frames(Scene scene, Rect visible, FramePainter painter, boolean nodes) {
+        for (Frame f : scene.frames()) {
+            if (f.kind() == Frame.Kind.NODE == nodes && f.rect().grown(6).intersects(visible)) {
+                painter.paint(f, board.health(f.path()));
+            }
+        }
+    }
+
+    private void ports(Scene scene, Rect visible, Brush brush, CanvasStyle style) {
+        if (brush.scale() < PORTS_FROM) {
+            return;
+        }
+        PortPainter painter = new PortPainter(brush, style);
+        for (Port p : scene.ports()) {
+            if (PortPainter.shape(p).intersects(visible)) {
+                painter.paint(p, board.health(p.path()), false);
+            }
+        }
+        if (brush.legible(Type.INTERFACE)) {
+            for (Label l : scene.labels()) {
+                if (l.rect().intersects(visible)) {
+                    painter.paint(l, style.text(), style.softText());
+                }
+            }
+        }
+    }
+
+    /** The grid things snap to, so faint that it does not speak. */
+    private void dots(Brush b, CanvasStyle style, Rect visible) {
+        if (b.scale() < 0.6) {
+            return;
+        }
+        GraphicsContext g = b.raw();
+        g.setFill(style.line());
+        g.setGlobalAlpha(0.28);
+        double d = 1.6 / b.scale();
+        for (double x = Math.floor(visible.x() / GRID) * GRID; x < visible.right(); x += GRID) {
+            for (double y = Math.floor(visible.y() / GRID) * GRID; y < visible.bottom(); y += GRID) {
+                g.fillRect(x - d / 2, y - d / 2, d, d);
+            }
+        }
+        g.setGlobalAlpha(1);
+    }
+
+    private void empty(GraphicsContext g, CanvasStyle style) {
+        Brush plain = new Brush(g, board.fonts(), View.PLAIN);
+        Pt middle = new Pt(canvas.getWidth() / 2, canvas.getHeight() / 2);
+        plain.centred(board.words().say("empty.title"), Type.BRIDGE, middle.plus(0, -20), style.text());
+        plain.centred(board.words().say("empty.hint"), Type.NOTE, middle.plus(0, 18), style.softText());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.pathlight.ui.canvas;
+
+import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.Edit;
+import dev.pathlight.topology.Layout;
+import dev.pathlight.topology.PortId;
+import dev.pathlight.view.CanvasModel;
+import dev.pathlight.view.Health;
+import dev.pathlight.view.scene.Hit;
+import dev.pathlight.view.scene.HitTest;
+import dev.pathlight.view.scene.Port;
+import dev.pathlight.view.scene.Pt;
+import dev.pathlight.view.scene.Scene;
+import dev.pathlight.view.scene.Tracks;
+import dev.pathlight.view.scene.View;
+import dev.pathlight.view.scene.Wire;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What painters and gestures share: the model, the laid out scene, the view on it, and what the pointer is at. */
+final class Board {
+    private final CanvasModel model;
+    private final Fonts fonts = new Fonts();
+    private final ObjectProperty<CanvasStyle> style;
+    private final ObjectProperty<CanvasText> text;
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.PLAIN);
+    private final ObjectProperty<Optional<String>> hovered = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> focused = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Gesture>> gesture = new SimpleObjectProperty<>(Optional.empty());
+    private Map<String, Layout.Box> preview = Map.of();
+    private Scene scene;
+    private HitTest hits;
+    private Tracks tracks;
+    private Map<String, Port> ports;
+
+    Board(CanvasModel model, CanvasStyle style, CanvasText text) {
+        this.model = model;
+        this.style = new SimpleObjectProperty<>(style);
+        this.text = new SimpleObjectProperty<>(text);
+        this.scene = Scene.of(model.drawing().get(), text.locale(), fonts);
+        this.hits = new HitTest(scene);
+        this.tracks = new Tracks(scene);
+        this.ports = byPath(scene);
+    }
+
+    /** Lays the drawing out anew, boxes being dragged where they are dragged to. */
+    void rebuild() {
+        Drawing d = model.drawing().get();
+        Drawing shown = preview.isEmpty() ? d : new Edit.MoveBoxes(preview).applyTo(d);
+        scene = Scene.of(shown, text.get().locale(), fonts);
+        hits = new HitTest(scene);
+        tracks = new Tracks(scene);
+        ports = byPath(scene);
+    }
+
+    private static Map<String, Port> byPath(Scene scene) {
+        Map<String, Port> all = new HashMap<>();
+        scene.ports().forEach(p -> all.put(p.path(), p));
+        return all;
+    }
+
+    /** Shows boxes where they are not yet; an empty map ends it. */
+    void preview(Map<String, Layout.Box> boxes) {
+        preview = Map.copyOf(boxes);
+        rebuild();
+    }
+
+    CanvasModel model() {
+        return model;
+    }
+
+    Fonts fonts() {
+        return fonts;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Tracks tracks() {
+        return tracks;
+    }
+
+    HitTest hits() {
+        return hits;
+    }
+
+    CanvasText words() {
+        return text.get();
+    }
+
+    ObjectProperty<CanvasStyle> style() {
+        return style;
+    }
+
+    ObjectProperty<CanvasText> text() {
+        return text;
+    }
+
+    ObjectProperty<View> view() {
+        return view;
+    }
+
+    /** The path under the pointer. */
+    ObjectProperty<Optional<String>> hovered() {
+        return hovered;
+    }
+
+    /** The path that keys act on and screen readers speak. */
+    ObjectProperty<Optional<String>> focused() {
+        return focused;
+    }
+
+    /** What the pressed mouse button is doing. */
+    ObjectProperty<Optional<Gesture>> gesture() {
+        return gesture;
+    }
+
+    Optional<Hit> hit(Pt screen) {
+        View v = view.get();
+        return hits.at(v.toWorld(screen), Math.max(7, 7 / v.scale()));
+    }
+
+    /** The interface called {@code path}, if it is drawn: none or one. */
+    List<Port> portAt(String path) {
+        return Optional.ofNullable(ports.get(path)).stream().toList();
+    }
+
+    /** Whether {@code path} is on the drawing. */
+    boolean exists(String path) {
+        return scene.frame(path).isPresent() || scene.wire(path).isPresent() || ports.containsKey(path);
+    }
+
+    Health health(String path) {
+        return model.health().get().getOrDefault(path, Health.DRAWN);
+    }
+
+    /** A cable fares as the worse of its ends. */
+    Health health(Wire w) {
+        Health own = health(w.path());
+        Health a = health(w.a().toString());
+        Health b = w.b().map(PortId::toString).map(this::health).orElse(a);
+        Health worse = a.compareTo(b) >= 0 ? a : b;
+        return own.compareTo(worse) >= 0 ? own : worse;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.pathlight.ui.canvas;
+
+import dev.pathlight.topology.Name;
+import dev.pathlight.view.CanvasModel;
+import dev.pathlight.view.scene.Pt;
+import dev.pathlight.view.scene.View;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+
+/**
+ * The drawing on the screen: shows a {@link CanvasModel}, and turns gestures on it into the model's intents. One focusable
+ * control; what has the focus inside is told by its accessible text.
+ */
+public final class CanvasPane extends Region {
+    private static final double FIT_MARGIN = 48;
+    /** A small drawing is enlarged so that the last row can read it, but not beyond this. */
+    private static final double FIT_MOST = 2.2;
+
+    private final Board board;
+    private final Canvas base = new Canvas();
+    private final Canvas overlay = new Canvas();
+    private final BasePainter basePainter;
+    private final OverlayPainter overlayPainter;
+    private boolean baseStale = true;
+    private boolean overlayStale = true;
+    private boolean viewChosen;
+
+    public CanvasPane(CanvasModel model, CanvasStyle style) {
+        board = new Board(model, style, CanvasText.of(Locale.getDefault()));
+        basePainter = new BasePainter(board, base);
+        overlayPainter = new OverlayPainter(board, overlay);
+        base.setMouseTransparent(true);
+        overlay.setMouseTransparent(true);
+        getChildren().addAll(base, overlay);
+        setFocusTraversable(true);
+        setMinSize(80, 80);
+        watch();
+        Gestures gestures = new Gestures(board, this);
+        new Zooming(board, this);
+        new Keys(board, this, gestures);
+    }
+
+    private void watch() {
+        CanvasModel model = board.model();
+        onChange(model.drawing(), this::rebuild);
+        onChange(board.text(), this::rebuild);
+        onChange(board.style(), this::repaint);
+        onChange(board.view(), this::repaint);
+        onChange(model.health(), this::repaint);
+        onChange(model.selection(), this::repaintOverlay);
+        onChange(model.lit(), this::repaintOverlay);
+        onChange(model.dots(), this::repaintOverlay);
+        onChange(board.hovered(), this::repaintOverlay);
+        onChange(board.focused(), this::repaintOverlay);
+        onChange(board.gesture(), this::repaintOverlay);
+    }
+
+    private static void onChange(ObservableValue<?> value, Runnable action) {
+        value.addListener((v, was, is) -> action.run());
+    }
+
+    /** The colours; may be changed at any time. */
+    public ObjectProperty<CanvasStyle> look() {
+        return board.style();
+    }
+
+    /** The words; may be changed at any time. */
+    public ObjectProperty<CanvasText> text() {
+        return board.text();
+    }
+
+    /** How the drawing lies in the pane. */
+    public ObjectProperty<View> view() {
+        return board.view();
+    }
+
+    /** Shows the whole drawing, as large as is sensible. */
+    public void fit() {
+        board.view().set(View.fitting(board.scene().bounds(), getWidth(), getHeight(), FIT_MARGIN, FIT_MOST));
+        viewChosen = false;
+    }
+
+    /** Zooms by {@code factor} about the middle of the pane. */
+    public void zoom(double factor) {
+        zoomAt(new Pt(getWidth() / 2, getHeight() / 2), factor);
+    }
+
+    void zoomAt(Pt screen, double factor) {
+        viewChosen = true;
+        board.view().set(board.view().get().zoomed(screen, factor));
+    }
+
+    private void rebuild() {
+        Name before = board.scene().topology().name();
+        board.rebuild();
+        if (!board.scene().topology().name().equals(before)) {
+            fit();
+        }
+        board.focused().set(board.focused().get().filter(board::exists));
+        repaint();
+    }
+
+    void repaint() {
+        baseStale = true;
+        repaintOverlay();
+    }
+
+    void repaintOverlay() {
+        overlayStale = true;
+        requestLayout();
+    }
+
+    /** Painting waits for the pulse, so that many changes between two frames are painted once. */
+    @Override
+    protected void layoutChildren() {
+        if (base.getWidth() != getWidth() || base.getHeight() != getHeight()) {
+            for (Canvas c : new Canvas[] {base, overlay}) {
+                c.setWidth(getWidth());
+                c.setHeight(getHeight());
+            }
+            if (!viewChosen) {
+                fit();
+            }
+            repaint();
+        }
+        if (baseStale) {
+            baseStale = false;
+            basePainter.paint();
+        }
+        if (overlayStale) {
+            overlayStale = false;
+            overlayPainter.paint();
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 900;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 600;
+    }
+
+    Optional<String> focusedPath() {
+        return board.focused().get();
+    }
+}

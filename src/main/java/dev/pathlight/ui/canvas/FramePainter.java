@@ -1,0 +1,131 @@
+package dev.pathlight.ui.canvas;
+
+import dev.pathlight.view.Health;
+import dev.pathlight.view.scene.Frame;
+import dev.pathlight.view.scene.Pt;
+import dev.pathlight.view.scene.Rect;
+import dev.pathlight.view.scene.Type;
+import javafx.scene.paint.Color;
+
+/** Paints boxes: nodes, namespaces, bridges, kernels, LANs, notes. */
+final class FramePainter {
+    private static final double FLAT_BELOW = 0.22;
+
+    private final Brush brush;
+    private final CanvasStyle style;
+    private final CanvasText text;
+
+    FramePainter(Brush brush, CanvasStyle style, CanvasText text) {
+        this.brush = brush;
+        this.style = style;
+        this.text = text;
+    }
+
+    void paint(Frame f, Health health) {
+        boolean flat = brush.scale() < FLAT_BELOW && f.kind() != Frame.Kind.NODE;
+        Rect r = f.rect();
+        if (flat) {
+            brush.raw().setFill(f.isBar() ? style.accent() : style.line());
+            brush.raw().fillRect(r.x(), r.y(), r.width(), r.height());
+            return;
+        }
+        switch (f.kind()) {
+            case NODE -> node(f);
+            case SPACE -> space(f, health);
+            case BRIDGE -> bar(f, style.surfaces().bar(), border(health, style.accent()), 12);
+            case KERNEL -> bar(f, style.surfaces().lan(), style.line(), 12);
+            case LAN -> lan(f);
+            case NOTE -> note(f);
+        }
+        if (f.kind() != Frame.Kind.KERNEL) {
+            double d = f.kind() == Frame.Kind.NODE ? 26 : 19;
+            HealthMark.paint(brush, style, health, new Pt(r.right() - d, r.y() + d), 10);
+        }
+    }
+
+    /** How round a frame's corners are. */
+    static double radius(Frame f) {
+        return switch (f.kind()) {
+            case NODE -> 20;
+            case SPACE -> 16;
+            case BRIDGE, KERNEL -> 12;
+            case LAN -> f.rect().height() / 2;
+            case NOTE -> 8;
+        };
+    }
+
+    private Color border(Health health, Color drawn) {
+        return health == Health.DRAWN ? drawn : style.of(health);
+    }
+
+    private void node(Frame f) {
+        Rect r = f.rect();
+        brush.fill(r, 20, style.surfaces().node());
+        brush.outline(r, 20, style.line(), brush.atLeast(1.5, 1));
+        if (brush.legible(Type.NODE)) {
+            brush.left(f.title(), Type.NODE, new Pt(r.x() + 24, r.y() + 28), style.softText());
+        }
+    }
+
+    private void space(Frame f, Health health) {
+        Rect r = f.rect();
+        brush.fill(r.moved(0, 4), 16, Color.color(0, 0, 0, 0.10));
+        brush.fill(r, 16, style.surfaces().box());
+        brush.outline(r, 16, border(health, style.line()), 2.5);
+        if (!brush.legible(Type.SPACE)) {
+            return;
+        }
+        double block = Type.SPACE.lineHeight() + f.details().size() * Type.DETAIL.lineHeight();
+        // Where bridges stand inside, the name keeps to the top.
+        double y = Math.min(r.cy(), r.y() + 22 + block / 2) - block / 2 + Type.SPACE.lineHeight() / 2;
+        brush.centred(f.title(), Type.SPACE, new Pt(r.cx(), y), style.text());
+        y += Type.SPACE.lineHeight() / 2 + Type.DETAIL.lineHeight() / 2;
+        for (String d : f.details()) {
+            if (brush.legible(Type.DETAIL)) {
+                brush.centred(d, Type.DETAIL, new Pt(r.cx(), y), style.softText());
+            }
+            y += Type.DETAIL.lineHeight();
+        }
+    }
+
+    private void bar(Frame f, Color fill, Color stroke, double radius) {
+        Rect r = f.rect();
+        brush.fill(r.moved(0, 4), radius, Color.color(0, 0, 0, 0.10));
+        brush.fill(r, radius, fill);
+        brush.outline(r, radius, stroke, 2.5);
+        if (!brush.legible(Type.BRIDGE)) {
+            return;
+        }
+        boolean kernel = f.kind() == Frame.Kind.KERNEL;
+        String title = kernel ? text.say("kernel") : f.title();
+        brush.left(title, Type.BRIDGE, new Pt(r.x() + 22, r.cy()), style.text());
+        double x = r.x() + 22 + brush.fonts().width(title, Type.BRIDGE) + 16;
+        Type type = kernel ? Type.DETAIL : Type.ADDRESS;
+        for (String d : f.details()) {
+            brush.left(d, type, new Pt(x, r.cy() + 1), style.softText());
+            x += brush.fonts().width(d, type) + 16;
+        }
+    }
+
+    private void lan(Frame f) {
+        Rect r = f.rect();
+        brush.fill(r, r.height() / 2, style.surfaces().lan());
+        brush.outline(r, r.height() / 2, style.line(), 2);
+        if (brush.legible(Type.BRIDGE)) {
+            brush.centred(f.title(), Type.BRIDGE, r.centre(), style.text());
+        }
+    }
+
+    private void note(Frame f) {
+        Rect r = f.rect();
+        brush.fill(r, 8, style.surfaces().note());
+        brush.outline(r, 8, style.line(), 1);
+        double y = r.y() + 14 + Type.NOTE.lineHeight() / 2;
+        for (String line : f.details()) {
+            if (brush.legible(Type.NOTE)) {
+                brush.left(line, Type.NOTE, new Pt(r.x() + 17, y), style.text());
+            }
+            y += Type.NOTE.lineHeight();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.pathlight.ui.canvas;
+
+import dev.pathlight.view.Tool;
+import dev.pathlight.view.scene.Hit;
+import dev.pathlight.view.scene.Pt;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/** Turns mouse events into the gesture that the tool, the button and what is pressed on ask for. */
+final class Gestures {
+    private final Board board;
+    private final CanvasPane pane;
+    private boolean spaceDown;
+
+    Gestures(Board board, CanvasPane pane) {
+        this.board = board;
+        this.pane = pane;
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        pane.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        pane.addEventHandler(MouseEvent.MOUSE_MOVED, e -> hover(pointer(e)));
+        pane.addEventHandler(MouseEvent.MOUSE_EXITED, e -> board.hovered().set(Optional.empty()));
+        pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+    }
+
+    /** While the space bar is held, dragging pans whatever is under the pointer. */
+    void space(boolean down) {
+        spaceDown = down;
+    }
+
+    /** Escape. */
+    void cancel() {
+        board.gesture().get().ifPresent(Gesture::cancel);
+        board.gesture().set(Optional.empty());
+    }
+
+    Pointer pointer(MouseEvent e) {
+        Pt screen = new Pt(e.getX(), e.getY());
+        return new Pointer(
+                screen, board.view().get().toWorld(screen), board.hit(screen), e.isShiftDown() || e.isShortcutDown());
+    }
+
+    private void press(MouseEvent e) {
+        pane.requestFocus();
+        Pointer p = pointer(e);
+        if (e.getButton() == MouseButton.MIDDLE || e.getButton() == MouseButton.PRIMARY && spaceDown) {
+            board.gesture().set(Optional.of(new Pan(board, p.screen(), false)));
+        } else if (e.getButton() == MouseButton.PRIMARY) {
+            board.gesture().set(begin(p));
+        }
+        e.consume();
+    }
+
+    private Optional<Gesture> begin(Pointer p) {
+        return Optional.of(select(p));
+    }
+
+    private Gesture select(Pointer p) {
+        if (p.shift()) {
+            return new Marquee(board, p);
+        }
+        if (p.hit().isEmpty()) {
+            return new Pan(board, p.screen(), true);
+        }
+        String path = p.hit().get().path();
+        Set<String> selection = board.model().selection().get();
+        if (!selection.contains(path)) {
+            board.model().selection().set(Set.of(path));
+        }
+        board.focused().set(Optional.of(path));
+        boolean frame = p.hit().get() instanceof Hit.OnFrame;
+        return frame
+                ? new Arrange(board, p.world(), board.model().selection().get())
+                : new Pan(board, p.screen(), false);
+    }
+
+    private void drag(MouseEvent e) {
+        Pointer p = pointer(e);
+        hover(p);
+        board.gesture().get().ifPresent(g -> g.drag(p));
+        pane.repaintOverlay();
+    }
+
+    private void release(MouseEvent e) {
+        Pointer p = pointer(e);
+        Optional<Gesture> done = board.gesture().get();
+        board.gesture().set(Optional.empty());
+        done.ifPresent(g -> g.release(p));
+    }
+
+    private void hover(Pointer p) {
+        board.hovered().set(p.hit().map(Hit::path));
+    }
+
+    private void click(MouseEvent e) {
+        boolean twice = e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2;
+        if (twice && board.model().tool().get() == Tool.SELECT) {
+            pointer(e).hit().map(Hit::path).ifPresent(board.model().intents()::inspect);
+        }
+    }
+}

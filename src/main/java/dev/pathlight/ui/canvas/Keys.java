@@ -1,0 +1,70 @@
+package dev.pathlight.ui.canvas;
+
+import dev.pathlight.view.Tool;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** What keys do while the canvas has the focus. */
+final class Keys {
+    private final Board board;
+    private final CanvasPane pane;
+    private final Gestures gestures;
+
+    Keys(Board board, CanvasPane pane, Gestures gestures) {
+        this.board = board;
+        this.pane = pane;
+        this.gestures = gestures;
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        pane.addEventHandler(KeyEvent.KEY_RELEASED, e -> {
+            if (e.getCode() == KeyCode.SPACE) {
+                gestures.space(false);
+            }
+        });
+    }
+
+    private void pressed(KeyEvent e) {
+        boolean done = e.isShortcutDown() ? shortcut(e.getCode()) : !e.isAltDown() && plain(e);
+        if (done) {
+            e.consume();
+        }
+    }
+
+    private boolean shortcut(KeyCode code) {
+        switch (code) {
+            case DIGIT0, NUMPAD0 -> pane.fit();
+            case PLUS, EQUALS, ADD -> pane.zoom(1.25);
+            case MINUS, SUBTRACT -> pane.zoom(0.8);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean plain(KeyEvent e) {
+        double step = e.isShiftDown() ? 5 * Arrange.STEP : Arrange.STEP;
+        Set<String> selection = board.model().selection().get();
+        switch (e.getCode()) {
+            case F -> pane.fit();
+            case PLUS, EQUALS, ADD -> pane.zoom(1.25);
+            case MINUS, SUBTRACT -> pane.zoom(0.8);
+            case LEFT -> Arrange.nudge(board, selection, -step, 0);
+            case RIGHT -> Arrange.nudge(board, selection, step, 0);
+            case UP -> Arrange.nudge(board, selection, 0, -step);
+            case DOWN -> Arrange.nudge(board, selection, 0, step);
+            case SPACE -> gestures.space(true);
+            case ESCAPE -> escape();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void escape() {
+        gestures.cancel();
+        board.model().tool().set(Tool.SELECT);
+        board.model().selection().set(Set.of());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.pathlight.ui.canvas;
+
+import dev.pathlight.topology.PortId;
+import dev.pathlight.view.scene.Label;
+import dev.pathlight.view.scene.Port;
+import dev.pathlight.view.scene.Pt;
+import dev.pathlight.view.scene.Rect;
+import dev.pathlight.view.scene.Scene;
+import dev.pathlight.view.scene.Track;
+import dev.pathlight.view.scene.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+
+/** Paints the path a packet has travelled, glowing: cables with both ends lit, what joins them inside a box, the ports. */
+final class LitPainter {
+    private final Board board;
+    private final Brush brush;
+    private final CanvasStyle style;
+
+    LitPainter(Board board, Brush brush, CanvasStyle style) {
+        this.board = board;
+        this.brush = brush;
+        this.style = style;
+    }
+
+    void paint() {
+        Set<String> lit = board.model().lit().get();
+        if (lit.isEmpty()) {
+            return;
+        }
+        Scene scene = board.scene();
+        List<Port> ports = lit.stream().map(board::portAt).flatMap(List::stream).toList();
+        List<Track> tracks = tracks(scene, ports);
+        GraphicsContext g = brush.raw();
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.setStroke(style.lit());
+        stroke(tracks, 0.18, brush.atLeast(18, 6));
+        stroke(tracks, 0.30, brush.atLeast(10, 4));
+        stroke(tracks, 1, brush.atLeast(5, 2));
+        g.setLineCap(StrokeLineCap.SQUARE);
+        g.setLineJoin(StrokeLineJoin.MITER);
+        PortPainter painter = new PortPainter(brush, style);
+        for (Port p : ports) {
+            g.setGlobalAlpha(0.30);
+            brush.fill(PortPainter.shape(p).grown(7), 12, style.lit());
+            g.setGlobalAlpha(1);
+            painter.paint(p, board.health(p.path()), true);
+            scene.label(p.path()).ifPresent(l -> label(painter, l));
+        }
+    }
+
+    private void label(PortPainter painter, Label l) {
+        if (brush.legible(Type.INTERFACE)) {
+            Rect r = l.rect();
+            brush.fill(r, 7, style.surfaces().background());
+            brush.outline(r, 7, style.lit(), 2);
+            painter.paint(l, style.text(), style.text());
+        }
+    }
+
+    private List<Track> tracks(Scene scene, List<Port> ports) {
+        List<Track> tracks = new ArrayList<>();
+        Map<String, List<PortId>> byOwner = new HashMap<>();
+        Set<String> lit = board.model().lit().get();
+        for (Port p : ports) {
+            byOwner.computeIfAbsent(p.id().space().toString(), k -> new ArrayList<>()).add(p.id());
+            scene.wireAt(p.id())
+                    .flatMap(w -> w.b().isPresent() ? w.b().filter(b -> w.a().equals(p.id()) && lit.contains(b.toString()))
+                            : Optional.of(p.id()))
+                    .ifPresent(b -> scene.wireAt(p.id()).ifPresent(w -> tracks.add(new Track(w.curve().flat(24)))));
+        }
+        byOwner.values().forEach(ids -> {
+            for (int i = 1; i < ids.size(); i++) {
+                board.tracks().between(ids.getFirst(), ids.get(i)).ifPresent(tracks::add);
+            }
+        });
+        return tracks;
+    }
+
+    private void stroke(List<Track> tracks, double alpha, double width) {
+        GraphicsContext g = brush.raw();
+        g.setGlobalAlpha(alpha);
+        g.setLineWidth(width);
+        g.beginPath();
+        for (Track t : tracks) {
+            Pt first = t.points().getFirst();
+            g.moveTo(first.x(), first.y());
+            t.points().forEach(p -> g.lineTo(p.x(), p.y()));
+        }
+        g.stroke();
+        g.setGlobalAlpha(1);
+    }
+}

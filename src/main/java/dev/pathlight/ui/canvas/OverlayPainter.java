@@ -1,0 +1,62 @@
+package dev.pathlight.ui.canvas;
+
+import dev.pathlight.view.scene.Frame;
+import dev.pathlight.view.scene.Label;
+import dev.pathlight.view.scene.Port;
+import dev.pathlight.view.scene.Rect;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** Paints what changes from frame to frame: the lit path, what is pointed at or selected, packets, the running gesture. */
+final class OverlayPainter {
+    private final Board board;
+    private final Canvas canvas;
+
+    OverlayPainter(Board board, Canvas canvas) {
+        this.board = board;
+        this.canvas = canvas;
+    }
+
+    void paint() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        CanvasStyle style = board.style().get();
+        g.setTransform(1, 0, 0, 1, 0, 0);
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        Brush brush = new Brush(g, board.fonts(), board.view().get());
+        Rect visible = board.view().get().visible(canvas.getWidth(), canvas.getHeight());
+        new LitPainter(board, brush, style).paint();
+        board.hovered().get().ifPresent(path -> outline(brush, path, style.accent(), 0.45));
+        board.model().selection().get().forEach(path -> outline(brush, path, style.accent(), 1));
+        new DotPainter(board, brush, style).paint(visible);
+        board.gesture().get().ifPresent(gesture -> gesture.paint(brush, style));
+    }
+
+    private void outline(Brush b, String path, Color c, double alpha) {
+        b.raw().setGlobalAlpha(alpha);
+        double width = b.atLeast(4, 2);
+        board.scene().frame(path).ifPresent(f -> frame(b, f, c, width));
+        board.scene().wire(path).ifPresent(w -> {
+            b.raw().setStroke(c);
+            b.raw().setLineWidth(b.atLeast(6, 3));
+            b.raw().beginPath();
+            b.add(w.curve());
+            b.raw().stroke();
+        });
+        for (Port p : board.portAt(path)) {
+            b.outline(PortPainter.shape(p).grown(4), 9, c, width * 0.75);
+            board.scene().label(path).ifPresent(l -> underline(b, l, c));
+        }
+        b.raw().setGlobalAlpha(1);
+    }
+
+    private static void frame(Brush b, Frame f, Color c, double width) {
+        b.outline(f.rect().grown(width), FramePainter.radius(f) + width, c, width);
+    }
+
+    private static void underline(Brush b, Label l, Color c) {
+        Rect r = l.rect();
+        b.raw().setFill(c);
+        b.raw().fillRect(r.x() + Label.PADDING, r.bottom() - 3, r.width() - 2 * Label.PADDING, 2.5);
+    }
+}
