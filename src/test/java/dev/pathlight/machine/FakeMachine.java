@@ -1,0 +1,89 @@
+package dev.pathlight.machine;
+
+import dev.pathlight.plan.NetOp;
+import dev.pathlight.plan.Step;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.KernelNotice;
+import dev.pathlight.wire.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A machine in memory: remembers what has been done in which namespace, and refuses one step. */
+final class FakeMachine implements Machine {
+    /** What is there now, in the order it came. */
+    final List<NetOp> there = new ArrayList<>();
+
+    private final int refused;
+    private boolean hasRefused;
+
+    /** @param refused the number of the step to refuse once, 0 for none */
+    FakeMachine(int refused) {
+        this.refused = refused;
+    }
+
+    @Override
+    public Optional<StepFailure> run(List<Step> steps, Consumer<Step> done) {
+        for (Step step : steps) {
+            if (step.number() == refused && !hasRefused) {
+                hasRefused = true;
+                return Optional.of(new StepFailure(step, 17, "EEXIST", "it is there already"));
+            }
+            apply(step.op());
+            done.accept(step);
+        }
+        return Optional.empty();
+    }
+
+    private void apply(NetOp op) {
+        if (!(op instanceof NetOp.MakeNamespace) && !exists(op.space())) {
+            throw new IllegalStateException(op + " in a namespace that is not there");
+        }
+        if (op instanceof NetOp.DropNamespace drop) {
+            there.removeIf(o -> o.space().equals(drop.space()));
+        } else {
+            there.add(op);
+        }
+    }
+
+    private boolean exists(SpaceId space) {
+        return there.stream().anyMatch(o -> o instanceof NetOp.MakeNamespace m && m.space().equals(space));
+    }
+
+    @Override
+    public List<KernelNotice> ask(SpaceId space, Query query) {
+        return List.of();
+    }
+
+    @Override
+    public void watch(Consumer<SpaceNotice> sink) {}
+
+    @Override
+    public void capture(List<SpaceId> spaces, Consumer<List<CapturedFrame>> sink) {}
+
+    @Override
+    public long captureDrops() {
+        return 0;
+    }
+
+    @Override
+    public PingReply ping(SpaceId from, PingRequest request) {
+        return new PingReply.Silence();
+    }
+
+    @Override
+    public ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) {
+        return new ExecResult(0, "", "");
+    }
+
+    @Override
+    public String namespacePath(SpaceId space) {
+        return "";
+    }
+
+    @Override
+    public void close() {
+        there.clear();
+    }
+}
