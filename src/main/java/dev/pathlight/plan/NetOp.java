@@ -24,7 +24,12 @@ public sealed interface NetOp {
     record DropNamespace(SpaceId space) implements NetOp {}
 
     /** Writes {@code value} to /proc/sys/net below {@code key}, whose dots stand for slashes: {@code ipv4.ip_forward}. */
-    record WriteSysctl(SpaceId space, String key, String value) implements NetOp {}
+    record WriteSysctl(SpaceId space, String key, String value) implements NetOp {
+        /** The file below /proc/sys/net: {@code ipv4/ip_forward}, {@code ipv4/conf/eth0.100/rp_filter}. Never has "..". */
+        public String path() {
+            return Sysctls.path(key);
+        }
+    }
 
     /** Makes a bridge, down, multicast snooping off (it goes on at the end, see {@link SetSnooping}). */
     record CreateBridge(

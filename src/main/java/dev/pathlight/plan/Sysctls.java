@@ -1,8 +1,11 @@
 package dev.pathlight.plan;
 
+import dev.pathlight.topology.IfName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which sysctls are written when. Keys are names below /proc/sys/net with dots for slashes. */
 final class Sysctls {
@@ -17,6 +20,8 @@ final class Sysctls {
 
     /** Its change sets others back (Documentation/networking/ip-sysctl.rst), so it comes before them. */
     private static final String RESETS_OTHERS = "ipv4.ip_forward";
+
+    private static final Pattern PER_DEVICE = Pattern.compile("(?:ipv[46]|mpls)\\.(?:conf|neigh)\\.(.+)\\.[^.]+");
 
     private Sysctls() {}
 
@@ -68,10 +73,16 @@ final class Sysctls {
 
     /** {@code ipv4.conf.veth0.rp_filter} does; the pseudo devices {@code all} and {@code default} are always there. */
     private static boolean namesDevice(String key) {
-        String[] parts = key.split("\\.", 4);
-        boolean perDevice = parts.length == 4
-                && (parts[0].equals("ipv4") || parts[0].equals("ipv6") || parts[0].equals("mpls"))
-                && (parts[1].equals("conf") || parts[1].equals("neigh"));
-        return perDevice && !parts[2].equals("all") && !parts[2].equals("default");
+        Matcher m = PER_DEVICE.matcher(key);
+        return m.matches() && !m.group(1).equals("all") && !m.group(1).equals("default");
+    }
+
+    /** The file: dots become slashes, but for those in a device's name, as of {@code eth0.100}. */
+    static String path(String key) {
+        String plain = key.replace('.', '/');
+        Matcher m = PER_DEVICE.matcher(key);
+        return m.matches() && IfName.problem(m.group(1)).isEmpty()
+                ? plain.substring(0, m.start(1)) + m.group(1) + plain.substring(m.end(1))
+                : plain;
     }
 }

@@ -33,11 +33,16 @@ final class IpMessages {
                 .u8(family(cidr.address()))
                 .u8(cidr.prefix())
                 .u8(addressFlags)
-                .u8(RtNetlink.RT_SCOPE_UNIVERSE)
+                .u8(isLoopback(cidr.address()) ? RtNetlink.RT_SCOPE_HOST : RtNetlink.RT_SCOPE_UNIVERSE)
                 .u32(index)
                 .attribute(IfLink.IFA_LOCAL, bytes)
                 .attribute(IfLink.IFA_ADDRESS, bytes)
                 .toBytes();
+    }
+
+    /** As {@code ip addr}: 127.0.0.0/8 stays on the host. */
+    private static boolean isLoopback(IpAddress address) {
+        return !address.v6() && address.bytes()[0] == 127;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.pathlight.plan;
 
 import dev.pathlight.topology.Bridge;
+import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.Cable;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IfName;
@@ -14,8 +15,10 @@ import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Node;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Route;
+import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Texts;
 import dev.pathlight.topology.Topology;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +78,98 @@ public final class Drawings {
                         Route.via(Cidr.parse("::/0"), IpAddress.parse("fd00:" + n + "::1")),
                         Route.via(Cidr.parse("::/0"), IpAddress.parse("fd00:" + n + "::9"))));
         return Node.empty(new Name("k8s-" + n)).withRoot(root).withNamespaces(List.of(pod));
+    }
+
+    /** Names that a shell would take for something else, were they not quoted. */
+    public static final List<String> HOSTILE_NAMES = List.of(
+            "$(reboot)", "`id`", ";id", "&", "|cat", ">x", "<x", "'", "''", "\"", "\\", "\\'", "$HOME", "${PATH}", "*", "?",
+            "[a]", "{a,b}", "~", "#x", "-n", "--help", "!!", "a=b", "dev", "up", "é网", "()", "'$(id)'");
+
+    /** A bridge whose ports bear the hostile names, cabled within one namespace. */
+    public static Topology hostileNames() {
+        List<Interface> plugs = new ArrayList<>();
+        List<Cable> cables = new ArrayList<>();
+        for (int i = 0; i < HOSTILE_NAMES.size(); i++) {
+            plugs.add(plug(HOSTILE_NAMES.get(i), 2 * i));
+            plugs.add(plug("end" + i, 2 * i + 1));
+            PortId hostile = new PortId(SpaceId.parse("this"), name(HOSTILE_NAMES.get(i)));
+            cables.add(Cable.between(PortId.parse("this/end" + i), hostile));
+        }
+        List<IfName> ports = HOSTILE_NAMES.stream().map(Drawings::name).toList();
+        Namespace root = Namespace.empty("")
+                .withInterfaces(plugs)
+                .withBridges(List.of(Bridge.plain(name("$(id)"), ports).withAddresses(List.of(Cidr.parse("10.0.0.1/8")))));
+        return Topology.empty(new Name("hostile"))
+                .withNodes(List.of(Node.empty(new Name("this")).withRoot(root)))
+                .withCables(cables);
+    }
+
+    /** Two bridges joined by two cables in contrary order, and every option a plan can bring about. */
+    public static Topology everyOption() {
+        Bridge left = new Bridge(
+                name("left"),
+                List.of(name("l1"), name("l2"), name("l3")),
+                new BridgeOptions(true, OptionalInt.of(10), OptionalInt.of(3), OptionalInt.of(8192), false, true, true),
+                Optional.of(Mac.parse("02:00:00:00:00:aa")),
+                OptionalInt.of(1400),
+                List.of(Cidr.parse("192.168.0.1/24"), Cidr.parse("127.1.2.3/8")));
+        BridgeOptions quiet =
+                new BridgeOptions(false, OptionalInt.of(0), OptionalInt.empty(), OptionalInt.empty(), false, false, false);
+        Bridge right = new Bridge(
+                name("right"), List.of(name("r2"), name("r1")), quiet, Optional.empty(), OptionalInt.empty(), List.of());
+        Interface small = new Interface(
+                name("eth0"),
+                new LinkKind.CableEnd(),
+                Optional.of(Mac.parse("02:00:00:00:00:bb")),
+                OptionalInt.of(1300),
+                List.of(Cidr.parse("192.168.0.2/24"), Cidr.parse("fd00::2/64")),
+                true);
+        Interface down = new Interface(
+                name("off"), new LinkKind.CableEnd(), Optional.empty(), OptionalInt.empty(), List.of(), false);
+        Namespace root = Namespace.empty("")
+                .withInterfaces(List.of(plug("l1", 1), plug("l2", 2), plug("l3", 3), plug("r1", 4), plug("r2", 5)))
+                .withBridges(List.of(left, right));
+        Namespace other = Namespace.empty("other")
+                .withInterfaces(List.of(small, down, plug("off-peer", 7)))
+                .withRoutes(everyRoute());
+        return Topology.empty(new Name("options"))
+                .withNodes(List.of(
+                        Node.empty(new Name("other")).withRoot(root).withNamespaces(List.of(other))))
+                .withCables(List.of(
+                        cable("other/l1", "other/r1"),
+                        cable("other/r2", "other/l2"),
+                        cable("other/other/eth0", "other/l3"),
+                        cable("other/other/off", "other/other/off-peer")));
+    }
+
+    private static List<Route> everyRoute() {
+        Optional<IpAddress> gateway = Optional.of(IpAddress.parse("192.168.0.1"));
+        Cidr twice = Cidr.parse("10.1.0.0/16");
+        List<Route> routes = new ArrayList<>();
+        routes.add(Route.via(twice, IpAddress.parse("192.168.0.9")));
+        routes.add(Route.via(twice, IpAddress.parse("192.168.0.8")));
+        routes.add(new Route(
+                Route.Kind.UNICAST,
+                Cidr.parse("10.2.0.0/16"),
+                gateway,
+                Optional.of(name("eth0")),
+                Optional.of(IpAddress.parse("192.168.0.2")),
+                OptionalInt.of(50),
+                OptionalInt.of(1000)));
+        for (Route.Kind kind : List.of(Route.Kind.BLACKHOLE, Route.Kind.UNREACHABLE, Route.Kind.PROHIBIT)) {
+            for (String to : List.of("10.3.0." + kind.ordinal() + "/32", "fd03::" + kind.ordinal() + "/128")) {
+                routes.add(new Route(
+                        kind,
+                        Cidr.parse(to),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty()));
+            }
+        }
+        routes.add(Route.via(Cidr.parse("10.5.0.0/16"), IpAddress.parse("fd00::1")));
+        return routes;
     }
 
     private static Route onLink(String to, String device) {

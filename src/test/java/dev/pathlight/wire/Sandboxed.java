@@ -26,7 +26,13 @@ public final class Sandboxed {
 
     /** Runs a main class of the test's class path. */
     public static Result main(Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
+        return main(List.of(), main, arguments);
+    }
+
+    /** The same, started by a command that ends by executing its arguments. */
+    public static Result main(List<String> starter, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(starter);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",

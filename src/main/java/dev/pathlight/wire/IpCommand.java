@@ -1,0 +1,144 @@
+package dev.pathlight.wire;
+
+import dev.pathlight.plan.NetOp;
+import dev.pathlight.plan.Plan;
+import dev.pathlight.plan.Step;
+import dev.pathlight.topology.BridgeOptions;
+import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.IfName;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Mac;
+import dev.pathlight.topology.Route;
+import dev.pathlight.topology.SpaceId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Says one operation as an {@code ip} command (iproute2 5.10 or newer). Names always follow a keyword: none is an option. */
+final class IpCommand {
+    private final NetnsNames names;
+    private final Map<Integer, IfName> bridges = new HashMap<>();
+
+    /** @param plan where operations name a bridge by its index, it is one of this plan's */
+    IpCommand(Plan plan, NetnsNames names) {
+        this.names = names;
+        for (Step step : plan.steps()) {
+            if (step.op() instanceof NetOp.CreateBridge bridge) {
+                bridges.put(bridge.index(), bridge.name());
+            }
+        }
+    }
+
+    String of(NetOp op) {
+        return switch (op) {
+            case NetOp.MakeNamespace n -> "ip netns add " + netns(n.space());
+            case NetOp.DropNamespace n -> "ip netns del " + netns(n.space());
+            case NetOp.WriteSysctl s -> sysctl(s);
+            case NetOp.CreateBridge b -> createBridge(b);
+            case NetOp.CreateVeth v -> createVeth(v);
+            case NetOp.JoinBridge j -> set(j.space(), j.port()) + " master " + word(j.bridge());
+            case NetOp.SetUp u -> set(u.space(), u.name()) + (u.up() ? " up" : " down");
+            case NetOp.SetMtu m -> set(m.space(), m.name()) + " mtu " + m.mtu();
+            case NetOp.SetSnooping s ->
+                set(s.space(), s.bridge()) + " type bridge mcast_snooping " + (s.on() ? 1 : 0);
+            case NetOp.SetHairpin h ->
+                set(h.space(), h.port()) + " type bridge_slave hairpin " + (h.on() ? "on" : "off");
+            case NetOp.DeleteLink d -> ip(d.space()) + " link del dev " + word(d.name());
+            case NetOp.AddAddress a ->
+                ip(a.space()) + " addr add " + a.address() + " dev " + word(a.device())
+                        + (a.address().address().v6() ? " nodad" : "");
+            case NetOp.DeleteAddress a -> ip(a.space()) + " addr del " + a.address() + " dev " + word(a.device());
+            case NetOp.AddRoute r -> route(r.space(), "append", r.route());
+            case NetOp.DeleteRoute r -> route(r.space(), "del", r.route());
+            case NetOp.AwaitUsable a -> ip(a.space()) + " link show dev " + word(a.name()) + " > /dev/null";
+        };
+    }
+
+    private String netns(SpaceId space) {
+        return ShellWord.of(names.of(space));
+    }
+
+    private String ip(SpaceId space) {
+        return "ip -n " + netns(space);
+    }
+
+    private String set(SpaceId space, IfName name) {
+        return ip(space) + " link set dev " + word(name);
+    }
+
+    private static String word(IfName name) {
+        return ShellWord.of(name.value());
+    }
+
+    /** By {@code tee}, for the file must be opened inside the namespace. */
+    private String sysctl(NetOp.WriteSysctl s) {
+        return "printf '%s\\n' " + ShellWord.of(s.value()) + " | ip netns exec " + netns(s.space()) + " tee "
+                + ShellWord.of("/proc/sys/net/" + s.path()) + " > /dev/null";
+    }
+
+    private String createBridge(NetOp.CreateBridge b) {
+        return ip(b.space()) + " link add" + identity(b.name(), b.index(), b.mac(), b.mtu()) + " type bridge"
+                + options(b.options());
+    }
+
+    /** iproute2 takes bridge times in 1/100 s. */
+    private static String options(BridgeOptions o) {
+        StringBuilder text = new StringBuilder();
+        o.forwardDelaySeconds().ifPresent(s -> text.append(" forward_delay ").append(100 * s));
+        o.ageingSeconds().ifPresent(s -> text.append(" ageing_time ").append(100 * s));
+        text.append(o.stp() ? " stp_state 1" : "");
+        o.priority().ifPresent(p -> text.append(" priority ").append(p));
+        return text.append(o.vlanFiltering() ? " vlan_filtering 1" : "")
+                .append(" mcast_snooping 0")
+                .toString();
+    }
+
+    private String createVeth(NetOp.CreateVeth v) {
+        StringBuilder text = new StringBuilder(ip(v.space())).append(" link add").append(end(v.a()));
+        if (v.a().bridge().isPresent()) {
+            IfName bridge = Optional.ofNullable(bridges.get(v.a().bridge().getAsInt()))
+                    .orElseThrow(() -> new IllegalArgumentException("no bridge of this plan: " + v));
+            text.append(" master ").append(word(bridge));
+        }
+        return text.append(v.a().up() ? " up" : "")
+                .append(" type veth peer")
+                .append(end(v.b()))
+                .append(" netns ")
+                .append(netns(v.b().space()))
+                .toString();
+    }
+
+    private static String end(NetOp.VethEnd end) {
+        return identity(end.name(), end.index(), end.mac(), end.mtu()) + " numtxqueues 1 numrxqueues 1";
+    }
+
+    private static String identity(IfName name, int index, Optional<Mac> mac, OptionalInt mtu) {
+        return " name " + word(name) + " index " + index
+                + mac.map(m -> " address " + m).orElse("")
+                + (mtu.isPresent() ? " mtu " + mtu.getAsInt() : "");
+    }
+
+    private String route(SpaceId space, String verb, Route route) {
+        StringBuilder text = new StringBuilder(ip(space))
+                .append(route.destination().address().v6() ? " -6" : "")
+                .append(" route ")
+                .append(verb);
+        if (route.kind() != Route.Kind.UNICAST) {
+            text.append(' ').append(route.kind().name().toLowerCase(Locale.ROOT));
+        }
+        text.append(' ').append(route.isDefault() ? "default" : route.destination());
+        route.via().ifPresent(v -> text.append(via(route.destination(), v)));
+        route.device().ifPresent(d -> text.append(" dev ").append(word(d)));
+        route.source().ifPresent(s -> text.append(" src ").append(s));
+        route.metric().ifPresent(m -> text.append(" metric ").append(Integer.toUnsignedString(m)));
+        route.table().ifPresent(t -> text.append(" table ").append(t));
+        return text.toString();
+    }
+
+    private static String via(Cidr destination, IpAddress gateway) {
+        boolean same = gateway.v6() == destination.address().v6();
+        return " via " + (same ? "" : gateway.v6() ? "inet6 " : "inet ") + gateway;
+    }
+}

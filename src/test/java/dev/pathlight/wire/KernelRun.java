@@ -1,0 +1,62 @@
+package dev.pathlight.wire;
+
+import dev.pathlight.plan.NetOp;
+import dev.pathlight.plan.Plan;
+import dev.pathlight.plan.Step;
+import dev.pathlight.topology.SpaceId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Runs a plan through netlink in this process, one message at a time. Run inside a sandbox only. */
+public final class KernelRun {
+    private static final int FIRST_DESCRIPTOR = 200;
+
+    private final Map<SpaceId, Integer> descriptors = new LinkedHashMap<>();
+    private final Map<SpaceId, RouteSocket> sockets = new LinkedHashMap<>();
+    private final NetlinkEncoder encoder = new NetlinkEncoder(descriptors::get);
+
+    /** Runs all steps; the first refusal is an exception that names the step and the kernel's words. */
+    public static KernelRun of(Plan plan) {
+        KernelRun run = new KernelRun();
+        plan.steps().forEach(run::run);
+        return run;
+    }
+
+    private void run(Step step) {
+        switch (step.op()) {
+            case NetOp.MakeNamespace n -> {
+                descriptors.put(n.space(), FIRST_DESCRIPTOR + n.number());
+                sockets.put(n.space(), RouteSocket.inNewNamespace(FIRST_DESCRIPTOR + n.number()));
+            }
+            case NetOp.WriteSysctl s -> socket(s.space()).inside(() -> write(s));
+            default -> {
+                KernelNotice answer = socket(step.op().space())
+                        .ask(encoder.encode(step.op(), step.number()))
+                        .getLast();
+                if (!answer.equals(new KernelNotice.Answer(step.number(), 0, ""))) {
+                    throw new IllegalStateException(step + ": " + answer);
+                }
+            }
+        }
+    }
+
+    private static Path write(NetOp.WriteSysctl s) {
+        try {
+            return Files.writeString(Path.of("/proc/sys/net", s.path()), s.value());
+        } catch (IOException e) {
+            throw new IllegalStateException(s.toString(), e);
+        }
+    }
+
+    public RouteSocket socket(SpaceId space) {
+        return java.util.Objects.requireNonNull(sockets.get(space));
+    }
+
+    /** Where another process finds a namespace. */
+    public String path(SpaceId space) {
+        return "/proc/" + ProcessHandle.current().pid() + "/fd/" + descriptors.get(space);
+    }
+}
