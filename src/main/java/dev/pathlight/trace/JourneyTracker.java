@@ -75,6 +75,12 @@ public final class JourneyTracker {
         return tell();
     }
 
+    /** Ends those of these journeys that are open, for who knows that nothing more will come of them. */
+    public List<Journey> settle(Set<Long> ids) {
+        List.copyOf(open).stream().filter(j -> ids.contains(j.id())).forEach(j -> end(j, false));
+        return tell();
+    }
+
     /** Takes in everything that waits and ends every journey now. */
     public List<Journey> settleAll() {
         reorder.drain(Long.MAX_VALUE, this::see);

@@ -19,6 +19,10 @@ final class OpenJourney {
         this.identity = identity;
     }
 
+    long id() {
+        return id;
+    }
+
     PacketIdentity identity() {
         return identity;
     }
