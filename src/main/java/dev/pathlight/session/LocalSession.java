@@ -179,10 +179,9 @@ final class LocalSession implements Session {
         }));
         PingReply reply = machine.ping(
                 from, new PingRequest(to, identifier, sequence, PING_PAYLOAD, PING_TIMEOUT_MILLIS));
-        PingWait wait = new PingWait(echo, reply instanceof PingReply.Answered, newestBefore);
+        PingWait wait = new PingWait(echo, reply instanceof PingReply.Answered, newestBefore, Clock.now());
         int errno = reply instanceof PingReply.Refused refused ? refused.errno() : 0;
-        thread.post(() -> tracing.conclude(wait, errno));
-        await(wait.over());
+        await(thread.ask(() -> tracing.conclude(wait, errno)).thenCompose(done -> done));
         return reply;
     }
 

@@ -1,32 +1,41 @@
 package dev.pathlight.session;
 
 import dev.pathlight.trace.Echo;
+import dev.pathlight.trace.Hop;
 import dev.pathlight.trace.Journey;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
-/** Waits for the journeys of one echo request, and of its reply, to end. Lives on the session's thread. */
+/** Waits for the journeys of one echo request, of its reply and of what had to be asked on the way, to end. Lives on the session's thread. */
 final class PingWait {
+    /** How long a packet that arrived is given for copies of it to show up elsewhere. */
+    private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     /** How long a lost packet's copies may still be on their way to the tracker. */
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Echo echo;
     private final boolean answered;
     private final long newestBefore;
+    private final long answerNanos;
     private final long begun = System.nanoTime();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
 
     /**
      * @param answered its reply came: that makes a journey too
      * @param newestBefore id of the newest journey before the echo was sent
+     * @param answerNanos when the answer came or the waiting for it ended (ns since 1970): what begins later is not its own
      */
-    PingWait(Echo echo, boolean answered, long newestBefore) {
+    PingWait(Echo echo, boolean answered, long newestBefore, long answerNanos) {
         this.echo = echo;
         this.answered = answered;
         this.newestBefore = newestBefore;
+        this.answerNanos = answerNanos;
     }
 
     Echo echo() {
@@ -41,12 +50,31 @@ final class PingWait {
         over.complete(null);
     }
 
+    /** Journeys since the echo was sent that arrived and have been quiet since: no need to wait until they are old. */
+    Set<Long> ripe(JourneyLog log, long nowNanos) {
+        return log.after(newestBefore).stream()
+                .filter(j -> !j.settled() && hasArrived(j) && lastSeen(j) + GRACE_NANOS < nowNanos)
+                .map(Journey::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean hasArrived(Journey j) {
+        return j.outcome() == Journey.Outcome.DELIVERED || j.outcome() == Journey.Outcome.FLOODED;
+    }
+
+    private static long lastSeen(Journey j) {
+        long last = j.hops().stream().mapToLong(Hop::timeNanos).max().orElse(0);
+        return j.startNanos() + last;
+    }
+
     /** Looks at the journeys told so far; once they have ended, whoever waits is told. */
     boolean isOver(JourneyLog log) {
         long waited = System.nanoTime() - begun;
-        List<Journey> own = log.after(newestBefore).stream().filter(this::isOwn).toList();
-        boolean allSettled = own.stream().allMatch(Journey::settled);
-        boolean enough = answered ? has(own, true) && has(own, false) : waited > QUIET_NANOS;
+        List<Journey> since = log.after(newestBefore).stream()
+                .filter(j -> j.startNanos() <= answerNanos)
+                .toList();
+        boolean allSettled = since.stream().allMatch(Journey::settled);
+        boolean enough = answered ? has(since, true) && has(since, false) : waited > QUIET_NANOS;
         boolean done = allSettled && enough || waited > LIMIT_NANOS;
         if (done) {
             over.complete(null);
@@ -54,18 +82,12 @@ final class PingWait {
         return done;
     }
 
-    private static boolean has(List<Journey> own, boolean request) {
-        return own.stream().anyMatch(j -> echoOf(j).request() == request);
-    }
-
-    private boolean isOwn(Journey journey) {
-        return !journey.hops().isEmpty()
-                && EchoFrame.read(journey.hops().getFirst().bytes())
-                        .filter(e -> e.identifier() == echo.identifier() && e.sequence() == echo.sequence())
-                        .isPresent();
-    }
-
-    private static EchoFrame echoOf(Journey own) {
-        return EchoFrame.read(own.hops().getFirst().bytes()).orElseThrow();
+    private boolean has(List<Journey> journeys, boolean request) {
+        EchoFrame wanted = new EchoFrame(request, echo.identifier(), echo.sequence());
+        return journeys.stream()
+                .filter(j -> !j.hops().isEmpty())
+                .anyMatch(j -> EchoFrame.read(j.hops().getFirst().bytes())
+                        .filter(wanted::equals)
+                        .isPresent());
     }
 }

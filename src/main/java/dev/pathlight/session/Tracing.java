@@ -5,7 +5,6 @@ import dev.pathlight.live.Snapshot;
 import dev.pathlight.trace.Echo;
 import dev.pathlight.trace.Journey;
 import dev.pathlight.trace.JourneyTracker;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,8 +53,13 @@ final class Tracing {
     /** Time passes. */
     void tick() {
         if (tablesKnown) {
-            tell(tracker.settle(now()));
-            waits.removeIf(w -> w.isOver(log));
+            tell(tracker.settle(Clock.now()));
+            for (PingWait wait : List.copyOf(waits)) {
+                tell(tracker.settle(wait.ripe(log, Clock.now())));
+                if (wait.isOver(log)) {
+                    waits.remove(wait);
+                }
+            }
         }
     }
 
@@ -67,10 +71,10 @@ final class Tracing {
         tracker.expect(echo);
     }
 
-    /** Done when the echo's journeys have ended; what never left is told then. */
+    /** Done when the echo's journeys have ended, and what never left was told. */
     CompletableFuture<Void> conclude(PingWait wait, int errno) {
         waits.add(wait);
-        return wait.over().thenRun(() -> tracker.conclude(wait.echo(), errno, now()).ifPresent(this::tell));
+        return wait.over().thenRun(() -> tracker.conclude(wait.echo(), errno, Clock.now()).ifPresent(this::tell));
     }
 
     void end() {
@@ -95,10 +99,5 @@ final class Tracing {
     private void tell(Journey journey) {
         log.put(journey);
         events.accept(new SessionEvent.JourneyChanged(journey));
-    }
-
-    private static long now() {
-        Instant now = Instant.now();
-        return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
     }
 }
