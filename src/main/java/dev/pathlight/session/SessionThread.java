@@ -73,6 +73,7 @@ final class SessionThread implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // LAST is this very object
     private void work() {
         long ticked = System.nanoTime();
         while (true) {
