@@ -1,6 +1,7 @@
 package dev.pathlight.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,7 +70,9 @@ final class OpenJourney {
             what = PacketText.what(first().frame());
         }
         long start = first().nanos();
-        List<Hop> hops = steps.stream().map(s -> s.hop(start)).toList();
-        return new Journey(id, what, PacketText.protocol(first().frame()), start, outcome, settled, hops, lost);
+        Hop[] hops = new Hop[steps.size()];
+        Arrays.setAll(hops, i -> steps.get(i).hop(start));
+        String protocol = PacketText.protocol(first().frame());
+        return new Journey(id, what, protocol, start, outcome, settled, List.of(hops), lost);
     }
 }

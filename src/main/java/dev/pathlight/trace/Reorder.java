@@ -14,7 +14,11 @@ final class Reorder {
     private static final int MOST = 1 << 18;
 
     private final Comparator<Sighting> order;
-    private List<Sighting> held = new ArrayList<>();
+    private final List<Sighting> held = new ArrayList<>();
+    /** What lies before it was handed out. */
+    private int head;
+
+    private boolean sorted = true;
     private long newest = Long.MIN_VALUE;
 
     Reorder(Supplier<Places> places) {
@@ -27,6 +31,7 @@ final class Reorder {
 
     void add(List<Sighting> batch) {
         for (Sighting s : batch) {
+            sorted = sorted && (head == held.size() || order.compare(held.getLast(), s) <= 0);
             held.add(s);
             newest = Math.max(newest, s.nanos());
         }
@@ -39,18 +44,17 @@ final class Reorder {
 
     /** Hands out, in order of time, all stamped up to {@code horizon}. */
     void drain(long horizon, Consumer<Sighting> sink) {
-        if (held.isEmpty()) {
-            return;
+        if (!sorted) {
+            held.subList(head, held.size()).sort(order);
+            sorted = true;
         }
-        held.sort(order);
-        int n = Math.max(0, held.size() - MOST);
-        while (n < held.size() && held.get(n).nanos() <= horizon) {
-            n++;
+        int must = held.size() - MOST;
+        while (head < held.size() && (head < must || held.get(head).nanos() <= horizon)) {
+            sink.accept(held.get(head++));
         }
-        List<Sighting> ready = held;
-        held = new ArrayList<>(ready.subList(n, ready.size()));
-        for (int i = 0; i < n; i++) {
-            sink.accept(ready.get(i));
+        if (head > held.size() / 2) {
+            held.subList(0, head).clear();
+            head = 0;
         }
     }
 }

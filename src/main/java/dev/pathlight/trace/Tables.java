@@ -17,27 +17,24 @@ final class Tables {
         this.routes = new RouteMemory(routes);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same object is the cheap way to see that nothing changed
     void take(Snapshot next) {
         boolean joints = next.spaces().size() != snapshot.spaces().size();
         boolean ways = joints;
         for (SpaceState now : next.spaces().values()) {
-            SpaceState before = snapshot.spaces().get(now.id());
-            if (before == now) {
+            Optional<SpaceState> before = snapshot.space(now.id());
+            if (before.equals(Optional.of(now))) {
                 continue;
             }
-            boolean moved = before == null
-                    || !before.links().equals(now.links())
-                    || !before.addresses().equals(now.addresses());
-            joints |= moved;
-            ways |= before == null || moved || !before.routes().equals(now.routes());
+            joints |= before.map(b -> !b.links().equals(now.links()) || !b.addresses().equals(now.addresses()))
+                    .orElse(true);
+            ways |= before.map(b -> !b.routes().equals(now.routes())).orElse(true);
             macs.tables(now, next.nanos());
         }
         snapshot = next;
         if (joints) {
             places = new Places(next);
         }
-        if (ways) {
+        if (joints || ways) {
             routes.forget();
         }
     }
