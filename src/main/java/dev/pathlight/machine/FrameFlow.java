@@ -5,6 +5,7 @@ import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.LinkRow;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ final class FrameFlow {
     private final AtomicLong dropped = new AtomicLong();
     private volatile @Nullable Mailbox<List<Event.Frame>> box;
 
-    private record Tap(PortId port, int index) {}
+    /** @param rank on a tie of stamps the lower comes first */
+    private record Tap(PortId port, int index, int rank) {}
 
     synchronized void open(Consumer<List<CapturedFrame>> sink) {
         close();
@@ -37,10 +39,11 @@ final class FrameFlow {
         if (IfName.problem(link.name()).isPresent()) {
             return Optional.empty();
         }
-        Tap tap = new Tap(new PortId(space, new IfName(link.name())), link.index());
-        if (taps.containsValue(tap)) {
+        PortId port = new PortId(space, new IfName(link.name()));
+        if (taps.values().stream().anyMatch(t -> t.port().equals(port) && t.index() == link.index())) {
             return Optional.empty();
         }
+        Tap tap = new Tap(port, link.index(), link.master() == 0 ? 1 : 0);
         int id = ids.incrementAndGet();
         taps.put(id, tap);
         return Optional.of(id);
@@ -76,7 +79,19 @@ final class FrameFlow {
     }
 
     private List<CapturedFrame> captured(List<Event.Frame> frames) {
-        return frames.stream().flatMap(f -> captured(f).stream()).toList();
+        return frames.stream()
+                .sorted(Comparator.comparingLong(Event.Frame::nanos).thenComparingInt(this::rank))
+                .flatMap(f -> captured(f).stream())
+                .toList();
+    }
+
+    /**
+     * A frame that climbs from a port to its bridge keeps its stamp while somebody on the host has the kernel stamp at
+     * reception (any socket with SO_TIMESTAMP): the port saw it first.
+     */
+    private int rank(Event.Frame f) {
+        Tap tap = taps.get(f.tap());
+        return tap == null ? 0 : tap.rank();
     }
 
     private Optional<CapturedFrame> captured(Event.Frame f) {
