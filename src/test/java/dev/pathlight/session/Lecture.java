@@ -1,0 +1,78 @@
+package dev.pathlight.session;
+
+import dev.pathlight.check.CheckedTopology;
+import dev.pathlight.check.Checker;
+import dev.pathlight.live.Snapshot;
+import dev.pathlight.live.SpaceState;
+import dev.pathlight.machine.ExecResult;
+import dev.pathlight.machine.MachineLost;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.topology.json.ReadResult;
+import dev.pathlight.topology.json.TopologyReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/** The bridge lecture, running on this kernel, with what a test needs to look at it from outside. */
+final class Lecture implements AutoCloseable {
+    static final SpaceId THIS = SpaceId.parse("this");
+    static final SpaceId NS1 = SpaceId.parse("this/ns1");
+    static final SpaceId NS2 = SpaceId.parse("this/ns2");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    final List<SessionEvent> events = new CopyOnWriteArrayList<>();
+    final Session session;
+
+    Lecture() throws MachineLost {
+        session = Sessions.sandbox().open(drawing(), events::add);
+    }
+
+    static CheckedTopology drawing() {
+        return switch (TopologyReader.read(Path.of("topologies/bridge.json"))) {
+            case ReadResult.Good good ->
+                Checker.check(good.drawing().topology()).checked().orElseThrow();
+            case ReadResult.Bad bad -> throw new AssertionError(bad.faults());
+        };
+    }
+
+    /** Runs a program in a namespace and returns what it printed; its failure is the test's. */
+    String exec(SpaceId space, String... command) throws MachineLost {
+        ExecResult result = session.exec(space, List.of(command), 20_000);
+        if (result.exitCode() != 0) {
+            throw new AssertionError(String.join(" ", command) + " ended with " + result);
+        }
+        return result.stdout();
+    }
+
+    boolean has(String program) throws MachineLost {
+        return session.exec(THIS, List.of("sh", "-c", "command -v " + program), 20_000)
+                        .exitCode()
+                == 0;
+    }
+
+    SpaceState state(SpaceId space) {
+        return session.snapshot().space(space).orElseThrow();
+    }
+
+    /** Waits until a published snapshot shows something; fails with the last one when none does. */
+    SpaceState await(SpaceId space, Predicate<SpaceState> wanted) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            Snapshot now = session.snapshot();
+            SpaceState state = now.space(space).orElseThrow();
+            if (wanted.test(state)) {
+                return state;
+            }
+            Thread.sleep(5);
+        }
+        throw new AssertionError("not seen within " + PATIENCE + ": " + state(space));
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
