@@ -215,6 +215,6 @@ final class SandboxTest {
         up();
         machine.close();
         machine.close();
-        assertThat(Traces.of(machine.marker()).awaitNone(Duration.ofSeconds(5))).isEmpty();
+        assertThat(Traces.of(machine.marker()).awaitNone(Duration.ofSeconds(5), List.of())).isEmpty();
     }
 }

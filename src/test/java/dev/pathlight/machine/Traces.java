@@ -1,7 +1,6 @@
 package dev.pathlight.machine;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,11 +39,15 @@ record Traces(String marker) {
     }
 
     private boolean has(long pid) {
+        return commandLine(pid).contains(marker);
+    }
+
+    /** The whole command line, which the JDK cuts; "" when there is no such process any more. */
+    static String commandLine(long pid) {
         try {
-            byte[] line = Files.readAllBytes(Path.of("/proc/" + pid + "/cmdline"));
-            return new String(line, StandardCharsets.UTF_8).contains(marker);
+            return Files.readString(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ');
         } catch (IOException e) {
-            return false;
+            return "";
         }
     }
 
@@ -69,14 +72,20 @@ record Traces(String marker) {
         }
     }
 
-    /** Waits until no process is left; returns those that are still there at the end. */
-    List<ProcessHandle> awaitNone(Duration limit) throws InterruptedException {
+    /** Waits until no process and no holder of a namespace is left; returns those that are still there at the end. */
+    List<String> awaitNone(Duration limit, Collection<Long> inodes) throws InterruptedException, IOException {
         long end = System.nanoTime() + limit.toNanos();
-        List<ProcessHandle> left = processes();
+        List<String> left = left(inodes);
         while (!left.isEmpty() && System.nanoTime() < end) {
             Thread.sleep(20);
-            left = processes();
+            left = left(inodes);
         }
+        return left;
+    }
+
+    private List<String> left(Collection<Long> inodes) throws IOException {
+        List<String> left = new ArrayList<>(holders(inodes));
+        processes().forEach(p -> left.add(p.pid() + " " + commandLine(p.pid())));
         return left;
     }
 }

@@ -1,0 +1,67 @@
+package dev.pathlight.machine;
+
+
+import dev.pathlight.topology.SpaceId;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A program to be killed: opens a sandbox, brings a plan up with captures, a watch and a running program, says which traces it
+ * makes, and stays until it loses its machine. As {@code open} it only opens and says how that went.
+ */
+public final class KilledClient {
+    private KilledClient() {}
+
+    public static void main(String[] args) throws Exception {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        if (args.length > 0 && args[0].equals("open")) {
+            out.println(opened());
+            return;
+        }
+        EngineMachine machine = Machines.sandbox();
+        List<SpaceId> spaces = List.of(Lab.LAN, Lab.host(0), Lab.host(1));
+        Optional<StepFailure> failure =
+                PlanRunner.run(Lab.star(2), machine, e -> {}, () -> machine.capture(spaces, f -> {}));
+        machine.watch(n -> {});
+        Thread program = new Thread(() -> runForEver(machine), "client-program");
+        program.setDaemon(true);
+        program.start();
+        List<String> words = new ArrayList<>(List.of(failure.isEmpty() ? "up" : failure.toString(), machine.marker()));
+        for (var space : spaces) {
+            words.add("" + Traces.inode(machine.namespacePath(space)));
+        }
+        words.add("" + Traces.inodeOf(Path.of(machine.namespacePath(Lab.LAN)).resolve("../../ns/net").normalize())
+                .orElse(0L));
+        out.println(String.join(" ", words));
+        try {
+            while (true) {
+                machine.captureDrops();
+                Thread.sleep(20);
+            }
+        } catch (MachineLost e) {
+            out.println(e.what() + " | " + e.remedy());
+        }
+    }
+
+    private static void runForEver(EngineMachine machine) {
+        try {
+            machine.exec(Lab.host(0), List.of("sleep", "1000"), 1_000_000);
+        } catch (MachineLost e) {
+            // The other thread says so.
+        }
+    }
+
+    private static String opened() {
+        try (Machine machine = Machines.sandbox()) {
+            return "opened";
+        } catch (MachineLost e) {
+            return e.what() + " | " + e.remedy();
+        }
+    }
+}
