@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Rules about gateways. Linux takes a route only when its gateway is a neighbour: in the subnet of an interface that is up,
- * or covered by a route without a gateway that is there already.
+ * or covered by a route without a gateway. The planner adds those first, so their order on the drawing does not matter.
  */
 final class GatewayRules {
     static final List<Rule> ALL = List.of(GatewayRules::gateways);
@@ -63,13 +63,13 @@ final class GatewayRules {
 
     /** The devices by which {@code via} is a neighbour. */
     private static Stream<Drawn.Port> towards(Drawn drawn, RouteRules.Placed p, IpAddress via, boolean linkLocal) {
-        List<Route> earlier = p.space().namespace().routes().subList(0, p.index());
+        List<Route> routes = p.space().namespace().routes();
         return p.space().ports().stream()
                 .filter(port -> drawn.isMade(port) && port.isUp())
                 .filter(port -> p.route().device().map(port.id().name()::equals).orElse(true))
                 .filter(port -> linkLocal
                         || port.addresses().stream().anyMatch(a -> a.contains(via))
-                        || earlier.stream().anyMatch(r -> covers(r, port, via)));
+                        || routes.stream().anyMatch(r -> covers(r, port, via)));
     }
 
     private static boolean covers(Route r, Drawn.Port port, IpAddress via) {

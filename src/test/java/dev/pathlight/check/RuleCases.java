@@ -336,8 +336,8 @@ final class RuleCases {
                         "gateway-unreachable",
                         "n/a",
                         A + ".routes[0].via",
-                        routed("{'to': 'default', 'via': '10.0.1.2'}, {'to': '10.0.1.0/24', 'dev': 'eth0'}"),
-                        routed("{'to': '10.0.1.0/24', 'dev': 'eth0'}, {'to': 'default', 'via': '10.0.1.2'}")
+                        routed("{'to': 'default', 'via': '10.0.1.2'}, {'to': '10.0.2.0/24', 'dev': 'eth0'}"),
+                        routed("{'to': 'default', 'via': '10.0.1.2'}, {'to': '10.0.1.0/24', 'dev': 'eth0'}")
                                 .ethB("'addresses': ['10.0.1.2/24']")),
                 warning(
                         "gateway-absent",

@@ -30,10 +30,10 @@ class ReaderFuzzTest {
                      "interfaces": [{"name": "%1$s", "mac": "%1$s", "kind": "%1$s", "addresses": ["%1$s", "%1$s/24"]}],
                      "routes": [{"to": "%1$s", "via": "%1$s"}]}], "cables": [{"ends": ["%1$s", "n/%1$s"]}]}"""
                     .formatted(hostile);
-            long start = System.nanoTime();
+            long start = ReaderFuzz.cpuNanos();
 
             assertThat(TopologyReader.read("f", json.getBytes(StandardCharsets.UTF_8))).isInstanceOf(ReadResult.Bad.class);
-            assertThat((System.nanoTime() - start) / 1_000_000).as("ms for %s", part).isLessThan(1_000);
+            assertThat((ReaderFuzz.cpuNanos() - start) / 1_000_000).as("ms for %s", part).isLessThan(1_000);
         }
     }
 }
