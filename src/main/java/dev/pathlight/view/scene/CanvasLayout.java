@@ -21,6 +21,9 @@ final class CanvasLayout {
     private static final double NODE_PADDING = 32;
     private static final double NODE_TITLE = 54;
     private static final double NODE_GAP = 150;
+    /** A screen's width by its height. */
+    private static final double SCREEN = 1.6;
+
 
     private final Drawing drawing;
     private final Links links;
@@ -64,7 +67,7 @@ final class CanvasLayout {
     }
 
     private void placeInRows(List<Node> homeless) {
-        int columns = homeless.size() <= 5 ? 5 : (int) Math.ceil(Math.sqrt(homeless.size() * 1.3));
+        int columns = columns(homeless);
         double left = extent().map(r -> r.right() + NODE_GAP).orElse(0.0);
         double y = extent().map(Rect::y).orElse(0.0);
         double x = left;
@@ -79,6 +82,18 @@ final class CanvasLayout {
             x = f.rect().right() + gapAfter(homeless, i);
             bottom = Math.max(bottom, f.rect().bottom());
         }
+    }
+
+    /** A few machines stand in a row; many in about the shape of a screen. */
+    private int columns(List<Node> homeless) {
+        if (homeless.size() <= 3) {
+            return 3;
+        }
+        Rect typical = places(homeless.getFirst(), new Pt(0, 0)).values().stream()
+                .reduce(Rect::union)
+                .orElse(empty(new Pt(0, 0)));
+        double across = (typical.height() + NODE_GAP + 80) / (typical.width() + NODE_GAP + 60);
+        return Math.max(1, (int) Math.round(Math.sqrt(homeless.size() * SCREEN * across)));
     }
 
     /** Machines joined by a cable of their own stand far enough apart for its labels. */
@@ -115,7 +130,10 @@ final class CanvasLayout {
 
     private Frame addNode(Node n, Map<String, Rect> places, Pt origin) {
         String path = n.name().value();
-        Rect inside = places.values().stream().reduce(Rect::union).orElse(null);
+        Rect inside = places.entrySet().stream()
+                .map(e -> withLabels(n, e.getKey(), e.getValue()))
+                .reduce(Rect::union)
+                .orElse(null);
         Optional<Rect> kernel = routes(n) ? Optional.of(kernelBar(n, inside, origin)) : Optional.empty();
         Optional<Rect> content = kernel.map(k -> inside == null ? k : inside.union(k)).or(() -> Optional.ofNullable(inside));
         Rect own = box(path).orElse(null);
@@ -126,18 +144,28 @@ final class CanvasLayout {
                         c.height() + NODE_TITLE + NODE_PADDING))
                 .orElseGet(() -> own != null ? own : empty(origin));
         Frame frame = new Frame(
-                path, Frame.Kind.NODE, own == null ? around : around.union(own), Optional.empty(), title(n), List.of());
+                path, Frame.Kind.NODE, own == null ? around : around.union(own), Optional.empty(), title(n), List.of(), true);
         frames.add(frame);
         for (Namespace s : n.namespaces()) {
             Optional.ofNullable(places.get(n.id(s).toString())).ifPresent(r -> addSpace(n, s, r));
         }
         kernel.ifPresent(k -> frames.add(new Frame(
-                path, Frame.Kind.KERNEL, k, Optional.of(path), "kernel", sizes.details(n.root()))));
+                path, Frame.Kind.KERNEL, k, Optional.of(path), "kernel", sizes.details(n.root()), false)));
         for (Bridge b : n.root().bridges()) {
             String bar = path + "/" + b.name();
             Optional.ofNullable(places.get(bar)).ifPresent(r -> addBridge(b, bar, path, r));
         }
         return frame;
+    }
+
+    /** A namespace's box with the label beside its cable, which may be the wider one. */
+    private Rect withLabels(Node n, String path, Rect r) {
+        double overhang = n.namespaces().stream()
+                .filter(s -> n.id(s).toString().equals(path))
+                .mapToDouble(s -> sizes.overhang(s, r.width()))
+                .findFirst()
+                .orElse(0);
+        return new Rect(r.x(), r.y(), r.width() + Math.max(0, overhang - 12), r.height());
     }
 
     private String title(Node n) {
@@ -147,12 +175,12 @@ final class CanvasLayout {
 
     private void addSpace(Node n, Namespace s, Rect r) {
         String path = n.id(s).toString();
-        Sizes.Size head = sizes.space(n.id(s), s);
+        Sizes.Size head = sizes.space(s);
         Rect around = r;
         double y = r.y() + head.height() + 60;
         for (Bridge b : s.bridges()) {
             PortId id = new PortId(n.id(s), b.name());
-            Sizes.Size size = sizes.bridge(n.id(s), s, b);
+            Sizes.Size size = sizes.bridge(s, b);
             Rect bar = box(id.toString()).map(p -> atLeast(p, new Rect(0, 0, size.width(), size.height())))
                     .orElse(new Rect(r.x() + 24, y, size.width(), size.height()));
             y = bar.bottom() + 60;
@@ -160,12 +188,12 @@ final class CanvasLayout {
             addBridge(b, id.toString(), path, bar);
         }
         frames.add(new Frame(
-                path, Frame.Kind.SPACE, around, Optional.of(n.name().value()), s.name(), sizes.details(s)));
+                path, Frame.Kind.SPACE, around, Optional.of(n.name().value()), s.name(), sizes.details(s), !s.bridges().isEmpty()));
     }
 
     private void addBridge(Bridge b, String path, String parent, Rect r) {
         List<String> addresses = b.addresses().stream().map(Cidr::toString).toList();
-        frames.add(new Frame(path, Frame.Kind.BRIDGE, r, Optional.of(parent), b.name().value(), addresses));
+        frames.add(new Frame(path, Frame.Kind.BRIDGE, r, Optional.of(parent), b.name().value(), addresses, false));
     }
 
     /** Whether the node's own stack takes part: then it is drawn. */
@@ -206,7 +234,7 @@ final class CanvasLayout {
             Rect all = extent().orElse(new Rect(0, 0, 600, 0));
             Rect r = box(path).map(b -> atLeast(b, new Rect(0, 0, s.width(), s.height())))
                     .orElse(new Rect(all.x(), all.bottom() + 150, Math.max(all.width(), s.width()), s.height()));
-            frames.add(new Frame(path, Frame.Kind.LAN, r, Optional.empty(), title, List.of()));
+            frames.add(new Frame(path, Frame.Kind.LAN, r, Optional.empty(), title, List.of(), false));
         }
     }
 
@@ -220,7 +248,7 @@ final class CanvasLayout {
             Optional<Rect> own = box(path).map(b -> atLeast(b, new Rect(0, 0, s.width(), s.height())));
             Rect r = own.orElse(new Rect(x, y, s.width(), s.height()));
             y = own.isPresent() ? y : r.bottom() + 24;
-            frames.add(new Frame(path, Frame.Kind.NOTE, r, Optional.empty(), "", sizes.noteLines(n)));
+            frames.add(new Frame(path, Frame.Kind.NOTE, r, Optional.empty(), "", sizes.noteLines(n), false));
         }
     }
 }

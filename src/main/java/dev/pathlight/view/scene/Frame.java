@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param parent the path of the box it stands in
  * @param title the large line
  * @param details smaller lines below it
+ * @param hollow whether other boxes stand in it
  */
-public record Frame(String path, Kind kind, Rect rect, Optional<String> parent, String title, List<String> details) {
+public record Frame(
+        String path, Kind kind, Rect rect, Optional<String> parent, String title, List<String> details, boolean hollow) {
     /** In the order in which they are painted. */
     public enum Kind {
         NODE,
@@ -30,6 +32,20 @@ public record Frame(String path, Kind kind, Rect rect, Optional<String> parent, 
     /** Whether it is a flat bar whose ports stand on its long sides only. */
     public boolean isBar() {
         return kind == Kind.BRIDGE || kind == Kind.KERNEL || kind == Kind.LAN;
+    }
+
+    /** The height at which packets pass through, clear of what is written there. */
+    public double lane() {
+        return switch (kind) {
+            case BRIDGE, KERNEL, LAN -> rect.y() + Math.min(26, rect.height() / 2);
+            case SPACE -> rect.bottom() - Math.min(16, rect.height() / 2);
+            case NODE, NOTE -> rect.cy();
+        };
+    }
+
+    /** The height at which the title of a bar stands. */
+    public double titleLine() {
+        return isBar() ? rect.bottom() - Math.min(24, rect.height() / 2) : rect.cy();
     }
 
     /** Whether the layout can hold its place. */

@@ -65,7 +65,7 @@ final class LabelPlacer {
 
     private void place(Port p, Interface i) {
         List<String> addresses = i.addresses().stream().map(Cidr::toString).toList();
-        double w = sizes.labelWidth(p.id().space(), i);
+        double w = sizes.labelWidth(i);
         double h = Type.INTERFACE.lineHeight() + addresses.size() * Type.ADDRESS.lineHeight() + 2 * Label.PADDING;
         Rect fallback = null;
         for (Rect r : candidates(p, w, h)) {

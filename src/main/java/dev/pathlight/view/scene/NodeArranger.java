@@ -6,7 +6,6 @@ import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Node;
 import dev.pathlight.topology.PortId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,8 @@ final class NodeArranger {
     static final double RISE = 168;
 
     private static final double GAP = 56;
-    private static final int MOST_IN_ROW = 12;
+    private static final int MOST_ON_BRIDGE = 12;
+    private static final int MOST_IN_ROW = 6;
 
     /** A bridge and the namespaces that plug into it; without one, those that plug into none. */
     private record Group(Optional<Bridge> bridge, List<Namespace> members) {}
@@ -75,18 +75,18 @@ final class NodeArranger {
     }
 
     private double place(Group g, double x) {
-        int above = g.bridge().isPresent() && g.members().size() > MOST_IN_ROW
+        int above = g.bridge().isPresent() && g.members().size() > MOST_ON_BRIDGE
                 ? (g.members().size() + 1) / 2
                 : g.members().size();
         List<Namespace> upper = g.members().subList(0, above);
         List<Namespace> lower = g.members().subList(above, g.members().size());
         double upperRight = g.bridge().isPresent() ? row(upper, x, 0) : block(upper, x);
-        double y = upper.stream().mapToDouble(n -> sizes.space(node.id(n), n).height()).max().orElse(-RISE);
+        double y = upper.stream().mapToDouble(n -> sizes.space(n).height()).max().orElse(-RISE);
         if (g.bridge().isEmpty()) {
             return upperRight;
         }
         Bridge b = g.bridge().get();
-        Sizes.Size s = sizes.bridge(node.id(node.root()), node.root(), b);
+        Sizes.Size s = sizes.bridge(node.root(), b);
         double barY = y + RISE;
         double lowerRight = row(lower, x, barY + s.height() + RISE);
         double width = Math.max(s.width(), Math.max(upperRight, lowerRight) - x);
@@ -110,7 +110,7 @@ final class NodeArranger {
         for (int i = 0; i < members.size(); i += Math.max(1, columns)) {
             List<Namespace> row = members.subList(i, Math.min(members.size(), i + columns));
             right = Math.max(right, row(row, x, y));
-            y += row.stream().mapToDouble(n -> sizes.space(node.id(n), n).height()).max().orElse(0) + RISE;
+            y += row.stream().mapToDouble(n -> sizes.space(n).height()).max().orElse(0) + RISE;
         }
         return right;
     }
@@ -120,7 +120,7 @@ final class NodeArranger {
         for (int i = 0; i < row.size(); i++) {
             Namespace n = row.get(i);
             double left = i == 0 ? x : right + between(row.get(i - 1), n);
-            Sizes.Size s = sizes.space(node.id(n), n);
+            Sizes.Size s = sizes.space(n);
             placed.put(node.id(n).toString(), new Rect(left, y, s.width(), s.height()));
             right = left + s.width();
         }
@@ -132,21 +132,10 @@ final class NodeArranger {
         for (Interface i : a.interfaces()) {
             Optional<PortId> peer = links.peer(new PortId(node.id(a), i.name()));
             if (peer.isPresent() && peer.get().space().equals(node.id(b))) {
-                double far = b.findInterface(peer.get().name()).map(p -> sizes.labelWidth(node.id(b), p)).orElse(0.0);
-                return sizes.labelWidth(node.id(a), i) + far + 70;
+                double far = b.findInterface(peer.get().name()).map(p -> sizes.labelWidth(p)).orElse(0.0);
+                return sizes.labelWidth(i) + far + 70;
             }
         }
-        return Math.max(GAP, Collections.max(List.of(overhang(a), 0.0)) + 24);
-    }
-
-    /** By how much the label right of a namespace's last upright cable sticks out. */
-    private double overhang(Namespace n) {
-        Sizes.Size s = sizes.space(node.id(n), n);
-        int count = n.interfaces().size();
-        if (count == 0) {
-            return 0;
-        }
-        double last = sizes.labelWidth(node.id(n), n.interfaces().getLast());
-        return last + 12 - s.width() / (2.0 * count);
+        return Math.max(GAP, sizes.overhang(a, sizes.space(a).width()) + 24);
     }
 }

@@ -104,7 +104,7 @@ final class PortPlacer {
         double[] room = new double[n];
         double total = 0;
         for (int i = 0; i < n; i++) {
-            room[i] = sizes.labelWidth(sorted.get(i).id().space(), sorted.get(i).face()) + 36;
+            room[i] = sizes.labelWidth(sorted.get(i).face()) + 36;
             total += room[i];
         }
         double squeeze = Math.min(1, (r.width() - 40) / total);

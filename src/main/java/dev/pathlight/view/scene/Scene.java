@@ -29,7 +29,7 @@ public final class Scene {
     private Scene(Drawing drawing, Locale locale, TextMeasure measure) {
         this.topology = drawing.topology();
         Links links = new Links(topology);
-        Sizes sizes = new Sizes(measure, locale, links);
+        Sizes sizes = new Sizes(measure, locale);
         this.frames = new CanvasLayout(drawing, links, sizes, locale).arrange();
         this.ordered = frames.all();
         this.ports = new PortPlacer(topology, links, sizes, frames).place();

@@ -6,8 +6,6 @@ import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Note;
-import dev.pathlight.topology.PortId;
-import dev.pathlight.topology.SpaceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +21,14 @@ final class Sizes {
 
     private final TextMeasure measure;
     private final Locale locale;
-    private final Links links;
 
-    Sizes(TextMeasure measure, Locale locale, Links links) {
+    Sizes(TextMeasure measure, Locale locale) {
         this.measure = measure;
         this.locale = locale;
-        this.links = links;
     }
 
     /** A namespace without what stands inside it. */
-    Size space(SpaceId id, Namespace n) {
+    Size space(Namespace n) {
         double text = measure.width(n.name(), Type.SPACE);
         List<String> details = details(n);
         for (String d : details) {
@@ -40,7 +36,7 @@ final class Sizes {
         }
         double ports = 0;
         for (Interface i : n.interfaces()) {
-            ports += n.interfaces().size() > 1 ? labelWidth(id, i) + 34 : 0;
+            ports += n.interfaces().size() > 1 ? labelWidth(i) + 34 : 0;
         }
         double height = 2 * PADDING + Type.SPACE.lineHeight() + details.size() * Type.DETAIL.lineHeight();
         return new Size(Math.max(170, Math.max(text + 2 * PADDING + 16, ports)), Math.max(84, height));
@@ -62,10 +58,10 @@ final class Sizes {
         return lines;
     }
 
-    Size bridge(SpaceId id, Namespace space, Bridge b) {
+    Size bridge(Namespace space, Bridge b) {
         double ports = 30;
         for (var name : b.ports()) {
-            ports += space.findInterface(name).map(i -> labelWidth(id, i)).orElse(0.0) + 40;
+            ports += space.findInterface(name).map(i -> labelWidth(i)).orElse(0.0) + 40;
         }
         double text = measure.width(b.name().value(), Type.BRIDGE) + 2 * PADDING;
         for (Cidr c : b.addresses()) {
@@ -79,7 +75,7 @@ final class Sizes {
     }
 
     Size lan(String title) {
-        return new Size(Math.max(300, measure.width(title, Type.BRIDGE) + 2 * PADDING), 46);
+        return new Size(Math.max(300, measure.width(title, Type.BRIDGE) + 2 * PADDING), 66);
     }
 
     List<String> noteLines(Note n) {
@@ -92,13 +88,18 @@ final class Sizes {
     }
 
     /** Of the label at an interface; the addresses of a bridge's port belong to the bridge but are shown where drawn. */
-    double labelWidth(SpaceId id, Interface i) {
+    double labelWidth(Interface i) {
         double w = measure.width(i.name().value(), Type.INTERFACE);
         for (Cidr c : i.addresses()) {
             w = Math.max(w, measure.width(c.toString(), Type.ADDRESS));
         }
-        boolean room = links.connected(new PortId(id, i.name())) || !i.addresses().isEmpty();
-        return w + 2 * Label.PADDING + (room ? 0 : 2);
+        return w + 2 * Label.PADDING;
+    }
+
+    /** By how much the label right of a namespace's last upright cable sticks out of a box of this width. */
+    double overhang(Namespace n, double width) {
+        int count = n.interfaces().size();
+        return count == 0 ? 0 : labelWidth(n.interfaces().getLast()) + 12 - width / (count + 1);
     }
 
     double width(String text, Type type) {

@@ -71,24 +71,26 @@ public final class Tracks {
 
     private Optional<Double> lanLine(Wire w) {
         int colon = w.path().indexOf(':', "lan:".length());
-        return scene.frame(w.path().substring(0, colon)).map(f -> f.rect().cy());
+        return scene.frame(w.path().substring(0, colon)).map(Frame::lane);
     }
 
     /** Inside one network stack: along the middle of the bar or box that both stand on, or from one to the other's. */
     private List<Pt> through(Leg leg) {
-        Rect a = hub(leg.from());
-        Rect b = hub(leg.to());
+        Frame from = hub(leg.from());
+        Frame to = hub(leg.to());
+        Rect a = from.rect();
+        Rect b = to.rect();
         Pt start = place(leg.from()).orElseThrow();
         Pt end = place(leg.to()).orElseThrow();
         List<Pt> points = new ArrayList<>();
         points.add(start);
-        points.add(new Pt(inside(start.x(), a), a.cy()));
+        points.add(new Pt(inside(start.x(), a), from.lane()));
         if (!a.equals(b)) {
             double x = Math.clamp(end.x(), Math.max(a.x(), b.x()), Math.max(Math.max(a.x(), b.x()), Math.min(a.right(), b.right())));
-            points.add(new Pt(inside(x, a), a.cy()));
-            points.add(new Pt(inside(x, b), b.cy()));
+            points.add(new Pt(inside(x, a), from.lane()));
+            points.add(new Pt(inside(x, b), to.lane()));
         }
-        points.add(new Pt(inside(end.x(), b), b.cy()));
+        points.add(new Pt(inside(end.x(), b), to.lane()));
         points.add(end);
         return points;
     }
@@ -98,17 +100,17 @@ public final class Tracks {
     }
 
     /** The box a packet passes inside an interface's stack: its bridge, its namespace, or the kernel bar. */
-    private Rect hub(PortId id) {
+    private Frame hub(PortId id) {
         Optional<Frame> bridge = scene.frame(id.toString()).filter(f -> f.kind() == Frame.Kind.BRIDGE);
         Frame owner = bridge.or(() -> scene.port(id).map(Port::owner)).orElseThrow();
         return owner.kind() == Frame.Kind.NODE
-                ? scene.kernel(owner.path()).orElse(owner).rect()
-                : owner.rect();
+                ? scene.kernel(owner.path()).orElse(owner)
+                : owner;
     }
 
     /** Where an interface is; a bridge's own interface is in the middle of its bar. */
     private Optional<Pt> place(PortId id) {
-        return scene.port(id).map(Port::at).or(() -> bar(id.space(), id).map(f -> f.rect().centre()));
+        return scene.port(id).map(Port::at).or(() -> bar(id.space(), id).map(f -> new Pt(f.rect().cx(), f.lane())));
     }
 
     private Optional<Frame> bar(SpaceId space, PortId id) {
