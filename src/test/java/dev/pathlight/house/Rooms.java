@@ -42,7 +42,9 @@ final class Rooms {
                     "session",
                     Set.of("house", "topology", "topology.json", "check", "plan", "wire", "machine", "live", "trace")),
             Map.entry("view", LEFT_OF_VIEW),
-            Map.entry("ui", Set.of("house", "topology", "check", "plan", "live", "trace", "session", "view")),
+            Map.entry(
+                    "ui",
+                    Set.of("house", "topology", "topology.graph", "check", "plan", "live", "trace", "session", "view")),
             Map.entry("cli", LEFT_OF_VIEW));
 
     private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
