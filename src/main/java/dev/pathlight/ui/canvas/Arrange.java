@@ -61,6 +61,11 @@ final class Arrange implements Gesture {
         board.preview(Map.of());
     }
 
+    /** The places at which boxes are seen that nobody has placed yet, so that they stay there when something is added. */
+    static Map<String, Layout.Box> unplaced(Board board) {
+        return moved(board, board.scene(), Set.of(), 0, 0);
+    }
+
     /** Moves by whole steps of the grid, as the arrow keys do. */
     static void nudge(Board board, Set<String> paths, double dx, double dy) {
         Set<String> moving = withContents(board.scene(), paths);
@@ -93,7 +98,7 @@ final class Arrange implements Gesture {
         return boxes;
     }
 
-    private static double snap(double d) {
+    static double snap(double d) {
         return Math.round(d / STEP) * STEP;
     }
 }

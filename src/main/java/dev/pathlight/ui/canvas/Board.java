@@ -130,6 +130,14 @@ final class Board {
         return Optional.ofNullable(ports.get(path)).stream().toList();
     }
 
+    /** Where a line to {@code path} ends: an interface's place, or a box's middle. */
+    Optional<Pt> anchor(String path) {
+        return Optional.ofNullable(ports.get(path))
+                .map(Port::at)
+                .or(() -> scene.frame(path).map(f -> f.rect().centre()))
+                .or(() -> scene.wire(path).map(w -> w.curve().at(0.5)));
+    }
+
     /** Whether {@code path} is on the drawing. */
     boolean exists(String path) {
         return scene.frame(path).isPresent() || scene.wire(path).isPresent() || ports.containsKey(path);

@@ -5,7 +5,7 @@ import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.View;
 import java.util.Locale;
-import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
@@ -42,6 +42,8 @@ public final class CanvasPane extends Region {
         Gestures gestures = new Gestures(board, this);
         new Zooming(board, this);
         new Keys(board, this, gestures);
+        new Dropping(board, this);
+        new CanvasMenu(board, this);
     }
 
     private void watch() {
@@ -57,6 +59,17 @@ public final class CanvasPane extends Region {
         onChange(board.hovered(), this::repaintOverlay);
         onChange(board.focused(), this::repaintOverlay);
         onChange(board.gesture(), this::repaintOverlay);
+        onChange(model.tool(), this::repaintOverlay);
+        Speech speech = new Speech(board);
+        setAccessibleRoleDescription(board.words().say("role"));
+        accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> speech.of(board.focused().get()),
+                        board.focused(),
+                        board.text(),
+                        model.drawing(),
+                        model.health(),
+                        model.selection()));
     }
 
     private static void onChange(ObservableValue<?> value, Runnable action) {
@@ -145,9 +158,5 @@ public final class CanvasPane extends Region {
     @Override
     protected double computePrefHeight(double width) {
         return 600;
-    }
-
-    Optional<String> focusedPath() {
-        return board.focused().get();
     }
 }

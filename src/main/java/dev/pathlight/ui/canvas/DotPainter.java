@@ -76,8 +76,7 @@ final class DotPainter {
             // A chip keeps a readable size however far the drawing is zoomed out.
             double k = Math.max(1, 0.8 / brush.scale());
             double w = (brush.fonts().width(words, Type.CHIP) + 22) * k;
-            Rect above = new Rect(at.x() - w / 2, at.y() - (RADIUS + 38) * k, w, 28 * k);
-            free(above, at).ifPresent(r -> write(words, r, k, style.chip(d.journey().protocol())));
+            free(at, w, 28 * k, 20 * k).ifPresent(r -> write(words, r, k, style.chip(d.journey().protocol())));
         });
     }
 
@@ -91,11 +90,18 @@ final class DotPainter {
         brush.raw().restore();
     }
 
-    /** Above the dot, else below; nowhere when other packets' chips are there already. */
-    private Optional<Rect> free(Rect above, Pt at) {
-        Rect below = new Rect(above.x(), 2 * at.y() - above.bottom(), above.width(), above.height());
-        return Stream.of(above, below)
+    /** Beside the dot where no label is, else over one; nowhere when other packets' chips take all the room. */
+    private Optional<Rect> free(Pt at, double w, double h, double off) {
+        List<Rect> places = Stream.of(
+                        new Rect(at.x() - off - w, at.y() - h / 2, w, h),
+                        new Rect(at.x() + off, at.y() - h / 2, w, h),
+                        new Rect(at.x() - w / 2, at.y() - off - h, w, h),
+                        new Rect(at.x() - w / 2, at.y() + off, w, h))
                 .filter(r -> chips.stream().noneMatch(r::intersects))
-                .findFirst();
+                .toList();
+        return places.stream()
+                .filter(r -> board.scene().labels().stream().noneMatch(l -> l.rect().intersects(r)))
+                .findFirst()
+                .or(() -> places.stream().findFirst());
     }
 }

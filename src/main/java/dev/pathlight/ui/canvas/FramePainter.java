@@ -25,7 +25,7 @@ final class FramePainter {
         boolean flat = brush.scale() < FLAT_BELOW && f.kind() != Frame.Kind.NODE;
         Rect r = f.rect();
         if (flat) {
-            brush.raw().setFill(f.isBar() ? style.accent() : style.line());
+            brush.raw().setFill(f.kind() == Frame.Kind.BRIDGE ? style.accent() : style.line());
             brush.raw().fillRect(r.x(), r.y(), r.width(), r.height());
             return;
         }
@@ -49,7 +49,7 @@ final class FramePainter {
             case NODE -> 20;
             case SPACE -> 16;
             case BRIDGE, KERNEL -> 12;
-            case LAN -> f.rect().height() / 2;
+            case LAN -> 20;
             case NOTE -> 8;
         };
     }
@@ -76,8 +76,8 @@ final class FramePainter {
             return;
         }
         double block = Type.SPACE.lineHeight() + f.details().size() * Type.DETAIL.lineHeight();
-        // Where bridges stand inside, the name keeps to the top.
-        double y = Math.min(r.cy(), r.y() + 22 + block / 2) - block / 2 + Type.SPACE.lineHeight() / 2;
+        double middle = f.hollow() ? r.y() + 20 + block / 2 : r.cy() - 2;
+        double y = middle - block / 2 + Type.SPACE.lineHeight() / 2;
         brush.centred(f.title(), Type.SPACE, new Pt(r.cx(), y), style.text());
         y += Type.SPACE.lineHeight() / 2 + Type.DETAIL.lineHeight() / 2;
         for (String d : f.details()) {
@@ -98,21 +98,21 @@ final class FramePainter {
         }
         boolean kernel = f.kind() == Frame.Kind.KERNEL;
         String title = kernel ? text.say("kernel") : f.title();
-        brush.left(title, Type.BRIDGE, new Pt(r.x() + 22, r.cy()), style.text());
+        brush.left(title, Type.BRIDGE, new Pt(r.x() + 22, f.titleLine()), style.text());
         double x = r.x() + 22 + brush.fonts().width(title, Type.BRIDGE) + 16;
         Type type = kernel ? Type.DETAIL : Type.ADDRESS;
         for (String d : f.details()) {
-            brush.left(d, type, new Pt(x, r.cy() + 1), style.softText());
+            brush.left(d, type, new Pt(x, f.titleLine() + 1), style.softText());
             x += brush.fonts().width(d, type) + 16;
         }
     }
 
     private void lan(Frame f) {
         Rect r = f.rect();
-        brush.fill(r, r.height() / 2, style.surfaces().lan());
-        brush.outline(r, r.height() / 2, style.line(), 2);
+        brush.fill(r, 20, style.surfaces().lan());
+        brush.outline(r, 20, style.line(), 2);
         if (brush.legible(Type.BRIDGE)) {
-            brush.centred(f.title(), Type.BRIDGE, r.centre(), style.text());
+            brush.left(f.title(), Type.BRIDGE, new Pt(r.x() + 26, f.titleLine()), style.text());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.pathlight.view.scene.Hit;
 import dev.pathlight.view.scene.Pt;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -48,13 +49,27 @@ final class Gestures {
         if (e.getButton() == MouseButton.MIDDLE || e.getButton() == MouseButton.PRIMARY && spaceDown) {
             board.gesture().set(Optional.of(new Pan(board, p.screen(), false)));
         } else if (e.getButton() == MouseButton.PRIMARY) {
-            board.gesture().set(begin(p));
+            board.gesture().set(Optional.of(begin(p)));
         }
         e.consume();
     }
 
-    private Optional<Gesture> begin(Pointer p) {
-        return Optional.of(select(p));
+    private Gesture begin(Pointer p) {
+        Tool tool = board.model().tool().get();
+        return switch (tool) {
+            case SELECT -> PingHandle.hit(board, p.world())
+                    .<Gesture>map(from -> new Pinging(board, from, p))
+                    .orElseGet(() -> select(p));
+            case NODE, NAMESPACE, BRIDGE, NOTE -> new Placing(board, tool, p.world());
+            case CABLE -> p.hit()
+                    .filter(h -> !(h instanceof Hit.OnWire))
+                    .<Gesture>map(h -> new Joining(board, h, p))
+                    .orElseGet(() -> new Pan(board, p.screen(), false));
+            case PING -> p.hit()
+                    .flatMap(Pinging::space)
+                    .<Gesture>map(from -> new Pinging(board, from, p))
+                    .orElseGet(() -> new Pan(board, p.screen(), false));
+        };
     }
 
     private Gesture select(Pointer p) {
@@ -91,7 +106,23 @@ final class Gestures {
     }
 
     private void hover(Pointer p) {
-        board.hovered().set(p.hit().map(Hit::path));
+        // The ping handle sticks out of its box: over it the box stays hovered, lest the handle vanish.
+        if (board.gesture().get().isPresent() || PingHandle.hit(board, p.world()).isEmpty()) {
+            board.hovered().set(p.hit().map(Hit::path));
+        }
+        pane.setCursor(cursor(p));
+    }
+
+    private Cursor cursor(Pointer p) {
+        if (spaceDown || board.gesture().get().filter(Pan.class::isInstance).isPresent()) {
+            return Cursor.MOVE;
+        }
+        return switch (board.model().tool().get()) {
+            case CABLE, PING, NODE, NAMESPACE, BRIDGE, NOTE -> Cursor.CROSSHAIR;
+            case SELECT -> p.hit().isPresent() || PingHandle.hit(board, p.world()).isPresent()
+                    ? Cursor.HAND
+                    : Cursor.DEFAULT;
+        };
     }
 
     private void click(MouseEvent e) {

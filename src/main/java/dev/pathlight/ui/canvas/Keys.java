@@ -1,6 +1,7 @@
 package dev.pathlight.ui.canvas;
 
 import dev.pathlight.view.Tool;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -55,11 +56,24 @@ final class Keys {
             case DOWN -> Arrange.nudge(board, selection, 0, step);
             case SPACE -> gestures.space(true);
             case ESCAPE -> escape();
+            case DELETE, BACK_SPACE -> CanvasMenu.delete(board);
+            case ENTER -> board.focused().get().ifPresent(board.model().intents()::inspect);
+            case TAB -> {
+                return walk(e.isShiftDown() ? -1 : 1);
+            }
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** To the next thing in reading order; past the last one the focus leaves the canvas as it would any control. */
+    private boolean walk(int step) {
+        Optional<String> next = ReadingOrder.next(board.scene(), board.focused().get(), step);
+        board.focused().set(next);
+        board.model().selection().set(next.map(Set::of).orElse(Set.of()));
+        return next.isPresent();
     }
 
     private void escape() {

@@ -4,6 +4,7 @@ import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Label;
 import dev.pathlight.view.scene.Port;
 import dev.pathlight.view.scene.Rect;
+import java.util.Set;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -28,8 +29,20 @@ final class OverlayPainter {
         new LitPainter(board, brush, style).paint();
         board.hovered().get().ifPresent(path -> outline(brush, path, style.accent(), 0.45));
         board.model().selection().get().forEach(path -> outline(brush, path, style.accent(), 1));
+        focus(brush, style);
+        PingHandle.paint(board, brush, style);
         new DotPainter(board, brush, style).paint(visible);
         board.gesture().get().ifPresent(gesture -> gesture.paint(brush, style));
+    }
+
+    /** What the keyboard is at, when it is not selected anyway. */
+    private void focus(Brush b, CanvasStyle style) {
+        Set<String> selection = board.model().selection().get();
+        board.focused().get().filter(path -> !selection.contains(path)).ifPresent(path -> {
+            b.raw().setLineDashes(b.atLeast(8, 4), b.atLeast(6, 3));
+            outline(b, path, style.accent(), 0.9);
+            b.raw().setLineDashes();
+        });
     }
 
     private void outline(Brush b, String path, Color c, double alpha) {

@@ -1,0 +1,105 @@
+package dev.pathlight.ui.canvas;
+
+import dev.pathlight.topology.Edit;
+import dev.pathlight.topology.Element;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.view.scene.Hit;
+import dev.pathlight.view.scene.Pt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+
+/** What a right click offers; everything in it is an intent that exists elsewhere too. */
+final class CanvasMenu {
+    private static final int MOST_TARGETS = 24;
+
+    private final Board board;
+    private final CanvasPane pane;
+    private final ContextMenu menu = new ContextMenu();
+
+    CanvasMenu(Board board, CanvasPane pane) {
+        this.board = board;
+        this.pane = pane;
+        menu.setAutoHide(true);
+        pane.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::show);
+    }
+
+    private void show(ContextMenuEvent e) {
+        Optional<Hit> hit = e.isKeyboardTrigger()
+                ? board.focused().get().flatMap(board::anchor).flatMap(p -> board.hits().at(p, 1))
+                : board.hit(new Pt(e.getX(), e.getY()));
+        hit.map(Hit::path).ifPresent(path -> {
+            if (!board.model().selection().get().contains(path)) {
+                board.model().selection().set(Set.of(path));
+            }
+            board.focused().set(Optional.of(path));
+        });
+        menu.getItems().setAll(items(hit));
+        menu.show(pane, e.getScreenX(), e.getScreenY());
+        e.consume();
+    }
+
+    void hide() {
+        menu.hide();
+    }
+
+    private List<MenuItem> items(Optional<Hit> hit) {
+        List<MenuItem> items = new ArrayList<>();
+        hit.flatMap(Pinging::space).ifPresent(from -> items.add(pings(from)));
+        hit.map(Hit::path).filter(this::isElement).ifPresent(path -> {
+            items.add(item("menu.properties", () -> board.model().intents().inspect(path)));
+            if (!path.startsWith(Element.CABLE) && !path.startsWith(Element.NOTE)) {
+                items.add(item("menu.rename", () -> new RenameDialog(board, pane, path).ask()));
+            }
+            items.add(item("menu.delete", () -> delete(board)));
+        });
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        items.add(item("menu.fit", pane::fit));
+        return items;
+    }
+
+    private boolean isElement(String path) {
+        return Element.find(board.model().drawing().get().topology(), path).isPresent();
+    }
+
+    private Menu pings(SpaceId from) {
+        Menu m = new Menu(board.words().say("menu.pingFrom", from.shortName()));
+        board.model().drawing().get().topology().spaces()
+                .filter(to -> !to.equals(from))
+                .limit(MOST_TARGETS)
+                .forEach(to -> {
+                    MenuItem i = new MenuItem(to.toString());
+                    i.setMnemonicParsing(false);
+                    i.setOnAction(e -> board.model().intents().ping(from, to));
+                    m.getItems().add(i);
+                });
+        m.setDisable(m.getItems().isEmpty());
+        return m;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem i = new MenuItem(board.words().say(key));
+        i.setOnAction(e -> action.run());
+        return i;
+    }
+
+    /** Deletes what is selected, as one edit. */
+    static void delete(Board board) {
+        List<Edit> edits = board.model().selection().get().stream()
+                .sorted()
+                .<Edit>map(Edit.Remove::new)
+                .toList();
+        if (!edits.isEmpty()) {
+            board.model().selection().set(Set.of());
+            board.model().intents().edit(board.words().say("edit.remove"), new Edit.All(edits));
+        }
+    }
+}
