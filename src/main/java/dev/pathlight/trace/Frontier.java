@@ -76,10 +76,11 @@ final class Frontier {
         }
         List<Front> here = fronts.computeIfAbsent(new Spot(journey.identity(), step.where()), s -> new ArrayList<>(1));
         if (here.size() == TWINS) {
-            here.removeFirst();
+            here.removeFirst().step().setWaiting(false);
             letGo++;
         }
         here.add(new Front(journey, step));
+        step.setWaiting(true);
     }
 
     /** Nothing more can follow: a cable carries a copy once, and a bridge that has a row sends one. */
@@ -91,6 +92,10 @@ final class Frontier {
     }
 
     private void remove(OpenJourney journey, Step step) {
+        if (!step.isWaiting()) {
+            return;
+        }
+        step.setWaiting(false);
         Spot spot = new Spot(journey.identity(), step.where());
         List<Front> here = fronts.get(spot);
         if (here != null && here.removeIf(f -> f.step() == step) && here.isEmpty()) {

@@ -24,17 +24,32 @@ final class Neighbours {
     private final Map<Key, NeighbourRow> heard = bounded();
     private final Map<Key, Asked> asked = bounded();
 
+    /** What was said of a neighbour before, until a table or an answer changes. */
+    private final Map<Said, Optional<Decision>> said = bounded();
+
+    private record Said(PortId port, IpAddress hop, long mac) {
+        @Override
+        public int hashCode() {
+            return Long.hashCode(hop.low() * 31 + mac) ^ port.name().value().hashCode();
+        }
+    }
+
     private record Key(PortId port, IpAddress address) {}
 
     private record Asked(int times, boolean answered) {}
 
-    private static <V> Map<Key, V> bounded() {
+    private static <K, V> Map<K, V> bounded() {
         return new LinkedHashMap<>(64, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, V> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
                 return size() > REMEMBERED;
             }
         };
+    }
+
+    /** A table changed. */
+    void forget() {
+        said.clear();
     }
 
     /** A question left by an interface. */
@@ -51,6 +66,7 @@ final class Neighbours {
         Optional<Mac> mac = Discovery.linkAddress(f);
         if (sender.isPresent() && mac.isPresent()) {
             Key key = new Key(port.id(), sender.get());
+            said.clear();
             heard.put(key, new NeighbourRow(port.index(), sender.get(), mac, answer ? REACHABLE : STALE));
             if (answer && asked.containsKey(key)) {
                 asked.put(key, new Asked(1, true));
@@ -59,15 +75,16 @@ final class Neighbours {
     }
 
     /** The row that gave a frame leaving by {@code port} its destination address; empty when none is known to say so. */
-    Optional<Decision> decision(Optional<SpaceState> state, Place port, IpAddress hop, Mac destination) {
-        Optional<NeighbourRow> row = shown(state, port, hop)
-                .or(() -> Optional.ofNullable(heard.get(new Key(port.id(), hop))))
-                .filter(r -> r.mac().equals(Optional.of(destination)));
-        Optional<NeighbourRow> either = row.isPresent()
-                ? row
-                : Optional.ofNullable(heard.get(new Key(port.id(), hop)))
-                        .filter(r -> r.mac().equals(Optional.of(destination)));
-        return either.map(r -> of(port, RowText.neighbour(r, i -> port.name())));
+    Optional<Decision> decision(Optional<SpaceState> state, Place port, IpAddress hop, Frame f) {
+        return said.computeIfAbsent(
+                new Said(port.id(), hop, f.destinationBits()), s -> say(state, port, hop, f.destination()));
+    }
+
+    private Optional<Decision> say(Optional<SpaceState> state, Place port, IpAddress hop, Mac destination) {
+        Optional<NeighbourRow> shown = shown(state, port, hop).filter(r -> r.mac().equals(Optional.of(destination)));
+        return shown.or(() -> Optional.ofNullable(heard.get(new Key(port.id(), hop)))
+                        .filter(r -> r.mac().equals(Optional.of(destination))))
+                .map(r -> of(port, RowText.neighbour(r, i -> port.name())));
     }
 
     /** Why a question leaves: no row says the address, or it is asked again whether it still holds. */

@@ -42,6 +42,12 @@ record PacketIdentity(
                 content);
     }
 
+    /** All of it is in the digest or rarely differs alone. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(content * 31 + datagram * 37 + sourceLow * 41 + targetLow);
+    }
+
     private static long content(Frame f) {
         int from = f.isIp() ? f.transport() : f.network();
         int to = Math.min(f.end(), from + DIGESTED);

@@ -2,31 +2,70 @@ package dev.pathlight.trace;
 
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.RouteRow;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The kernel's answers to route lookups, kept until its tables change. */
 final class RouteMemory {
     private static final int REMEMBERED = 16_384;
 
     private final Routes routes;
-    private final Map<Question, Routes.Answer> answers = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<Question, Known> answers = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Routes.Answer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Question, Known> eldest) {
             return size() > REMEMBERED;
         }
     };
 
-    private record Question(SpaceId space, IpAddress to, Optional<IpAddress> from, int incoming) {}
+    private record Question(SpaceId space, IpAddress to, Optional<IpAddress> from, int incoming) {
+        @Override
+        public int hashCode() {
+            return Long.hashCode(to.low() * 31 + from.map(IpAddress::low).orElse(0L) * 37 + incoming)
+                    ^ space.namespace().hashCode();
+        }
+    }
+
+    /** An answer, with the decision it makes, said once. */
+    static final class Known {
+        private final Routes.Answer answer;
+        private final Optional<RouteRow> row;
+        private final Map<Decision.Kind, Decision> decisions = new EnumMap<>(Decision.Kind.class);
+
+        private Known(Routes.Answer answer) {
+            this.answer = answer;
+            this.row = answer instanceof Routes.Answer.Found(RouteRow found) ? Optional.of(found) : Optional.empty();
+        }
+
+        Routes.Answer answer() {
+            return answer;
+        }
+
+        Optional<RouteRow> row() {
+            return row;
+        }
+
+        Decision decision(Decision.Kind kind, Function<Decision.Kind, Decision> say) {
+            return decisions.computeIfAbsent(kind, say);
+        }
+    }
 
     RouteMemory(Routes routes) {
         this.routes = routes;
     }
 
-    Routes.Answer lookup(SpaceId space, IpAddress to, Optional<IpAddress> from, int incoming) {
+    Known lookup(SpaceId space, IpAddress to, Optional<IpAddress> from, int incoming) {
         return answers.computeIfAbsent(
-                new Question(space, to, from, incoming), q -> routes.lookup(space, to, from, incoming));
+                new Question(space, to, from, incoming),
+                q -> new Known(routes.lookup(q.space(), q.to(), q.from(), q.incoming())));
+    }
+
+    /** A row read from a table, as if the kernel had answered it. */
+    static Known known(RouteRow row) {
+        return new Known(new Routes.Answer.Found(row));
     }
 
     void forget() {

@@ -5,7 +5,6 @@ import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.RowText;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +40,9 @@ final class Routing {
 
     private List<Decision> routedOut(Step s) {
         Optional<Step> from = s.parent().filter(Step::isIn);
-        Optional<RouteRow> row = from.isPresent() ? from.get().route() : lookup(s, 0);
-        if (row.isEmpty()) {
+        Optional<RouteMemory.Known> known = from.isPresent() ? from.get().route() : lookup(s, 0);
+        Optional<RouteRow> row = known.flatMap(RouteMemory.Known::row);
+        if (known.isEmpty() || row.isEmpty()) {
             return List.of();
         }
         RouteRow r = row.get();
@@ -51,12 +51,10 @@ final class Routing {
             from.ifPresent(p -> p.decide(List.of(d)));
             return List.of(d);
         }
-        List<Decision> all = new ArrayList<>(2);
-        all.add(decision(s.place().id().space(), r, r.type() == RTN_LOCAL));
-        if (!s.frame().isGroup() && !s.place().isLoopback()) {
-            neighbour(s, r).ifPresent(all::add);
-        }
-        return all;
+        Decision route = decision(s.place().id().space(), known.get(), r, r.type() == RTN_LOCAL);
+        Optional<Decision> neighbour =
+                s.frame().isGroup() || s.place().isLoopback() ? Optional.empty() : neighbour(s, r);
+        return neighbour.map(n -> List.of(route, n)).orElseGet(() -> List.of(route));
     }
 
     /** The packet left, and by this interface: a row that names another one, or sends nothing out, was not used. */
@@ -70,7 +68,7 @@ final class Routing {
 
     private Optional<Decision> neighbour(Step s, RouteRow r) {
         IpAddress hop = r.gateway().orElse(s.frame().to());
-        return tables.neighbours().decision(state(s), s.place(), hop, s.frame().destination());
+        return tables.neighbours().decision(state(s), s.place(), hop, s.frame());
     }
 
     private Decision unknown(Step s, RouteRow r) {
@@ -98,22 +96,28 @@ final class Routing {
     }
 
     private List<Decision> routedIn(Step s) {
-        Optional<RouteRow> row = lookup(s, s.place().isLoopback() ? 0 : s.place().index());
-        row.ifPresent(s::routedBy);
-        return row.map(r -> List.of(
-                        decision(s.place().id().space(), r, r.type() >= RTN_LOCAL && r.type() <= RTN_MULTICAST)))
+        Optional<RouteMemory.Known> known = lookup(s, s.place().isLoopback() ? 0 : s.place().index());
+        known.ifPresent(s::routedBy);
+        return known.flatMap(k -> k.row().map(r -> decision(s.place().id().space(), k, r, isForStack(r))))
+                .map(List::of)
                 .orElse(List.of());
     }
 
+    private static boolean isForStack(RouteRow r) {
+        return r.type() >= RTN_LOCAL && r.type() <= RTN_MULTICAST;
+    }
+
     /** The row for the packet, as the kernel answers; IPv6 on one link only is looked up by that link, as the sender did. */
-    private Optional<RouteRow> lookup(Step s, int incoming) {
+    private Optional<RouteMemory.Known> lookup(Step s, int incoming) {
         IpAddress to = s.frame().to();
         if (staysOnLink(to)) {
             return state(s).flatMap(t -> t.routes().stream()
-                    .filter(r -> r.device() == s.place().index() && r.destination().contains(to))
-                    .max(Comparator.comparingInt(r -> r.destination().prefix())));
+                            .filter(r -> r.device() == s.place().index() && r.destination().contains(to))
+                            .max(Comparator.comparingInt(r -> r.destination().prefix())))
+                    .map(RouteMemory::known);
         }
-        return found(tables.routes().lookup(s.place().id().space(), to, Optional.of(s.frame().from()), incoming));
+        return Optional.of(
+                tables.routes().lookup(s.place().id().space(), to, Optional.of(s.frame().from()), incoming));
     }
 
     private static boolean staysOnLink(IpAddress a) {
@@ -121,23 +125,17 @@ final class Routing {
         return a.v6() && ((top & 0xff0f) == 0xff01 || (top & 0xff0f) == 0xff02 || (top & 0xffc0) == 0xfe80);
     }
 
-    static Optional<RouteRow> found(Routes.Answer answer) {
-        return switch (answer) {
-            case Routes.Answer.Found(RouteRow row) -> Optional.of(row);
-            case Routes.Answer.Refused _, Routes.Answer.Unknown _ -> Optional.empty();
-        };
-    }
-
     /** The row that makes {@code a} an address of this stack. */
     private Optional<Decision> local(Step s, IpAddress a) {
         SpaceId space = s.place().id().space();
-        return found(tables.routes().lookup(space, a, Optional.empty(), 0))
-                .filter(r -> r.type() == RTN_LOCAL)
-                .map(r -> decision(space, r, true));
+        RouteMemory.Known known = tables.routes().lookup(space, a, Optional.empty(), 0);
+        return known.row().filter(r -> r.type() == RTN_LOCAL).map(r -> decision(space, known, r, true));
     }
 
-    private Decision decision(SpaceId space, RouteRow r, boolean local) {
-        return new Decision(local ? Decision.Kind.LOCAL : Decision.Kind.ROUTE, space, tableName(r), text(space, r));
+    private Decision decision(SpaceId space, RouteMemory.Known known, RouteRow r, boolean local) {
+        return known.decision(
+                local ? Decision.Kind.LOCAL : Decision.Kind.ROUTE,
+                kind -> new Decision(kind, space, tableName(r), text(space, r)));
     }
 
     private String text(SpaceId space, RouteRow r) {

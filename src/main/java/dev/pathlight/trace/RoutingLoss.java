@@ -32,7 +32,7 @@ final class RoutingLoss {
     Journey.Lost of(Step s) {
         SpaceId space = s.place().id().space();
         Optional<IpAddress> from = Optional.of(s.frame().from());
-        return switch (tables.routes().lookup(space, s.frame().to(), from, s.place().index())) {
+        return switch (tables.routes().lookup(space, s.frame().to(), from, s.place().index()).answer()) {
             case Routes.Answer.Found(RouteRow row) -> found(s, row);
             case Routes.Answer.Refused(int errno) -> refused(s, errno);
             case Routes.Answer.Unknown _ ->
@@ -63,7 +63,7 @@ final class RoutingLoss {
     /** With forwarding off the kernel says EHOSTUNREACH for what comes in only; an unreachable route refuses all. */
     private boolean isRefusedToOwnPackets(Step s) {
         SpaceId space = s.place().id().space();
-        return tables.routes().lookup(space, s.frame().to(), Optional.empty(), 0)
+        return tables.routes().lookup(space, s.frame().to(), Optional.empty(), 0).answer()
                 instanceof Routes.Answer.Refused(int errno) && errno == EHOSTUNREACH;
     }
 

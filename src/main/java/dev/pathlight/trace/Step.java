@@ -1,7 +1,6 @@
 package dev.pathlight.trace;
 
 import dev.pathlight.machine.Direction;
-import dev.pathlight.wire.RouteRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,8 @@ final class Step {
     private final List<Step> children = new ArrayList<>(1);
     private List<Decision> decisions = List.of();
     private Optional<Bridging> bridging = Optional.empty();
-    private Optional<RouteRow> route = Optional.empty();
+    private Optional<RouteMemory.Known> route = Optional.empty();
+    private boolean waiting;
     private Optional<Hop> told = Optional.empty();
 
     /**
@@ -96,13 +96,22 @@ final class Step {
         bridging = Optional.of(by);
     }
 
-    /** The route its stack's kernel would take. */
-    Optional<RouteRow> route() {
+    /** What its stack's kernel said of the way on. */
+    Optional<RouteMemory.Known> route() {
         return route;
     }
 
-    void routedBy(RouteRow row) {
-        route = Optional.of(row);
+    void routedBy(RouteMemory.Known known) {
+        route = Optional.of(known);
+    }
+
+    /** Stands on the frontier, so that a sighting may follow it. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    void setWaiting(boolean now) {
+        waiting = now;
     }
 
     /** Where it may be seen next. */

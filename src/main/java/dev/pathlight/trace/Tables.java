@@ -28,6 +28,9 @@ final class Tables {
             joints |= before.map(b -> !b.links().equals(now.links()) || !b.addresses().equals(now.addresses()))
                     .orElse(true);
             ways |= before.map(b -> !b.routes().equals(now.routes())).orElse(true);
+            if (before.map(b -> !b.neighbours().equals(now.neighbours())).orElse(true)) {
+                neighbours.forget();
+            }
             macs.tables(now, next.nanos());
         }
         snapshot = next;
@@ -36,6 +39,7 @@ final class Tables {
         }
         if (joints || ways) {
             routes.forget();
+            neighbours.forget();
         }
     }
 

@@ -27,10 +27,10 @@ final class Unsent {
     private record Reason(String why, String explanation) {}
 
     Journey journey(long id, Echo echo, int errno, long nanos) {
-        Routes.Answer answer = tables.routes().lookup(echo.from(), echo.to(), Optional.empty(), 0);
-        Optional<RouteRow> row = Routing.found(answer);
+        RouteMemory.Known known = tables.routes().lookup(echo.from(), echo.to(), Optional.empty(), 0);
+        Optional<RouteRow> row = known.row();
         Optional<Place> out = row.flatMap(r -> tables.places().at(echo.from(), r.device()));
-        Reason reason = reason(echo, errno, answer, out);
+        Reason reason = reason(echo, errno, known, out);
         String source = row.flatMap(RouteRow::source)
                 .map(IpAddress::toString)
                 .orElse(echo.from().shortName());
@@ -46,15 +46,15 @@ final class Unsent {
                 Optional.of(new Journey.Lost(at, reason.why, reason.explanation)));
     }
 
-    private Reason reason(Echo echo, int errno, Routes.Answer answer, Optional<Place> out) {
+    private Reason reason(Echo echo, int errno, RouteMemory.Known known, Optional<Place> out) {
         String who = echo.from().shortName();
-        if (answer instanceof Routes.Answer.Refused || errno == ENETUNREACH) {
+        if (known.answer() instanceof Routes.Answer.Refused || errno == ENETUNREACH) {
             return new Reason("no-route", who + " has no route to " + echo.to() + ", so it sent nothing.");
         }
         if (out.isPresent() && !out.get().isUp()) {
             return new Reason("link-down", Loss.said(out.get()) + " is down, so nothing could leave by it.");
         }
-        Optional<IpAddress> hop = Routing.found(answer).map(r -> r.gateway().orElse(echo.to()));
+        Optional<IpAddress> hop = known.row().map(r -> r.gateway().orElse(echo.to()));
         if (hop.isPresent() && out.isPresent() && (errno == EHOSTUNREACH || isSilent(echo.from(), out.get(), hop.get()))) {
             return new Reason("no-neighbour", noNeighbour(out.get(), hop.get()));
         }
