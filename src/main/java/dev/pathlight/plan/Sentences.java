@@ -61,12 +61,12 @@ public final class Sentences {
     private static Texts sysctl(NetOp.WriteSysctl s, String in) {
         return switch (s.key() + "=" + s.value()) {
             case Sysctls.IPV6_OFF_BY_DEFAULT + "=1" ->
-                texts("Keep IPv6 off new links in " + in + ", so that they come up silent", "在 " + in + " 的新链路上暂不启用 IPv6,使其启用时保持安静");
+                texts("Keep IPv6 off new links in " + in + ", so that they come up silent", "在 " + in + " 的新链路上暂不启用 IPv6，使其启用时保持安静");
             case Sysctls.IPV6_OFF + "=0" -> texts("Turn IPv6 on in " + in, "在 " + in + " 中启用 IPv6");
             case Sysctls.IPV6_OWN_ADDRESS + "=" + Sysctls.NO_OWN_ADDRESS ->
                 texts(
                         "Let new links in " + in + " make no IPv6 address of their own: so many would flood the bridges",
-                        "让 " + in + " 的新链路不自动生成 IPv6 地址:链路太多会淹没网桥");
+                        "让 " + in + " 的新链路不自动生成 IPv6 地址：链路太多会淹没网桥");
             default ->
                 texts("Set " + s.key() + " to " + s.value() + " in " + in, "把 " + in + " 中的 " + s.key() + " 设为 " + s.value());
         };
@@ -76,7 +76,7 @@ public final class Sentences {
         String a = v.a().name() + " in " + v.a().space();
         String b = v.b().name() + " in " + v.b().space();
         String joinEn = v.a().bridge().isPresent() ? ", with " + v.a().name() + " as a port of its bridge" : "";
-        String joinZh = v.a().bridge().isPresent() ? "," + v.a().name() + " 接入其网桥" : "";
+        String joinZh = v.a().bridge().isPresent() ? "，" + v.a().name() + " 接入其网桥" : "";
         return texts(
                 "Lay a cable from " + a + " to " + b + joinEn,
                 "用网线连接 " + v.a().space() + " 的 " + v.a().name() + " 与 " + v.b().space() + " 的 " + v.b().name() + joinZh);
@@ -94,10 +94,10 @@ public final class Sentences {
                 ? english ? "the default route" : "默认路由"
                 : english ? "the route to " + route.destination() : "到 " + route.destination() + " 的路由";
         StringBuilder text = new StringBuilder(kind.isEmpty() ? words : words + " (" + kind + ")");
-        route.via().ifPresent(v -> text.append(english ? " via " : ",经由 ").append(v));
-        route.device().ifPresent(d -> text.append(english ? " dev " : ",设备 ").append(d));
-        route.metric().ifPresent(m -> text.append(english ? " metric " : ",度量值 ").append(Integer.toUnsignedString(m)));
-        route.table().ifPresent(t -> text.append(english ? " in table " : ",路由表 ").append(t));
+        route.via().ifPresent(v -> text.append(english ? " via " : "，经由 ").append(v));
+        route.device().ifPresent(d -> text.append(english ? " dev " : "，设备 ").append(d));
+        route.metric().ifPresent(m -> text.append(english ? " metric " : "，度量值 ").append(Integer.toUnsignedString(m)));
+        route.table().ifPresent(t -> text.append(english ? " in table " : "，路由表 ").append(t));
         return text.toString();
     }
 

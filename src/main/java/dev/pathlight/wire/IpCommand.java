@@ -74,7 +74,9 @@ final class IpCommand {
 
     /** By {@code tee}, for the file must be opened inside the namespace. */
     private String sysctl(NetOp.WriteSysctl s) {
-        return "printf '%s\\n' " + ShellWord.of(s.value()) + " | ip netns exec " + netns(s.space()) + " tee "
+        boolean plain = s.value().matches("[A-Za-z0-9]+");
+        String say = plain ? "echo " : "printf '%s\\n' ";
+        return say + ShellWord.of(s.value()) + " | ip netns exec " + netns(s.space()) + " tee "
                 + ShellWord.of("/proc/sys/net/" + s.path()) + " > /dev/null";
     }
 

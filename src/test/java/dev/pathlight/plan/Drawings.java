@@ -44,6 +44,25 @@ public final class Drawings {
                         List.of(cable("this/ns1/veth0", "this/br-veth0"), cable("this/ns2/veth1", "this/br-veth1")));
     }
 
+    /** {@code n} namespaces around one bridge. */
+    public static Topology star(int n) {
+        List<Interface> plugs = new ArrayList<>();
+        List<Namespace> spaces = new ArrayList<>();
+        List<Cable> cables = new ArrayList<>();
+        for (int i = 1; i <= n; i++) {
+            plugs.add(plug("p" + i, 0x1000 + i));
+            String address = "10." + (i >> 8) + "." + (i & 255) + ".2/8";
+            spaces.add(Namespace.empty("ns" + i).withInterfaces(List.of(plug("eth0", 0x8000 + i, address))));
+            cables.add(cable("hub/p" + i, "hub/ns" + i + "/eth0"));
+        }
+        Namespace root = Namespace.empty("")
+                .withInterfaces(plugs)
+                .withBridges(List.of(Bridge.plain(
+                        name("br0"), plugs.stream().map(Interface::name).toList())));
+        Node hub = Node.empty(new Name("hub")).withRoot(root).withNamespaces(spaces);
+        return Topology.empty(new Name("star")).withNodes(List.of(hub)).withCables(cables);
+    }
+
     /** Two nodes on a LAN, each routing between it and a namespace of its own; IPv4 and IPv6. */
     public static Topology twoNodesOnALan() {
         Topology nodes = Topology.empty(new Name("lan-pair")).withNodes(List.of(node(1), node(2)));

@@ -66,7 +66,7 @@ public final class GoldenRecorder {
     private static boolean sendADatagram() {
         try (DatagramChannel channel = DatagramChannel.open()) {
             channel.send(ByteBuffer.allocate(1), new InetSocketAddress("10.1.2.1", 9));
-            Thread.sleep(50);
+            Thread.sleep(400);
             return true;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);

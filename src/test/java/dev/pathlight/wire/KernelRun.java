@@ -2,6 +2,7 @@ package dev.pathlight.wire;
 
 import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Plan;
+import dev.pathlight.plan.Stage;
 import dev.pathlight.plan.Step;
 import dev.pathlight.topology.SpaceId;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Runs a plan through netlink in this process, one message at a time. Run inside a sandbox only. */
 public final class KernelRun {
@@ -23,6 +25,11 @@ public final class KernelRun {
         KernelRun run = new KernelRun();
         plan.steps().forEach(run::run);
         return run;
+    }
+
+    /** Runs the steps of one stage; the stages before it have been run. */
+    public void run(Plan plan, Stage stage) {
+        plan.of(stage).forEach(this::run);
     }
 
     private void run(Step step) {
@@ -49,6 +56,11 @@ public final class KernelRun {
         } catch (IOException e) {
             throw new IllegalStateException(s.toString(), e);
         }
+    }
+
+    /** The namespaces made so far. */
+    public Set<SpaceId> spaces() {
+        return sockets.keySet();
     }
 
     public RouteSocket socket(SpaceId space) {
