@@ -1,0 +1,122 @@
+package dev.pathlight.view;
+
+import dev.pathlight.live.Snapshot;
+import dev.pathlight.machine.Direction;
+import dev.pathlight.topology.Mac;
+import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Topology;
+import dev.pathlight.trace.Decision;
+import dev.pathlight.trace.Hop;
+import dev.pathlight.trace.Journey;
+import dev.pathlight.wire.LinkRow;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says one hop in one sentence. */
+final class Caption {
+    private final Phrases phrases;
+    private final Topology topology;
+    private final Snapshot tables;
+
+    Caption(Phrases phrases, Topology topology, Snapshot tables) {
+        this.phrases = phrases;
+        this.topology = topology;
+        this.tables = tables;
+    }
+
+    /** What happened here, and by which row. */
+    String sentence(Moment moment) {
+        Hop hop = moment.hop();
+        Journey journey = moment.journey();
+        Optional<Journey.Lost> lost = journey.lost().filter(l -> isLast(moment) && l.at().equals(hop.port()));
+        if (lost.isPresent()) {
+            return phrases.say("caption.lost", Places.shortName(hop.port()), lost.get().explanation());
+        }
+        return moment.decisions().stream()
+                .findFirst()
+                .map(d -> decided(d, hop))
+                .orElseGet(() -> passed(moment, hop));
+    }
+
+    private static boolean isLast(Moment moment) {
+        return moment.hops().contains(moment.journey().hops().size() - 1);
+    }
+
+    private String decided(Decision d, Hop hop) {
+        String place = Places.shortName(d.space());
+        String to = Packets.destination(hop.bytes()).map(Object::toString).orElseGet(() -> shorten(hop.destination()));
+        return switch (d.kind()) {
+            case FDB -> fdb(d, hop);
+            case FLOOD -> hop.destination().isGroup()
+                    ? phrases.say("caption.broadcast", d.table())
+                    : phrases.say("caption.flood", d.table(), shorten(hop.destination()));
+            case ROUTE -> phrases.say("caption.route", place, to, d.row());
+            case RULE -> phrases.say("caption.rule", place, d.row());
+            case NEIGHBOUR -> phrases.say("caption.neighbour", place, d.row());
+            case LOCAL -> phrases.say("caption.local", place, to);
+            case NAT -> phrases.say("caption.nat", place, d.row());
+            case ENCAP -> phrases.say("caption.encap", place, d.row());
+            case DECAP -> phrases.say("caption.decap", place, d.row());
+        };
+    }
+
+    private String fdb(Decision d, Hop hop) {
+        int dev = d.row().indexOf(" dev ");
+        String port = dev < 0 ? "" : d.row().substring(dev + 5).split(" ", 2)[0];
+        int number = tables.space(d.space()).flatMap(s -> s.link(port)).map(LinkRow::portNumber).orElse(0);
+        return number == 0
+                ? phrases.say("caption.fdb.port", d.table(), shorten(hop.destination()), port)
+                : phrases.say("caption.fdb", d.table(), shorten(hop.destination()), number, port);
+    }
+
+    private String passed(Moment moment, Hop hop) {
+        String here = Places.shortName(hop.port());
+        boolean several = moment.hops().size() > 1;
+        if (hop.direction() == Direction.OUT) {
+            String next = topology.peerOf(hop.port()).map(Places::shortName).orElse("");
+            if (several) {
+                return phrases.say("caption.copies", moment.hops().size());
+            }
+            return next.isEmpty()
+                    ? phrases.say("caption.out", here)
+                    : phrases.say("caption.out.to", here, next);
+        }
+        return several
+                ? phrases.say("caption.copies.in", moment.hops().size())
+                : bridgeOf(hop.port()).isPresent()
+                        ? phrases.say("caption.in.bridge", bridgeOf(hop.port()).get(), here)
+                        : phrases.say("caption.in", here);
+    }
+
+    private Optional<String> bridgeOf(PortId port) {
+        return topology.find(port.space()).flatMap(n -> n.bridgeOf(port.name())).map(b -> b.name().value());
+    }
+
+    /** The facts beneath: addresses, TTL, and the real time since the journey began. */
+    String facts(Moment moment) {
+        Hop hop = moment.hop();
+        StringBuilder s = new StringBuilder();
+        s.append(shorten(hop.source())).append(" → ").append(shorten(hop.destination()));
+        hop.ttl().ifPresent(t -> s.append("  ·  TTL ").append(t));
+        s.append("  ·  +").append(String.format(Locale.ROOT, "%.1f µs", hop.timeNanos() / 1e3));
+        boolean rewritten = hop.parent() >= 0
+                && !moment.journey().hops().get(hop.parent()).destination().equals(hop.destination());
+        if (rewritten) {
+            s.append("  ·  ").append(phrases.say("caption.rewritten"));
+        }
+        return s.toString();
+    }
+
+    /** The middle of an address left out: {@code 06:b5:…:75}, as it is said aloud. */
+    static String shorten(Mac mac) {
+        String s = mac.toString();
+        return mac.equals(Mac.BROADCAST) ? s : s.substring(0, 5) + ":…" + s.substring(14);
+    }
+
+    /** How a stop is named under the transport bar. */
+    static String stop(Moment moment) {
+        Hop hop = moment.hop();
+        String name = Places.shortName(hop.port());
+        return moment.hops().size() == 1 ? name : name + " +" + (moment.hops().size() - 1);
+    }
+}

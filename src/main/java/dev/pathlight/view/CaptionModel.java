@@ -1,0 +1,59 @@
+package dev.pathlight.view;
+
+import dev.pathlight.topology.Drawing;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+/** What is said beneath the canvas about the hop that is played: a sentence, and the facts under it. */
+public final class CaptionModel {
+    private final Phrases phrases;
+    private final Playback playback;
+    private final TablesModel tables;
+    private final ObservableValue<Drawing> drawing;
+    private final ReadOnlyStringWrapper packet = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+    private Optional<Moment> shown = Optional.empty();
+
+    CaptionModel(Phrases phrases, Playback playback, TablesModel tables, ObservableValue<Drawing> drawing) {
+        this.phrases = phrases;
+        this.playback = playback;
+        this.tables = tables;
+        this.drawing = drawing;
+        playback.moment().subscribe(m -> {
+            if (!m.equals(shown)) {
+                say(m);
+            }
+        });
+        phrases.locale().subscribe(l -> say(playback.moment().get()));
+    }
+
+    private void say(Optional<Moment> moment) {
+        shown = moment;
+        Caption caption = new Caption(phrases, drawing.getValue().topology(), tables.latest());
+        packet.set(moment.map(m -> m.journey().what()).orElse(""));
+        sentence.set(moment.map(caption::sentence).orElse(""));
+        facts.set(moment.map(caption::facts).orElse(""));
+    }
+
+    /** Which packet: {@code ICMP echo request 10.1.1.2 → 10.1.1.3, id 7, seq 1}. */
+    public ReadOnlyStringProperty packet() {
+        return packet.getReadOnlyProperty();
+    }
+
+    /** What happens to it here, and by which row; "" when nothing plays. */
+    public ReadOnlyStringProperty sentence() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty facts() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** The stops of the journey that plays, as the transport bar names them. */
+    public java.util.List<String> stops() {
+        return playback.steps().get().stream().map(Caption::stop).toList();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.pathlight.view;
+
+import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.Edit;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The drawing on the table: its file, whether it has changes that are not saved, and the way back to earlier ones. */
+public final class DrawingModel {
+    private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
+    private final History history = new History();
+    private Drawing saved = drawing.get();
+
+    /** Applies an edit; one that changes nothing leaves no trace in the history. */
+    void edit(String name, Edit edit) {
+        Drawing before = drawing.get();
+        Drawing after = edit.applyTo(before);
+        if (!after.equals(before)) {
+            history.did(name, before);
+            show(after);
+        }
+    }
+
+    void undo() {
+        history.undo(drawing.get()).ifPresent(this::show);
+    }
+
+    void redo() {
+        history.redo(drawing.get()).ifPresent(this::show);
+    }
+
+    /** Puts another drawing on the table; the old one's history goes with it. */
+    void replace(Drawing next, Optional<Path> from) {
+        history.clear();
+        saved = next;
+        file.set(from);
+        show(next);
+    }
+
+    /** {@code what} now stands in {@code path}; edits made since then stay unsaved. */
+    void savedAs(Drawing what, Path path) {
+        saved = what;
+        file.set(Optional.of(path));
+        show(drawing.get());
+    }
+
+    private void show(Drawing next) {
+        drawing.set(next);
+        dirty.set(!next.equals(saved));
+        undoName.set(history.undoName());
+        redoName.set(history.redoName());
+    }
+
+    public ReadOnlyObjectProperty<Drawing> drawing() {
+        return drawing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Path>> file() {
+        return file.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty dirty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    /** What undo would take back, as {@code Add cable}; "" when there is nothing. */
+    public ReadOnlyStringProperty undoName() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty redoName() {
+        return redoName.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.pathlight.view;
+
+import dev.pathlight.trace.Journey;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The journeys seen, newest last. What kernels say by themselves is folded away, and counted. Keeps the last 2,000. */
+public final class JourneysModel {
+    private static final int LIMIT = 2_000;
+
+    /** How a journey ended, as the list says it. */
+    public enum Ending {
+        UNDER_WAY,
+        DELIVERED,
+        LOST,
+        FLOODED,
+        AMBIGUOUS
+    }
+
+    /** One line of the list. {@code why} is the sentence that says why it was lost, or "". */
+    public record Line(long id, String protocol, String what, int hops, Ending ending, String why) {
+        private static Line of(Journey j) {
+            return new Line(
+                    j.id(),
+                    j.protocol(),
+                    j.what(),
+                    j.hops().size(),
+                    ending(j),
+                    j.lost().map(Journey.Lost::explanation).orElse(""));
+        }
+
+        private static Ending ending(Journey j) {
+            if (!j.settled()) {
+                return Ending.UNDER_WAY;
+            }
+            return switch (j.outcome()) {
+                case DELIVERED -> Ending.DELIVERED;
+                case LOST -> Ending.LOST;
+                case FLOODED -> Ending.FLOODED;
+                case AMBIGUOUS -> Ending.AMBIGUOUS;
+            };
+        }
+    }
+
+    private final TreeMap<Long, Journey> all = new TreeMap<>();
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final BooleanProperty fold = new SimpleBooleanProperty(true);
+    private final ReadOnlyIntegerWrapper folded = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyLongWrapper ambiguous = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper dropped = new ReadOnlyLongWrapper();
+    private final ObjectProperty<Optional<Line>> chosen = new SimpleObjectProperty<>(Optional.empty());
+
+    JourneysModel() {
+        fold.addListener(o -> refill());
+    }
+
+    /** Takes in a journey, or what more is known of it. */
+    void add(Journey journey) {
+        boolean known = all.put(journey.id(), journey) != null;
+        boolean chatter = Chatter.is(journey);
+        if (chatter && !known) {
+            folded.set(folded.get() + 1);
+        }
+        if (!chatter || !fold.get()) {
+            place(Line.of(journey));
+        }
+        if (all.size() > LIMIT) {
+            Journey oldest = all.pollFirstEntry().getValue();
+            lines.removeIf(l -> l.id() == oldest.id());
+        }
+    }
+
+    private void place(Line line) {
+        int at = lines.size();
+        while (at > 0 && lines.get(at - 1).id() > line.id()) {
+            at--;
+        }
+        if (at > 0 && lines.get(at - 1).id() == line.id()) {
+            if (!lines.get(at - 1).equals(line)) {
+                lines.set(at - 1, line);
+            }
+        } else {
+            lines.add(at, line);
+        }
+        chosen.get().filter(c -> c.id() == line.id()).ifPresent(c -> chosen.set(Optional.of(line)));
+    }
+
+    private void refill() {
+        lines.setAll(all.values().stream()
+                .filter(j -> !fold.get() || !Chatter.is(j))
+                .map(Line::of)
+                .toList());
+    }
+
+    void count(long ambiguousSoFar, long droppedSoFar) {
+        ambiguous.set(ambiguousSoFar);
+        dropped.set(droppedSoFar);
+    }
+
+    void clear() {
+        all.clear();
+        lines.clear();
+        folded.set(0);
+        count(0, 0);
+        chosen.set(Optional.empty());
+    }
+
+    Optional<Journey> find(long id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    /** Those after {@code id} that somebody asked for, oldest first. */
+    List<Journey> after(long id) {
+        return all.tailMap(id, false).values().stream()
+                .filter(j -> !Chatter.is(j))
+                .sorted(Comparator.comparingLong(Journey::startNanos).thenComparingLong(Journey::id))
+                .toList();
+    }
+
+    long lastId() {
+        return all.isEmpty() ? 0 : all.lastKey();
+    }
+
+    void choose(long id) {
+        chosen.set(find(id).map(Line::of));
+    }
+
+    public ObservableList<Line> lines() {
+        return lines;
+    }
+
+    /** Whether chatter is folded away; it is, at first. */
+    public BooleanProperty fold() {
+        return fold;
+    }
+
+    /** How many packets are chatter. */
+    public ReadOnlyIntegerProperty folded() {
+        return folded.getReadOnlyProperty();
+    }
+
+    public ReadOnlyLongProperty ambiguous() {
+        return ambiguous.getReadOnlyProperty();
+    }
+
+    /** Frames the captures dropped. */
+    public ReadOnlyLongProperty dropped() {
+        return dropped.getReadOnlyProperty();
+    }
+
+    /** The one that is played. */
+    public ObjectProperty<Optional<Line>> chosen() {
+        return chosen;
+    }
+}

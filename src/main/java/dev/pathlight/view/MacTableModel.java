@@ -1,0 +1,163 @@
+package dev.pathlight.view;
+
+import dev.pathlight.live.MacRow;
+import dev.pathlight.live.SpaceState;
+import dev.pathlight.machine.Direction;
+import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.trace.Decision;
+import dev.pathlight.trace.Hop;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The MAC table of one bridge, as {@code brctl showmacs} prints it, with whose each address is. */
+public final class MacTableModel {
+    /** A bridge in a namespace: whose table is shown. */
+    public record BridgeId(SpaceId space, String name) {
+        /** {@code br0}, or {@code ns1 br0} outside a root namespace, or {@code k8s-1 cni0} where there are several nodes. */
+        public String label(boolean severalNodes) {
+            return space.isRoot() && !severalNodes ? name : space.shortName() + " " + name;
+        }
+    }
+
+    /** One row. Its age runs; it is {@code used} while the packet is where this row decided, {@code learned} where it was taught. */
+    public static final class Row {
+        public final int portNumber;
+        public final String port;
+        public final String mac;
+        public final String owner;
+        public final boolean local;
+        private final StringProperty age = new SimpleStringProperty("");
+        private final BooleanProperty used = new SimpleBooleanProperty();
+        private final BooleanProperty learned = new SimpleBooleanProperty();
+
+        private Row(MacRow from) {
+            portNumber = from.portNumber();
+            port = from.port();
+            mac = from.mac().toString();
+            owner = from.owner().map(Places::shortName).orElse("");
+            local = from.local();
+        }
+
+        /** Seconds as brctl prints them: {@code 12.18}. */
+        public StringProperty age() {
+            return age;
+        }
+
+        public BooleanProperty used() {
+            return used;
+        }
+
+        public BooleanProperty learned() {
+            return learned;
+        }
+    }
+
+    private final Rows<MacRow, Row> rows =
+            new Rows<>(r -> List.of(r.port(), r.mac(), r.vlan(), r.local(), r.owner()), Row::new);
+    private final ObservableList<BridgeId> bridges = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<BridgeId>> bridge = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty flooded = new SimpleBooleanProperty();
+    private final Evidence evidence;
+    private View view = View.NOTHING;
+
+    MacTableModel(Evidence evidence) {
+        this.evidence = evidence;
+        bridge.addListener(o -> fill());
+    }
+
+    /** Shows {@code next}; turns to the bridge that decides there. */
+    void show(View next) {
+        boolean moved = !next.moment().equals(view.moment());
+        view = next;
+        List<BridgeId> all = next.snapshot().spaces().values().stream()
+                .flatMap(s -> s.links().stream()
+                        .filter(l -> l.kind().equals("bridge"))
+                        .map(l -> new BridgeId(s.id(), l.name())))
+                .toList();
+        if (!bridges.equals(all)) {
+            bridges.setAll(all);
+        }
+        if (moved) {
+            decision().map(d -> new BridgeId(d.space(), d.table())).filter(all::contains).ifPresent(this::choose);
+        }
+        if (bridge.get().filter(all::contains).isEmpty()) {
+            bridge.set(all.stream().findFirst());
+        }
+        fill();
+    }
+
+    private Optional<Decision> decision() {
+        return view.decisions().stream()
+                .filter(d -> d.kind() == Decision.Kind.FDB || d.kind() == Decision.Kind.FLOOD)
+                .findFirst();
+    }
+
+    private void fill() {
+        Optional<BridgeId> shown = bridge.get();
+        Optional<SpaceState> space = shown.flatMap(b -> view.snapshot().space(b.space()));
+        List<MacRow> now = space.stream()
+                .flatMap(s -> s.macs().stream())
+                .filter(r -> r.bridge().equals(shown.get().name()) && evidence.knew(shown.get().space(), r, view.nanos()))
+                .sorted(Comparator.comparing(MacRow::local).thenComparing(MacRow::portNumber).thenComparing(MacRow::mac))
+                .toList();
+        List<Decision> here = view.decisions().stream()
+                .filter(d -> shown.isPresent()
+                        && d.space().equals(shown.get().space())
+                        && d.table().equals(shown.get().name()))
+                .toList();
+        flooded.set(here.stream().anyMatch(d -> d.kind() == Decision.Kind.FLOOD));
+        rows.set(now, (row, value) -> mark(row, value, here));
+    }
+
+    private void mark(Row row, MacRow value, List<Decision> here) {
+        row.age.set(String.format(Locale.ROOT, "%.2f", value.ageSeconds(view.nanos())));
+        row.used.set(here.stream().anyMatch(d -> d.kind() == Decision.Kind.FDB
+                && d.row().startsWith(row.mac + " ")
+                && (" " + d.row() + " ").contains(" dev " + row.port + " ")));
+        row.learned.set(!row.local && view.moment().stream().anyMatch(m -> taught(m, value)));
+    }
+
+    private boolean taught(Moment moment, MacRow row) {
+        return moment.hops().stream().anyMatch(i -> {
+            Hop hop = moment.journey().hops().get(i);
+            PortId port = hop.port();
+            return hop.direction() == Direction.IN
+                    && hop.source().equals(row.mac())
+                    && port.name().value().equals(row.port())
+                    && bridge.get().filter(b -> b.space().equals(port.space())).isPresent();
+        });
+    }
+
+    /** Shows the table of this bridge. */
+    public void choose(BridgeId id) {
+        bridge.set(Optional.of(id));
+    }
+
+    public ObservableList<BridgeId> bridges() {
+        return bridges;
+    }
+
+    public ObjectProperty<Optional<BridgeId>> bridge() {
+        return bridge;
+    }
+
+    public ObservableList<Row> rows() {
+        return rows.shown();
+    }
+
+    /** True while the packet is at a bridge that has no row for it. */
+    public BooleanProperty flooded() {
+        return flooded;
+    }
+}

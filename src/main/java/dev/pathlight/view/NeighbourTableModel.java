@@ -1,0 +1,104 @@
+package dev.pathlight.view;
+
+import dev.pathlight.live.SpaceState;
+import dev.pathlight.topology.Mac;
+import dev.pathlight.trace.Decision;
+import dev.pathlight.wire.NeighbourRow;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+
+/** The neighbour (ARP and ND) table of one namespace. */
+public final class NeighbourTableModel {
+    private static final int NOARP = 0x40;
+
+    /** One row; its state changes under the eye. */
+    public static final class Row {
+        public final String address;
+        public final String device;
+        public final String mac;
+        private final StringProperty state = new SimpleStringProperty("");
+        private final BooleanProperty used = new SimpleBooleanProperty();
+
+        private Row(Shown from) {
+            address = from.row().address().toString();
+            device = from.device();
+            mac = from.row().mac().map(Mac::toString).orElse("");
+        }
+
+        /** As {@code ip neigh} writes it: REACHABLE, STALE … */
+        public StringProperty state() {
+            return state;
+        }
+
+        public BooleanProperty used() {
+            return used;
+        }
+    }
+
+    private record Shown(NeighbourRow row, String device) {}
+
+    private final Rows<Shown, Row> rows =
+            new Rows<>(s -> List.of(s.row().address(), s.device(), s.row().mac()), Row::new);
+    private final SpaceChoice choice = new SpaceChoice(this::fill);
+    private final Evidence evidence;
+
+    NeighbourTableModel(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    void show(View next) {
+        choice.show(next, d -> d.kind() == Decision.Kind.NEIGHBOUR);
+        fill();
+    }
+
+    private void fill() {
+        List<Shown> now = choice.state().stream().flatMap(s -> shown(s).stream()).toList();
+        List<String> deciding = choice.decisions(d -> d.kind() == Decision.Kind.NEIGHBOUR);
+        rows.set(now, (row, value) -> {
+            row.state.set(stateName(value.row().state()));
+            // The state may have changed since the hop: the row is the address and the device.
+            String start = row.address + " dev " + row.device;
+            row.used.set(deciding.stream().anyMatch(d -> d.equals(start) || d.startsWith(start + " ")));
+        });
+    }
+
+    private List<Shown> shown(SpaceState space) {
+        return space.neighbours().stream()
+                .filter(n -> (n.state() & NOARP) == 0)
+                .map(n -> new Shown(n, space.nameOf(n.index())))
+                .filter(s -> s.row().mac().isEmpty() || knew(space, s))
+                .toList();
+    }
+
+    private boolean knew(SpaceState space, Shown s) {
+        return evidence.since(space.id(), s.device(), s.row().mac().orElseThrow()).orElse(0)
+                <= choice.view().nanos();
+    }
+
+    /** NUD_* of {@code linux/neighbour.h}. */
+    static String stateName(int state) {
+        return switch (state) {
+            case 0 -> "NONE";
+            case 1 -> "INCOMPLETE";
+            case 2 -> "REACHABLE";
+            case 4 -> "STALE";
+            case 8 -> "DELAY";
+            case 0x10 -> "PROBE";
+            case 0x20 -> "FAILED";
+            case 0x80 -> "PERMANENT";
+            default -> "0x" + Integer.toHexString(state);
+        };
+    }
+
+    public SpaceChoice choice() {
+        return choice;
+    }
+
+    public ObservableList<Row> rows() {
+        return rows.shown();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.pathlight.view;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Every word on the screen, in the chosen language; texts that are bound follow a change of language at once. */
+public final class Phrases {
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
+
+    private static final String BUNDLE = "dev.pathlight.view.messages";
+    private static final ResourceBundle.Control EXACTLY =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(Locale.ENGLISH);
+    private ResourceBundle bundle = load(Locale.ENGLISH);
+
+    public Phrases(Locale first) {
+        locale.addListener((o, was, is) -> bundle = load(is));
+        locale.set(LANGUAGES.stream()
+                .filter(l -> l.getLanguage().equals(first.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH));
+    }
+
+    private static ResourceBundle load(Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, locale.equals(Locale.ENGLISH) ? Locale.ROOT : locale, EXACTLY);
+    }
+
+    public ObjectProperty<Locale> locale() {
+        return locale;
+    }
+
+    /** The phrase now. Numbers are written plainly, without grouping. */
+    public String say(String key, Object... args) {
+        String pattern = bundle.getString(key);
+        Object[] texts = Arrays.stream(args).map(String::valueOf).toArray();
+        return args.length == 0 ? pattern : MessageFormat.format(pattern, texts);
+    }
+
+    /** The phrase as it follows the language. */
+    public StringBinding text(String key, Object... args) {
+        return Bindings.createStringBinding(() -> say(key, args), locale);
+    }
+
+    /** The next language of the list, for the switch. */
+    public void nextLanguage() {
+        int at = LANGUAGES.indexOf(locale.get());
+        locale.set(LANGUAGES.get((at + 1) % LANGUAGES.size()));
+    }
+}

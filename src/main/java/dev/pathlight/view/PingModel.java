@@ -1,0 +1,160 @@
+package dev.pathlight.view;
+
+import dev.pathlight.machine.PingReply;
+import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Namespace;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.topology.Topology;
+import dev.pathlight.trace.Journey;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Pings: from where, to where, what came of the last, and the playing of the journeys it made, in order. */
+public final class PingModel {
+    /** The last ping's outcome; {@code micros} is its round trip, empty when no reply came. */
+    public record Outcome(String from, String to, Optional<Double> micros) {}
+
+    private record Sent(Optional<IpAddress> address, Optional<PingReply> reply) {}
+
+    private final ObservableList<SpaceId> places = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<SpaceId>> from = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<SpaceId>> to = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Outcome>> outcome = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty waiting = new SimpleBooleanProperty();
+    private final RunModel run;
+    private final JourneysModel journeys;
+    private final Playback playback;
+    private final Problems problems;
+    private final Consumer<Problem> problem;
+    private final Set<Long> queued = new HashSet<>();
+    private int sequence;
+    private long startedAfter;
+
+    PingModel(RunModel run, JourneysModel journeys, Playback playback, Problems problems, Consumer<Problem> problem) {
+        this.run = run;
+        this.journeys = journeys;
+        this.playback = playback;
+        this.problems = problems;
+        this.problem = problem;
+    }
+
+    /** Offers the namespaces that have an address. */
+    void offer(Drawing drawing) {
+        Topology t = drawing.topology();
+        List<SpaceId> now = t.spaces()
+                .filter(id -> t.find(id).filter(PingModel::hasAddress).isPresent())
+                .toList();
+        if (!places.equals(now)) {
+            Optional<SpaceId> wasFrom = from.get();
+            Optional<SpaceId> wasTo = to.get();
+            places.setAll(now);
+            from.set(wasFrom.filter(now::contains).or(() -> now.stream().findFirst()));
+            to.set(wasTo.filter(now::contains).or(() -> now.stream().skip(1).findFirst()));
+        }
+    }
+
+    private static boolean hasAddress(Namespace space) {
+        return Stream.concat(
+                        space.interfaces().stream().map(i -> i.addresses()),
+                        space.bridges().stream().map(b -> b.addresses()))
+                .anyMatch(a -> !a.isEmpty());
+    }
+
+    /** Sends one echo request; refuses, with the reason, when nothing runs. */
+    void ping(SpaceId source, SpaceId target) {
+        from.set(Optional.of(source));
+        to.set(Optional.of(target));
+        if (run.state().get() != RunState.RUNNING) {
+            problem.accept(problems.of("problem.notrunning"));
+            return;
+        }
+        if (waiting.get()) {
+            return;
+        }
+        waiting.set(true);
+        startedAfter = journeys.lastId();
+        queued.clear();
+        playback.clear();
+        int mine = ++sequence;
+        run.ask(
+                session -> {
+                    Optional<IpAddress> address = session.addressOf(target, source);
+                    return address.isEmpty()
+                            ? new Sent(address, Optional.empty())
+                            : new Sent(address, Optional.of(session.ping(source, address.get(), mine)));
+                },
+                sent -> answered(source, target, sent));
+    }
+
+    private void answered(SpaceId source, SpaceId target, Sent sent) {
+        follow(false);
+        waiting.set(false);
+        if (sent.address().isEmpty()) {
+            problem.accept(problems.of("problem.noaddress", target.shortName()));
+            return;
+        }
+        PingReply reply = sent.reply().orElseThrow();
+        String goal = target.shortName() + " (" + sent.address().get() + ")";
+        Optional<Double> micros =
+                reply instanceof PingReply.Answered a ? Optional.of(a.roundTripNanos() / 1e3) : Optional.empty();
+        outcome.set(Optional.of(new Outcome(source.shortName(), goal, micros)));
+        problems.ping(source.shortName(), goal, reply).ifPresent(problem);
+    }
+
+    /** While a ping waits: plays what it caused as it settles, in order. */
+    void journeysCame() {
+        if (waiting.get()) {
+            follow(true);
+        }
+    }
+
+    private void follow(boolean settledOnly) {
+        for (Journey j : journeys.after(startedAfter)) {
+            if (settledOnly && !j.settled()) {
+                return;
+            }
+            if (queued.add(j.id())) {
+                playback.enqueue(j);
+            }
+        }
+    }
+
+    void clear() {
+        waiting.set(false);
+        outcome.set(Optional.empty());
+        queued.clear();
+    }
+
+    public ObservableList<SpaceId> places() {
+        return places;
+    }
+
+    public ObjectProperty<Optional<SpaceId>> from() {
+        return from;
+    }
+
+    public ObjectProperty<Optional<SpaceId>> to() {
+        return to;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Outcome>> outcome() {
+        return outcome;
+    }
+
+    /** True while a reply is awaited. */
+    public BooleanProperty waiting() {
+        return waiting;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.pathlight.view;
+
+import dev.pathlight.machine.RunEvent;
+import dev.pathlight.plan.Plan;
+import dev.pathlight.plan.Step;
+import java.util.List;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The plan, shown before it runs and ticked off while it does. */
+public final class PlanModel {
+    /** How far a step is. */
+    public enum Progress {
+        TODO,
+        DONE,
+        FAILED,
+        UNDONE
+    }
+
+    /** One step: its number, its sentence in the chosen language, and the command a student could type. */
+    public static final class Line {
+        private final Step step;
+        private final StringBinding sentence;
+        private final String command;
+        private final ObjectProperty<Progress> progress = new SimpleObjectProperty<>(Progress.TODO);
+
+        private Line(Step step, Phrases phrases) {
+            this.step = step;
+            StepText text = new StepText(phrases);
+            sentence = javafx.beans.binding.Bindings.createStringBinding(
+                    () -> text.sentence(step.op()), phrases.locale());
+            command = Commands.of(step);
+        }
+
+        public int number() {
+            return step.number();
+        }
+
+        public StringBinding sentence() {
+            return sentence;
+        }
+
+        /** In iproute2's words. */
+        public String command() {
+            return command;
+        }
+
+        public ObjectProperty<Progress> progress() {
+            return progress;
+        }
+    }
+
+    private final Phrases phrases;
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
+    private Plan plan = new Plan(List.of());
+
+    PlanModel(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** Shows a plan, nothing of it done. */
+    void show(Plan next) {
+        if (!plan.equals(next)) {
+            plan = next;
+            lines.setAll(next.steps().stream().map(s -> new Line(s, phrases)).toList());
+        }
+        lines.forEach(l -> l.progress.set(Progress.TODO));
+        done.set(0);
+    }
+
+    void take(RunEvent event) {
+        switch (event) {
+            case RunEvent.Started e -> show(e.plan());
+            case RunEvent.StepDone e -> {
+                mark(e.step(), Progress.DONE);
+                done.set(done.get() + 1);
+            }
+            case RunEvent.StepFailed e -> mark(e.failure().step(), Progress.FAILED);
+            case RunEvent.StepUndone e -> mark(e.step(), Progress.UNDONE);
+            case RunEvent.Finished e -> {}
+        }
+    }
+
+    private void mark(Step step, Progress progress) {
+        int at = plan.steps().indexOf(step);
+        if (at >= 0) {
+            lines.get(at).progress.set(progress);
+        }
+    }
+
+    /** Nothing of it stands any more. */
+    void reset() {
+        show(plan);
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    public ObservableList<Line> lines() {
+        return lines;
+    }
+
+    public ReadOnlyIntegerProperty done() {
+        return done.getReadOnlyProperty();
+    }
+}

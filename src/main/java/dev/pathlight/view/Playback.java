@@ -1,0 +1,224 @@
+package dev.pathlight.view;
+
+import dev.pathlight.trace.Journey;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/**
+ * Plays journeys at a human pace, whatever the real microseconds. A pure clock: {@link #advance} is told how much time went
+ * by, and everything else follows from its position.
+ */
+public final class Playback {
+    public static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
+    /** From one hop to the next at speed 1. */
+    public static final double SECONDS_PER_STEP = 0.9;
+    /** Of a step's time, the part in which the packet rests at the hop so that its row can be read. */
+    private static final double REST = 0.4;
+
+    private final ReadOnlyObjectWrapper<Optional<Moment>> moment = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Dot>> dots = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Set<String>> visited = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<List<Moment>> steps = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
+    private final BooleanProperty playing = new SimpleBooleanProperty();
+    private final BooleanProperty loop = new SimpleBooleanProperty();
+    private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final Deque<Journey> queue = new ArrayDeque<>();
+    private Optional<Itinerary> itinerary = Optional.empty();
+    private double lingered;
+
+    /** Plays {@code journey} from its first hop; what was queued is forgotten. */
+    public void play(Journey journey) {
+        queue.clear();
+        begin(journey, true);
+    }
+
+    /** Plays {@code journey} after those before it; at once when nothing plays. */
+    public void enqueue(Journey journey) {
+        if (itinerary.isPresent() && (playing.get() || !queue.isEmpty() || !atEnd())) {
+            queue.add(journey);
+        } else {
+            begin(journey, true);
+        }
+    }
+
+    /** More is known of a journey: if it is the one that plays, it goes on from where it is. */
+    public void update(Journey journey) {
+        if (itinerary.map(i -> i.journey().id() == journey.id()).orElse(false)) {
+            itinerary = Optional.of(new Itinerary(journey));
+            showSteps();
+            seek(Math.min(position.get(), last()));
+        }
+    }
+
+    /** Nothing plays. */
+    public void clear() {
+        queue.clear();
+        itinerary = Optional.empty();
+        playing.set(false);
+        showSteps();
+        seek(0);
+    }
+
+    private void begin(Journey journey, boolean play) {
+        itinerary = Optional.of(new Itinerary(journey)).filter(i -> i.size() > 0);
+        lingered = 0;
+        showSteps();
+        seek(0);
+        playing.set(play && itinerary.isPresent());
+    }
+
+    private void showSteps() {
+        steps.set(itinerary
+                .map(it -> java.util.stream.IntStream.range(0, it.size()).mapToObj(it::moment).toList())
+                .orElse(List.of()));
+    }
+
+    /** Lets {@code seconds} of real time go by. */
+    public void advance(double seconds) {
+        if (!playing.get() || itinerary.isEmpty()) {
+            return;
+        }
+        double to = position.get() + seconds * speed.get() / SECONDS_PER_STEP;
+        if (to < last()) {
+            seek(to);
+            return;
+        }
+        seek(last());
+        // The last hop gets as long a look as the others before what is next.
+        lingered += seconds * speed.get();
+        if (lingered >= SECONDS_PER_STEP) {
+            next();
+        }
+    }
+
+    private void next() {
+        Optional<Journey> after = Optional.ofNullable(queue.poll());
+        if (after.isPresent()) {
+            begin(after.get(), true);
+        } else if (loop.get()) {
+            lingered = 0;
+            seek(0);
+        } else {
+            playing.set(false);
+        }
+    }
+
+    /** Plays on, or pauses; at the end, plays again from the first hop. */
+    public void toggle() {
+        if (itinerary.isEmpty()) {
+            return;
+        }
+        if (!playing.get() && atEnd()) {
+            lingered = 0;
+            if (queue.isEmpty()) {
+                seek(0);
+            }
+        }
+        playing.set(!playing.get());
+    }
+
+    /** Pauses at the next hop; after the last, at the first hop of the journey that follows. */
+    public void forward() {
+        if (atEnd() && !queue.isEmpty()) {
+            begin(queue.remove(), false);
+        } else {
+            go((int) Math.floor(position.get()) + 1);
+        }
+    }
+
+    /** Pauses at the hop before; between two hops, at the one it came from. */
+    public void back() {
+        go((int) Math.ceil(position.get()) - 1);
+    }
+
+    /** Pauses at hop {@code step}, kept within the journey. */
+    public void go(int step) {
+        playing.set(false);
+        lingered = 0;
+        seek(Math.clamp(step, 0, Math.max(0, last())));
+    }
+
+    /** The next faster or slower of the speeds there are. */
+    public void changeSpeed(int by) {
+        int at = Math.max(0, SPEEDS.indexOf(speed.get()));
+        speed.set(SPEEDS.get(Math.clamp(at + by, 0, SPEEDS.size() - 1)));
+    }
+
+    private void seek(double to) {
+        position.set(to);
+        int step = (int) Math.floor(to);
+        double rest = (to - step - REST) / (1 - REST);
+        moment.set(itinerary.map(i -> i.moment(step)));
+        visited.set(itinerary.map(i -> i.visited(step)).orElse(Set.of()));
+        dots.set(itinerary.map(i -> i.dots(step, ease(Math.max(0, rest)))).orElse(List.of()));
+    }
+
+    /** Slow at both ends, so that the eye sees where it leaves and where it arrives. */
+    private static double ease(double t) {
+        return t * t * (3 - 2 * t);
+    }
+
+    private int last() {
+        return itinerary.map(i -> i.size() - 1).orElse(0);
+    }
+
+    /** True when the last hop of the journey is reached. */
+    public boolean atEnd() {
+        return position.get() >= last();
+    }
+
+    /** Those still to come, in order. */
+    public List<Journey> queued() {
+        return Collections.unmodifiableList(new ArrayList<>(queue));
+    }
+
+    /** The hop the packet is at, or has left last; empty when nothing plays. */
+    public ReadOnlyObjectProperty<Optional<Moment>> moment() {
+        return moment.getReadOnlyProperty();
+    }
+
+    /** All steps of the journey that plays. */
+    public ReadOnlyObjectProperty<List<Moment>> steps() {
+        return steps.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Dot>> dots() {
+        return dots.getReadOnlyProperty();
+    }
+
+    /** Paths of the interfaces visited so far. */
+    public ReadOnlyObjectProperty<Set<String>> visited() {
+        return visited.getReadOnlyProperty();
+    }
+
+    /** In steps, from 0; 1.5 is half-way between the second and third hop. */
+    public ReadOnlyDoubleProperty position() {
+        return position.getReadOnlyProperty();
+    }
+
+    public BooleanProperty playing() {
+        return playing;
+    }
+
+    public BooleanProperty loop() {
+        return loop;
+    }
+
+    public DoubleProperty speed() {
+        return speed;
+    }
+}

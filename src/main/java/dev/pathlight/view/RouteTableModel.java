@@ -1,0 +1,97 @@
+package dev.pathlight.view;
+
+import dev.pathlight.live.SpaceState;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.trace.Decision;
+import dev.pathlight.wire.RouteRow;
+import dev.pathlight.wire.RowText;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ObservableList;
+
+/** The routes of one namespace: table main, and of table local the row that is used just now. */
+public final class RouteTableModel {
+    private static final int MAIN = 254;
+    private static final int LOCAL = 255;
+
+    /** One row, in columns as {@code route -n} has them. */
+    public static final class Row {
+        public final String destination;
+        public final String gateway;
+        public final String device;
+        public final String source;
+        /** The whole row as {@code ip route} prints it. */
+        public final String text;
+
+        private final BooleanProperty used = new SimpleBooleanProperty();
+
+        private Row(Shown from) {
+            RouteRow r = from.row();
+            destination = r.destination().prefix() == 0
+                    ? "default"
+                    : r.table() == LOCAL ? "local " + r.destination().address() : r.destination().toString();
+            gateway = r.gateway().map(IpAddress::toString).orElse("");
+            device = from.device();
+            source = r.source().map(IpAddress::toString).orElse("");
+            text = from.text();
+        }
+
+        public BooleanProperty used() {
+            return used;
+        }
+    }
+
+    private record Shown(RouteRow row, String device, String text, boolean used, int copy) {}
+
+    private final Rows<Shown, Row> rows = new Rows<>(s -> List.of(s.row(), s.device(), s.copy()), Row::new);
+    private final SpaceChoice choice = new SpaceChoice(this::fill);
+
+    void show(View next) {
+        choice.show(next, d -> isRoute(d.kind()));
+        fill();
+    }
+
+    private static boolean isRoute(Decision.Kind kind) {
+        return kind == Decision.Kind.ROUTE || kind == Decision.Kind.LOCAL || kind == Decision.Kind.RULE;
+    }
+
+    private void fill() {
+        List<Shown> now = choice.state().stream().flatMap(s -> shown(s).stream()).toList();
+        rows.set(now, (row, value) -> row.used.set(value.used()));
+    }
+
+    private List<Shown> shown(SpaceState space) {
+        List<String> deciding = choice.decisions(d -> isRoute(d.kind()));
+        return IntStream.range(0, space.routes().size())
+                .mapToObj(i -> {
+                    RouteRow r = space.routes().get(i);
+                    String text = RowText.route(r, space::nameOf);
+                    String device = r.device() == 0 ? "" : space.nameOf(r.device());
+                    // Two equal routes are legal: only their place tells them apart.
+                    int copy = space.routes().subList(0, i).indexOf(r) < 0 ? 0 : i;
+                    return new Shown(r, device, text, deciding.contains(text), copy);
+                })
+                .filter(s -> s.row().table() == MAIN && !isMulticast(s.row()) || s.used())
+                .toList();
+    }
+
+    private static boolean isMulticast(RouteRow r) {
+        return r.destination().address().v6() && (r.destination().address().high() >>> 56) == 0xff;
+    }
+
+    public SpaceChoice choice() {
+        return choice;
+    }
+
+    public ObservableList<Row> rows() {
+        return rows.shown();
+    }
+
+    /** Shows this namespace's routes. */
+    public void choose(SpaceId space) {
+        choice.choose(space);
+    }
+}

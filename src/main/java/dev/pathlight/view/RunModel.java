@@ -1,0 +1,140 @@
+package dev.pathlight.view;
+
+import dev.pathlight.check.CheckedTopology;
+import dev.pathlight.machine.MachineLost;
+import dev.pathlight.machine.StepFailure;
+import dev.pathlight.session.Session;
+import dev.pathlight.session.SessionOpener;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** One drawing from Run to Stop. Illegal moves are refused; everything that blocks happens in the background. */
+public final class RunModel {
+    private final SessionOpener opener;
+    private final FxThread fx;
+    private final Problems problems;
+    private final Listener listener;
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.STOPPED);
+    private Optional<Session> session = Optional.empty();
+    private Optional<StepFailure> failure = Optional.empty();
+    private int run;
+
+    /** Who takes what a run tells. */
+    interface Listener {
+        void events(Inbox.Batch batch);
+
+        void problem(Problem problem);
+    }
+
+    RunModel(SessionOpener opener, FxThread fx, Problems problems, Listener listener) {
+        this.opener = opener;
+        this.fx = fx;
+        this.problems = problems;
+        this.listener = listener;
+    }
+
+    private void move(RunState next) {
+        if (!state.get().next().contains(next)) {
+            throw new IllegalStateException(state.get() + " cannot become " + next);
+        }
+        state.set(next);
+    }
+
+    /** Brings the drawing up. Only when stopped. */
+    void run(CheckedTopology drawing) {
+        move(RunState.STARTING);
+        failure = Optional.empty();
+        int mine = ++run;
+        Inbox inbox = new Inbox(fx, batch -> take(mine, batch));
+        fx.work(() -> opener.open(drawing, inbox), s -> opened(mine, s), e -> failed(e));
+    }
+
+    private void opened(int mine, Session opened) {
+        session = Optional.of(opened);
+        if (opened.failure().isPresent()) {
+            failure = opened.failure();
+            listener.problem(problems.refused(failure.get()));
+            close();
+        } else if (state.get() == RunState.STOPPING || mine != run) {
+            close();
+        } else {
+            move(RunState.RUNNING);
+        }
+    }
+
+    private void failed(Exception e) {
+        session = Optional.empty();
+        if (state.get() != RunState.STOPPED) {
+            move(RunState.STOPPED);
+        }
+        listener.problem(e instanceof MachineLost lost ? problems.lost(lost) : problems.unexpected(e));
+    }
+
+    private void take(int mine, Inbox.Batch batch) {
+        if (mine != run || state.get() == RunState.STOPPED) {
+            return;
+        }
+        listener.events(batch);
+        batch.broken().ifPresent(b -> {
+            listener.problem(problems.broken(b));
+            stop();
+        });
+    }
+
+    /** Takes the drawing down; one that is only starting is taken down as soon as it is up. Otherwise does nothing. */
+    void stop() {
+        switch (state.get()) {
+            case STARTING -> move(RunState.STOPPING);
+            case RUNNING -> close();
+            case STOPPED, STOPPING -> {}
+        }
+    }
+
+    private void close() {
+        if (state.get() != RunState.STOPPING) {
+            move(RunState.STOPPING);
+        }
+        Consumer<Session> gone = s -> {
+            session = Optional.empty();
+            move(RunState.STOPPED);
+        };
+        session.ifPresent(s -> fx.work(
+                () -> {
+                    s.close();
+                    return s;
+                },
+                gone,
+                this::failed));
+    }
+
+    /** Does something with the running session in the background; not when nothing runs. */
+    <T> void ask(Question<T> question, Consumer<T> done) {
+        session.filter(s -> state.get() == RunState.RUNNING)
+                .ifPresent(s -> fx.work(() -> question.ask(s), done, this::broke));
+    }
+
+    private void broke(Exception e) {
+        if (state.get() == RunState.RUNNING) {
+            listener.problem(e instanceof MachineLost lost ? problems.lost(lost) : problems.unexpected(e));
+            if (e instanceof MachineLost) {
+                stop();
+            }
+        }
+    }
+
+    /** Something to ask a session; it may block. */
+    interface Question<T> {
+        T ask(Session session) throws MachineLost;
+    }
+
+    /** The step that was refused in the last run, if one was. */
+    Optional<StepFailure> failure() {
+        return failure;
+    }
+
+    public ReadOnlyObjectProperty<RunState> state() {
+        return state.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.pathlight.view;
+
+import dev.pathlight.check.CheckResult;
+import dev.pathlight.check.Checker;
+import dev.pathlight.check.Finding;
+import dev.pathlight.plan.Inventory;
+import dev.pathlight.plan.Plan;
+import dev.pathlight.plan.Planner;
+import dev.pathlight.topology.Topology;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Looks over the drawing in the background after every change: what is wrong with it, and the plan that would run. */
+final class Survey {
+    /** What a look found; the plan is empty while there are errors. */
+    record Result(List<Finding> findings, Plan plan) {}
+
+    private final FxThread fx;
+    private final Consumer<Result> found;
+    private final Consumer<Exception> failed;
+    private int asked;
+    private boolean busy;
+
+    Survey(FxThread fx, Consumer<Result> found, Consumer<Exception> failed) {
+        this.fx = fx;
+        this.found = found;
+        this.failed = failed;
+    }
+
+    /** Looks at {@code topology}; while a look is under way only the newest drawing waits for the next. */
+    void look(Topology topology) {
+        int mine = ++asked;
+        fx.show(() -> {
+            if (mine == asked && !busy) {
+                begin(topology, mine);
+            } else if (mine == asked) {
+                waiting = topology;
+            }
+        });
+    }
+
+    private Topology waiting = Topology.empty(new dev.pathlight.topology.Name("untitled"));
+
+    private void begin(Topology topology, int mine) {
+        busy = true;
+        fx.work(
+                () -> look(Checker.check(topology)),
+                result -> {
+                    busy = false;
+                    if (mine == asked) {
+                        found.accept(result);
+                    } else {
+                        begin(waiting, asked);
+                    }
+                },
+                e -> {
+                    busy = false;
+                    failed.accept(e);
+                });
+    }
+
+    private static Result look(CheckResult result) {
+        Plan plan = result.checked().map(c -> Planner.plan(c, Inventory.EMPTY)).orElse(new Plan(List.of()));
+        return new Result(result.findings(), plan);
+    }
+}
