@@ -1,4 +1,104 @@
 package dev.pathlight.ui;
 
-/** The window. */
-public final class MainWindow {}
+import dev.pathlight.ui.canvas.CanvasPane;
+import dev.pathlight.ui.canvas.CanvasStyle;
+import dev.pathlight.ui.canvas.CanvasText;
+import dev.pathlight.view.Workbench;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/** The window: puts the panes together, and lets time go by for the models. */
+public final class MainWindow {
+    private static final double MIN_WIDTH = 1100;
+    private static final double MIN_HEIGHT = 700;
+
+    private final Workbench bench;
+    private final Stage stage;
+    private final Theme theme = new Theme();
+    private final CanvasPane canvas;
+    private final Deeds deeds;
+
+    /** {@code asking} answers for the user in tests; empty asks with dialogs. */
+    public MainWindow(Workbench bench, Stage stage, Optional<Asking> asking) {
+        this.bench = bench;
+        this.stage = stage;
+        deeds = new Deeds(bench, asking.orElseGet(() -> new Dialogs(stage, bench.phrases())));
+        canvas = new CanvasPane(bench.canvas(), CanvasStyle.light());
+        canvas.setId("canvas");
+    }
+
+    /** Fills the stage and shows it, {@code width} by {@code height} px. */
+    public void show(double width, double height) {
+        SidePane side = new SidePane(bench);
+        Scene scene = new Scene(root(side), width, height);
+        theme.dress(scene);
+        theme.dark().subscribe(d -> canvas.look().set(d ? CanvasStyle.dark() : CanvasStyle.light()));
+        bench.phrases().locale().subscribe(l -> canvas.text().set(CanvasText.of(l)));
+        new Shortcuts(bench, deeds, theme, side).attach(scene);
+        stage.titleProperty().bind(bench.phrases().text("app.name"));
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setScene(scene);
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            deeds.guarded(this::leave);
+        });
+        new Pulse().start();
+        stage.show();
+        canvas.requestFocus();
+    }
+
+    /** Leaves once nothing runs any more. */
+    private void leave() {
+        stage.hide();
+        bench.close();
+    }
+
+    private BorderPane root(SidePane side) {
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        JourneysPane journeys = new JourneysPane(bench);
+        VBox middle = new VBox(canvas, new TransportPane(bench), journeys);
+        middle.getStyleClass().add("middle");
+        SplitPane split = new SplitPane(middle, side);
+        split.getStyleClass().add("main-split");
+        SplitPane.setResizableWithParent(side, false);
+        BorderPane work = new BorderPane(split);
+        work.setLeft(new PalettePane(bench.canvas(), bench.phrases()));
+        work.setBottom(new StatusBar(bench));
+        WelcomePane welcome = new WelcomePane(bench, deeds);
+        Parts.onlyWhen(welcome, bench.welcome());
+        Parts.onlyWhen(work, bench.welcome().not());
+        BorderPane root = new BorderPane(new StackPane(work, welcome));
+        root.setTop(new VBox(new TopBar(bench, deeds, theme), new Banner(bench)));
+        return root;
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    CanvasPane canvas() {
+        return canvas;
+    }
+
+    /** Lets the playback and the ageing timers run, once a frame. */
+    private final class Pulse extends AnimationTimer {
+        private long last;
+
+        @Override
+        public void handle(long now) {
+            // A window that was covered gets no frames; the packet must not jump when it comes back.
+            double seconds = last == 0 ? 0 : Math.min(0.1, (now - last) / 1e9);
+            last = now;
+            java.time.Instant t = java.time.Instant.now();
+            bench.advance(seconds, t.getEpochSecond() * 1_000_000_000 + t.getNano());
+        }
+    }
+}

@@ -10,13 +10,14 @@ import java.util.TreeSet;
 /** A journey cut into steps: step k holds the hops whose way back to the first is k hops long. */
 final class Itinerary {
     private final Journey journey;
-    private final List<List<Integer>> steps = new ArrayList<>();
+    private final List<Moment> moments = new ArrayList<>();
     private final int[] stepOf;
 
     Itinerary(Journey journey) {
         this.journey = journey;
         List<Hop> hops = journey.hops();
         stepOf = new int[hops.size()];
+        List<List<Integer>> steps = new ArrayList<>();
         for (int i = 0; i < hops.size(); i++) {
             int parent = hops.get(i).parent();
             stepOf[i] = parent >= 0 && parent < i ? stepOf[parent] + 1 : 0;
@@ -25,6 +26,9 @@ final class Itinerary {
             }
             steps.get(stepOf[i]).add(i);
         }
+        for (int k = 0; k < steps.size(); k++) {
+            moments.add(new Moment(journey, k, steps.get(k)));
+        }
     }
 
     Journey journey() {
@@ -32,11 +36,15 @@ final class Itinerary {
     }
 
     int size() {
-        return steps.size();
+        return moments.size();
+    }
+
+    List<Moment> moments() {
+        return List.copyOf(moments);
     }
 
     Moment moment(int step) {
-        return new Moment(journey, step, steps.get(step));
+        return moments.get(step);
     }
 
     /** Paths of the interfaces seen up to and with {@code step}. */

@@ -69,7 +69,7 @@ public final class MacTableModel {
     private final ObjectProperty<Optional<BridgeId>> bridge = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty flooded = new SimpleBooleanProperty();
     private final Evidence evidence;
-    private View view = View.NOTHING;
+    private Glance view = Glance.NOTHING;
 
     MacTableModel(Evidence evidence) {
         this.evidence = evidence;
@@ -77,7 +77,7 @@ public final class MacTableModel {
     }
 
     /** Shows {@code next}; turns to the bridge that decides there. */
-    void show(View next) {
+    void show(Glance next) {
         boolean moved = !next.moment().equals(view.moment());
         view = next;
         List<BridgeId> all = next.snapshot().spaces().values().stream()

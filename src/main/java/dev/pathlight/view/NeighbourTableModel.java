@@ -50,7 +50,7 @@ public final class NeighbourTableModel {
         this.evidence = evidence;
     }
 
-    void show(View next) {
+    void show(Glance next) {
         choice.show(next, d -> d.kind() == Decision.Kind.NEIGHBOUR);
         fill();
     }

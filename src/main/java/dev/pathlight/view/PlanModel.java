@@ -88,8 +88,8 @@ public final class PlanModel {
     }
 
     private void mark(Step step, Progress progress) {
-        int at = plan.steps().indexOf(step);
-        if (at >= 0) {
+        int at = step.number() - 1;
+        if (at >= 0 && at < lines.size()) {
             lines.get(at).progress.set(progress);
         }
     }

@@ -82,9 +82,7 @@ public final class Playback {
     }
 
     private void showSteps() {
-        steps.set(itinerary
-                .map(it -> java.util.stream.IntStream.range(0, it.size()).mapToObj(it::moment).toList())
-                .orElse(List.of()));
+        steps.set(itinerary.map(Itinerary::moments).orElse(List.of()));
     }
 
     /** Lets {@code seconds} of real time go by. */
@@ -162,8 +160,11 @@ public final class Playback {
         position.set(to);
         int step = (int) Math.floor(to);
         double rest = (to - step - REST) / (1 - REST);
-        moment.set(itinerary.map(i -> i.moment(step)));
-        visited.set(itinerary.map(i -> i.visited(step)).orElse(Set.of()));
+        Optional<Moment> now = itinerary.map(i -> i.moment(step));
+        if (!now.equals(moment.get())) {
+            visited.set(itinerary.map(i -> i.visited(step)).orElse(Set.of()));
+            moment.set(now);
+        }
         dots.set(itinerary.map(i -> i.dots(step, ease(Math.max(0, rest)))).orElse(List.of()));
     }
 

@@ -49,7 +49,7 @@ public final class RouteTableModel {
     private final Rows<Shown, Row> rows = new Rows<>(s -> List.of(s.row(), s.device(), s.copy()), Row::new);
     private final SpaceChoice choice = new SpaceChoice(this::fill);
 
-    void show(View next) {
+    void show(Glance next) {
         choice.show(next, d -> isRoute(d.kind()));
         fill();
     }

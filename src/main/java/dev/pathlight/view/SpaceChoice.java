@@ -15,14 +15,14 @@ import javafx.collections.ObservableList;
 public final class SpaceChoice {
     private final ObservableList<SpaceId> spaces = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<SpaceId>> space = new SimpleObjectProperty<>(Optional.empty());
-    private View view = View.NOTHING;
+    private Glance view = Glance.NOTHING;
 
     SpaceChoice(Runnable changed) {
         space.addListener(o -> changed.run());
     }
 
     /** Takes in what is there; turns to where a decision of this panel's kind was made. */
-    void show(View next, Predicate<Decision> mine) {
+    void show(Glance next, Predicate<Decision> mine) {
         boolean moved = !next.moment().equals(view.moment());
         view = next;
         List<SpaceId> all = List.copyOf(next.snapshot().spaces().keySet());
@@ -52,7 +52,7 @@ public final class SpaceChoice {
                 .toList();
     }
 
-    View view() {
+    Glance view() {
         return view;
     }
 

@@ -22,6 +22,7 @@ final class StepText {
             case NetOp.CreateVeth o -> phrases.say("step.cable", end(o.a()), end(o.b()));
             case NetOp.JoinBridge o -> phrases.say("step.join", o.port(), o.bridge());
             case NetOp.SetUp o -> phrases.say(o.up() ? "step.up" : "step.down", place, o.name());
+            case NetOp.SetMtu o -> phrases.say("step.mtu", place, o.name(), o.mtu());
             case NetOp.SetSnooping o -> phrases.say(o.on() ? "step.snooping" : "step.snooping.off", o.bridge());
             case NetOp.SetHairpin o -> phrases.say(o.on() ? "step.hairpin" : "step.hairpin.off", o.port());
             case NetOp.DeleteLink o -> phrases.say("step.link.drop", place, o.name());

@@ -65,7 +65,7 @@ public final class TablesModel {
 
     private void refresh() {
         long nanos = live.get() ? now : moment.map(Moment::nanos).orElse(now);
-        View view = new View(at(nanos), nanos, moment, live.get());
+        Glance view = new Glance(at(nanos), nanos, moment, live.get());
         macs.show(view);
         routes.show(view);
         neighbours.show(view);

@@ -13,10 +13,14 @@ import dev.pathlight.trace.Journey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -43,6 +47,8 @@ public final class Workbench implements CanvasModel.Intents {
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Topology>> running = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty welcome = new SimpleBooleanProperty(true);
+    private final BooleanProperty closing = new SimpleBooleanProperty();
+    private final IntegerProperty inspected = new SimpleIntegerProperty();
 
     /** @param shipped the drawings of the gallery */
     public Workbench(SessionOpener opener, FxThread fx, Phrases phrases, List<Path> shipped) {
@@ -222,6 +228,7 @@ public final class Workbench implements CanvasModel.Intents {
     @Override
     public void inspect(String path) {
         select(Optional.of(path));
+        inspected.set(inspected.get() + 1);
     }
 
     private void select(Optional<String> path) {
@@ -244,6 +251,12 @@ public final class Workbench implements CanvasModel.Intents {
         inspector
                 .addresses(port, text)
                 .ifPresent(e -> edit(phrases.say("edit.addresses", Places.shortName(port)), e));
+    }
+
+    /** Takes down what runs; {@link #closed} tells when nothing is left. */
+    public void close() {
+        closing.set(true);
+        stop();
     }
 
     /** Plays a journey of the list. */
@@ -326,5 +339,15 @@ public final class Workbench implements CanvasModel.Intents {
     /** True until something is on the table. */
     public BooleanProperty welcome() {
         return welcome;
+    }
+
+    /** Changes whenever the user asks for something's properties. */
+    public ReadOnlyIntegerProperty inspected() {
+        return inspected;
+    }
+
+    /** True once {@link #close} was asked for and nothing runs any more. */
+    public BooleanBinding closed() {
+        return closing.and(run.state().isEqualTo(RunState.STOPPED));
     }
 }

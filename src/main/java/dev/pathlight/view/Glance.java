@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param moment the hop that is played, whose rows light up
  * @param live the moment is now
  */
-record View(Snapshot snapshot, long nanos, Optional<Moment> moment, boolean live) {
-    static final View NOTHING = new View(Snapshot.EMPTY, 0, Optional.empty(), true);
+record Glance(Snapshot snapshot, long nanos, Optional<Moment> moment, boolean live) {
+    static final Glance NOTHING = new Glance(Snapshot.EMPTY, 0, Optional.empty(), true);
 
     List<Decision> decisions() {
         return moment.map(Moment::decisions).orElse(List.of());

@@ -1,0 +1,21 @@
+package dev.pathlight.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The questions the window has to ask before it can go on. */
+public interface Asking {
+    /** What to do with changes that are not saved. */
+    enum Answer {
+        SAVE,
+        DISCARD,
+        CANCEL
+    }
+
+    Optional<Path> fileToOpen();
+
+    /** Where to save a drawing called {@code name}. */
+    Optional<Path> fileToSave(String name);
+
+    Answer unsaved(String name);
+}

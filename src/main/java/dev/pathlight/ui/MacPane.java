@@ -1,0 +1,66 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.ui.RowTable.Light;
+import dev.pathlight.view.MacTableModel;
+import dev.pathlight.view.MacTableModel.BridgeId;
+import dev.pathlight.view.MacTableModel.Row;
+import dev.pathlight.view.Phrases;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** A bridge's MAC table as {@code brctl showmacs} prints it, with whose each address is. */
+final class MacPane extends VBox {
+    private final MacTableModel model;
+    private final Phrases phrases;
+
+    MacPane(MacTableModel model, Phrases phrases) {
+        this.model = model;
+        this.phrases = phrases;
+        getStyleClass().add("panel");
+        RowTable<Row> table = new RowTable<>(phrases, model.rows(), 8, "mac.none")
+                .column("mac.port", 62, false, r -> new ReadOnlyStringWrapper(String.valueOf(r.portNumber)))
+                .column("mac.address", 190, false, r -> new ReadOnlyStringWrapper(r.mac))
+                .column("mac.owner", 104, true, r -> new ReadOnlyStringWrapper(r.owner))
+                .column("mac.local", 68, false, r -> phrases.text(r.local ? "yes" : "no"))
+                .column("mac.age", 78, false, Row::age)
+                .lit(List.of(Light.of("used", Row::used), Light.of("learned", Row::learned)));
+        table.setId("mac-table");
+        Label flooded = new Parts(phrases).label("mac.flooded", "flood-note");
+        flooded.setId("flood-note");
+        flooded.setWrapText(true);
+        Parts.onlyWhen(flooded, model.flooded());
+        getChildren().addAll(header(), table, flooded);
+    }
+
+    private HBox header() {
+        ComboBox<BridgeId> box = new ComboBox<>(model.bridges());
+        box.setId("mac-bridge");
+        box.getStyleClass().add("panel-choice");
+        box.accessibleTextProperty().bind(phrases.text("mac.choose"));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(BridgeId b) {
+                boolean several = model.bridges().stream().map(x -> x.space().node()).distinct().count() > 1;
+                return b == null ? "" : b.label(several);
+            }
+
+            @Override
+            public BridgeId fromString(String s) {
+                return model.bridges().getFirst();
+            }
+        });
+        model.bridge().subscribe(b -> box.setValue(b.orElse(null)));
+        box.setOnAction(e -> Optional.ofNullable(box.getValue()).ifPresent(model::choose));
+        HBox header = new HBox(new Parts(phrases).label("mac.title", "panel-title"), Parts.spacer(), box);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("panel-header");
+        return header;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.view.CanvasModel;
+import dev.pathlight.view.Phrases;
+import dev.pathlight.view.Tool;
+import java.util.Map;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.VBox;
+
+/** The tools at the left. A click chooses one; what can be placed can also be dragged onto the drawing. */
+final class PalettePane extends VBox {
+    /** What a drag from the palette carries, before the tool's name. */
+    static final String DRAGGED = "pathlight/tool:";
+
+    private final Parts parts;
+    private final CanvasModel canvas;
+    private final ToggleGroup group = new ToggleGroup();
+
+    PalettePane(CanvasModel canvas, Phrases phrases) {
+        this.canvas = canvas;
+        parts = new Parts(phrases);
+        getStyleClass().add("palette");
+        for (Tool tool : Tool.values()) {
+            getChildren().add(button(tool, phrases));
+        }
+        canvas.tool().subscribe(t -> group.selectToggle(group.getToggles().get(t.ordinal())));
+        group.selectedToggleProperty().subscribe((was, is) -> {
+            if (is == null) {
+                canvas.tool().set(Tool.SELECT);
+                group.selectToggle(group.getToggles().getFirst());
+            }
+        });
+    }
+
+    private ToggleButton button(Tool tool, Phrases phrases) {
+        ToggleButton b = new ToggleButton();
+        b.setId("tool-" + tool.name().toLowerCase(java.util.Locale.ROOT));
+        b.getStyleClass().addAll("flat", "tool");
+        b.setGraphic(Parts.icon(icon(tool)));
+        b.setContentDisplay(ContentDisplay.TOP);
+        b.textProperty().bind(phrases.text(phrase(tool)));
+        parts.explain(b, longPhrase(tool), key(tool).getName());
+        b.setToggleGroup(group);
+        b.setMaxWidth(Double.MAX_VALUE);
+        b.setOnAction(e -> canvas.tool().set(tool));
+        b.setOnDragDetected(e -> {
+            if (tool == Tool.NODE || tool == Tool.NAMESPACE || tool == Tool.BRIDGE || tool == Tool.NOTE) {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(DRAGGED + tool.name());
+                b.startDragAndDrop(TransferMode.COPY).setContent(content);
+                e.consume();
+            }
+        });
+        return b;
+    }
+
+    /** The letter that chooses a tool. */
+    static KeyCode key(Tool tool) {
+        return switch (tool) {
+            case SELECT -> KeyCode.V;
+            case NODE -> KeyCode.M;
+            case NAMESPACE -> KeyCode.N;
+            case BRIDGE -> KeyCode.B;
+            case CABLE -> KeyCode.C;
+            case NOTE -> KeyCode.T;
+            case PING -> KeyCode.P;
+        };
+    }
+
+    static Map<KeyCode, Tool> keys() {
+        Map<KeyCode, Tool> keys = new java.util.EnumMap<>(KeyCode.class);
+        for (Tool t : Tool.values()) {
+            keys.put(key(t), t);
+        }
+        return keys;
+    }
+
+    private static String icon(Tool tool) {
+        return switch (tool) {
+            case SELECT -> "mdi2c-cursor-default-outline";
+            case NODE -> "mdi2s-server";
+            case NAMESPACE -> "mdi2c-card-outline";
+            case BRIDGE -> "mdi2s-swap-horizontal-bold";
+            case CABLE -> "mdi2v-vector-line";
+            case NOTE -> "mdi2n-note-text-outline";
+            case PING -> "mdi2c-compass-outline";
+        };
+    }
+
+    private static String phrase(Tool tool) {
+        return switch (tool) {
+            case SELECT -> "tool.select";
+            case NODE -> "tool.node";
+            case NAMESPACE -> "tool.namespace";
+            case BRIDGE -> "tool.bridge";
+            case CABLE -> "tool.cable";
+            case NOTE -> "tool.note";
+            case PING -> "tool.ping";
+        };
+    }
+
+    private static String longPhrase(Tool tool) {
+        return switch (tool) {
+            case SELECT -> "tool.select.long";
+            case NODE -> "tool.node.long";
+            case NAMESPACE -> "tool.namespace.long";
+            case BRIDGE -> "tool.bridge.long";
+            case CABLE -> "tool.cable.long";
+            case NOTE -> "tool.note.long";
+            case PING -> "tool.ping.long";
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.check.Finding;
+import dev.pathlight.view.Phrases;
+import dev.pathlight.view.PlanModel;
+import dev.pathlight.view.PlanModel.Line;
+import dev.pathlight.view.PlanModel.Progress;
+import dev.pathlight.view.Workbench;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The plan: each step as a sentence and as the command a student could type, ticked off while it runs. */
+final class PlanPane extends VBox {
+    private final Workbench bench;
+    private final Phrases phrases;
+    private final VBox findings = new VBox();
+
+    PlanPane(Workbench bench) {
+        this.bench = bench;
+        phrases = bench.phrases();
+        getStyleClass().addAll("plan", "side-content");
+        PlanModel plan = bench.plan();
+        ListView<Line> list = new ListView<>(plan.lines());
+        list.setId("plan");
+        list.setCellFactory(v -> new Cell());
+        list.setPlaceholder(new Parts(phrases).label("plan.none", "placeholder"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        findings.getStyleClass().add("findings");
+        bench.findings().addListener((ListChangeListener<Finding>) c -> showFindings());
+        getChildren().addAll(header(plan), findings, list);
+        showFindings();
+    }
+
+    private VBox header(PlanModel plan) {
+        var size = Bindings.size(plan.lines());
+        Label count = Parts.bound(
+                Bindings.createStringBinding(
+                        () -> phrases.say("plan.count", plan.done().get(), size.get()),
+                        plan.done(),
+                        size,
+                        phrases.locale()),
+                "count");
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> size.get() == 0 ? 0 : (double) plan.done().get() / size.get(), plan.done(), size));
+        HBox line = new HBox(new Parts(phrases).label("plan.title", "panel-title"), Parts.spacer(), count);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("panel-header");
+        return new VBox(line, bar);
+    }
+
+    private void showFindings() {
+        findings.getChildren().clear();
+        for (Finding f : bench.findings()) {
+            Label message = new Label(f.element() + ": " + f.message());
+            Label hint = new Label(f.hint());
+            message.setWrapText(true);
+            hint.setWrapText(true);
+            VBox box = new VBox(message, hint);
+            box.getStyleClass().addAll("finding", f.severity() == Finding.Severity.ERROR ? "error" : "warning");
+            message.getStyleClass().add("finding-message");
+            findings.getChildren().add(box);
+        }
+        findings.setVisible(!bench.findings().isEmpty());
+        findings.setManaged(!bench.findings().isEmpty());
+    }
+
+    private static final class Cell extends ListCell<Line> {
+        private final FontIcon mark = new FontIcon();
+        private final Label sentence = new Label();
+        private final Label command = new Label();
+        private final HBox box = new HBox(mark, new VBox(sentence, command));
+        private Subscription subscription = Subscription.EMPTY;
+
+        Cell() {
+            box.getStyleClass().add("plan-step");
+            sentence.setWrapText(true);
+            sentence.getStyleClass().add("plan-sentence");
+            command.setWrapText(true);
+            command.getStyleClass().add("plan-command");
+            // Wrapped text is as high as its lines only when the width is fixed.
+            box.prefWidthProperty().bind(widthProperty().subtract(8));
+            box.setMinHeight(Region.USE_PREF_SIZE);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(Line line, boolean empty) {
+            super.updateItem(line, empty);
+            subscription.unsubscribe();
+            subscription = Subscription.EMPTY;
+            sentence.textProperty().unbind();
+            if (empty || line == null) {
+                setGraphic(null);
+                return;
+            }
+            sentence.textProperty().bind(Bindings.concat(line.number(), ". ", line.sentence()));
+            command.setText(line.command());
+            subscription = line.progress().subscribe(this::show);
+            setGraphic(box);
+        }
+
+        private void show(Progress progress) {
+            mark.setIconLiteral(
+                    switch (progress) {
+                        case TODO -> "mdi2c-circle-outline";
+                        case DONE -> "mdi2c-check-circle";
+                        case FAILED -> "mdi2c-close-circle";
+                        case UNDONE -> "mdi2u-undo-variant";
+                    });
+            for (Progress p : Progress.values()) {
+                PseudoClass name = PseudoClass.getPseudoClass(p.name().toLowerCase(java.util.Locale.ROOT));
+                mark.pseudoClassStateChanged(name, p == progress);
+            }
+        }
+    }
+}

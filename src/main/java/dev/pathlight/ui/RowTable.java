@@ -1,0 +1,99 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.view.Phrases;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.util.Subscription;
+
+/** A table of the kernel's rows in large monospaced type, as high as its rows. A row lights up while it decides. */
+final class RowTable<R> extends TableView<R> {
+    private static final double ROW = 38;
+    private static final double HEAD = 36;
+
+    private final Phrases phrases;
+    private final int most;
+
+    /** @param most so many rows are shown without scrolling */
+    RowTable(Phrases phrases, ObservableList<R> rows, int most, String whenEmpty) {
+        this.phrases = phrases;
+        this.most = most;
+        getStyleClass().add("row-table");
+        setItems(rows);
+        setFixedCellSize(ROW);
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Label none = new Parts(phrases).label(whenEmpty, "placeholder");
+        none.setWrapText(true);
+        setPlaceholder(none);
+        rows.addListener((ListChangeListener<R>) c -> fitHeight());
+        fitHeight();
+    }
+
+    private void fitHeight() {
+        int rows = Math.clamp(getItems().size(), 1, most);
+        double height = HEAD + rows * ROW + 3;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+    }
+
+    /** A column of fixed or growing width, px. */
+    RowTable<R> column(String phrase, double width, boolean grows, Function<R, ObservableValue<String>> value) {
+        TableColumn<R, String> column = new TableColumn<>();
+        column.textProperty().bind(phrases.text(phrase));
+        column.setCellValueFactory(c -> value.apply(c.getValue()));
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        if (!grows) {
+            column.setMaxWidth(width);
+        }
+        column.setSortable(false);
+        column.setReorderable(false);
+        getColumns().add(column);
+        return this;
+    }
+
+    /** Gives rows the pseudo-class {@code name} while a property of theirs holds. */
+    RowTable<R> lit(List<Light<R>> lights) {
+        setRowFactory(t -> new LitRow<>(lights));
+        return this;
+    }
+
+    /** When a row has a pseudo-class. */
+    record Light<R>(PseudoClass name, Function<R, ObservableValue<Boolean>> when) {
+        static <R> Light<R> of(String name, Function<R, ObservableValue<Boolean>> when) {
+            return new Light<>(PseudoClass.getPseudoClass(name), when);
+        }
+    }
+
+    private static final class LitRow<R> extends TableRow<R> {
+        private final List<Light<R>> lights;
+        private Subscription subscription = Subscription.EMPTY;
+
+        LitRow(List<Light<R>> lights) {
+            this.lights = lights;
+        }
+
+        @Override
+        protected void updateItem(R item, boolean empty) {
+            super.updateItem(item, empty);
+            subscription.unsubscribe();
+            subscription = Subscription.EMPTY;
+            for (Light<R> light : lights) {
+                if (empty || item == null) {
+                    pseudoClassStateChanged(light.name(), false);
+                } else {
+                    subscription = subscription.and(
+                            light.when().apply(item).subscribe(on -> pseudoClassStateChanged(light.name(), on)));
+                }
+            }
+        }
+    }
+}

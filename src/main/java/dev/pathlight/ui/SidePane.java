@@ -1,0 +1,46 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.view.Phrases;
+import dev.pathlight.view.RunState;
+import dev.pathlight.view.Workbench;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+/** The pages at the right: the tables, the inspector, the plan. The plan comes to the front while it runs. */
+final class SidePane extends TabPane {
+    /** One of the pages, from the left. */
+    enum Page {
+        TABLES,
+        INSPECTOR,
+        PLAN
+    }
+
+    SidePane(Workbench bench) {
+        Phrases phrases = bench.phrases();
+        getStyleClass().add("side");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        getTabs().addAll(
+                        tab("page.tables", new TablesPane(bench.tables(), phrases), phrases),
+                        tab("page.inspector", new InspectorPane(bench), phrases),
+                        tab("page.plan", new PlanPane(bench), phrases));
+        bench.runModel().state().subscribe((was, is) -> {
+            if (is == RunState.STARTING) {
+                turnTo(Page.PLAN);
+            } else if (is == RunState.RUNNING) {
+                turnTo(Page.TABLES);
+            }
+        });
+        bench.inspected().addListener(o -> turnTo(Page.INSPECTOR));
+    }
+
+    private static Tab tab(String phrase, Node content, Phrases phrases) {
+        Tab tab = new Tab("", content);
+        tab.textProperty().bind(phrases.text(phrase));
+        return tab;
+    }
+
+    void turnTo(Page page) {
+        getSelectionModel().select(page.ordinal());
+    }
+}

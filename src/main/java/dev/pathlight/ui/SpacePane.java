@@ -1,0 +1,38 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.view.Phrases;
+import dev.pathlight.view.SpaceChoice;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** A panel with a table of one namespace, which can be chosen in its header. */
+final class SpacePane extends VBox {
+    SpacePane(String title, SpaceChoice choice, RowTable<?> table, Phrases phrases) {
+        getStyleClass().add("panel");
+        ComboBox<SpaceId> box = new ComboBox<>(choice.spaces());
+        box.getStyleClass().add("panel-choice");
+        box.accessibleTextProperty().bind(phrases.text("space.choose"));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(SpaceId s) {
+                return s == null ? "" : s.shortName();
+            }
+
+            @Override
+            public SpaceId fromString(String s) {
+                return SpaceId.parse(s);
+            }
+        });
+        choice.space().subscribe(s -> box.setValue(s.orElse(null)));
+        box.setOnAction(e -> Optional.ofNullable(box.getValue()).ifPresent(choice::choose));
+        HBox header = new HBox(new Parts(phrases).label(title, "panel-title"), Parts.spacer(), box);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("panel-header");
+        getChildren().addAll(header, table);
+    }
+}

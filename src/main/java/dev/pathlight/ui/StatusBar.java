@@ -1,0 +1,122 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.check.Finding;
+import dev.pathlight.view.JourneysModel;
+import dev.pathlight.view.Phrases;
+import dev.pathlight.view.PingModel.Outcome;
+import dev.pathlight.view.RunState;
+import dev.pathlight.view.Workbench;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** The line at the bottom: what runs, the last ping, the counts that keep us honest. */
+final class StatusBar extends HBox {
+    private final Workbench bench;
+    private final Phrases phrases;
+
+    StatusBar(Workbench bench) {
+        this.bench = bench;
+        phrases = bench.phrases();
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(light(), state(), changed(), findings(), Parts.spacer(), ping(), Parts.spacer(), counts());
+    }
+
+    private Region light() {
+        Region light = new Region();
+        light.getStyleClass().add("state-light");
+        bench.runModel().state().subscribe(s -> {
+            light.pseudoClassStateChanged(PseudoClass.getPseudoClass("running"), s == RunState.RUNNING);
+            light.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass("busy"), s == RunState.STARTING || s == RunState.STOPPING);
+        });
+        return light;
+    }
+
+    private Label state() {
+        var state = bench.runModel().state();
+        Label label = Parts.bound(
+                Bindings.createStringBinding(
+                        () -> phrases.say(
+                                switch (state.get()) {
+                                    case STOPPED -> "status.stopped";
+                                    case STARTING -> "status.starting";
+                                    case RUNNING -> "status.running";
+                                    case STOPPING -> "status.stopping";
+                                }),
+                        state,
+                        phrases.locale()));
+        label.setId("status");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private Label changed() {
+        Label label = new Parts(phrases).label("status.changed", "warning-text");
+        Parts.onlyWhen(
+                label,
+                Bindings.createBooleanBinding(
+                        () -> bench.running().get()
+                                .filter(t -> !t.equals(bench.drawing().drawing().get().topology()))
+                                .isPresent(),
+                        bench.running(),
+                        bench.drawing().drawing()));
+        return label;
+    }
+
+    private Label findings() {
+        Label label = Parts.bound(
+                Bindings.createStringBinding(
+                        () -> phrases.say("status.findings", errors()), bench.findings(), phrases.locale()),
+                "warning-text");
+        Parts.onlyWhen(label, Bindings.createBooleanBinding(() -> errors() > 0, bench.findings()));
+        return label;
+    }
+
+    private long errors() {
+        return bench.findings().stream()
+                .filter(f -> f.severity() == Finding.Severity.ERROR)
+                .count();
+    }
+
+    private Label ping() {
+        var outcome = bench.pings().outcome();
+        var waiting = bench.pings().waiting();
+        Label label = Parts.bound(
+                Bindings.createStringBinding(
+                        () -> waiting.get()
+                                ? phrases.say("status.ping.waiting")
+                                : outcome.get().map(this::said).orElse(""),
+                        outcome,
+                        waiting,
+                        phrases.locale()));
+        label.setId("ping-outcome");
+        return label;
+    }
+
+    private String said(Outcome o) {
+        return o.micros()
+                .map(us -> phrases.say(
+                        "status.ping.reply", o.from(), o.to(), String.format(Locale.ROOT, "%.3f", us / 1e3)))
+                .orElseGet(() -> phrases.say("status.ping.none", o.from(), o.to()));
+    }
+
+    private Label counts() {
+        JourneysModel j = bench.journeys();
+        Label label = Parts.bound(
+                Bindings.createStringBinding(
+                        () -> phrases.say("status.counts", j.ambiguous().get(), j.dropped().get()),
+                        j.ambiguous(),
+                        j.dropped(),
+                        phrases.locale()),
+                "counts");
+        label.setId("counts");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

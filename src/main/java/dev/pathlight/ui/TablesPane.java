@@ -1,0 +1,64 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.ui.RowTable.Light;
+import dev.pathlight.view.NeighbourTableModel;
+import dev.pathlight.view.Phrases;
+import dev.pathlight.view.RouteTableModel;
+import dev.pathlight.view.TablesModel;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** The tables that decide: MAC, routes, neighbours; above them, whether they show now or the hop's moment. */
+final class TablesPane extends ScrollPane {
+    TablesPane(TablesModel tables, Phrases phrases) {
+        getStyleClass().add("side-scroll");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        VBox box = new VBox(
+                moment(tables, phrases),
+                new MacPane(tables.macs(), phrases),
+                routes(tables.routes(), phrases),
+                neighbours(tables.neighbours(), phrases));
+        box.getStyleClass().add("side-content");
+        setContent(box);
+    }
+
+    private static Label moment(TablesModel tables, Phrases phrases) {
+        Label label = new Label();
+        label.setId("moment");
+        label.getStyleClass().add("moment");
+        label.textProperty()
+                .bind(Bindings.when(tables.live())
+                        .then(phrases.text("tables.live"))
+                        .otherwise(phrases.text("tables.moment")));
+        tables.live().subscribe(l -> label.pseudoClassStateChanged(PseudoClass.getPseudoClass("past"), !l));
+        return label;
+    }
+
+    private static SpacePane routes(RouteTableModel model, Phrases phrases) {
+        RowTable<RouteTableModel.Row> table = new RowTable<>(phrases, model.rows(), 6, "route.none")
+                .column("route.destination", 178, false, r -> new ReadOnlyStringWrapper(r.destination))
+                .column("route.gateway", 132, false, r -> new ReadOnlyStringWrapper(r.gateway))
+                .column("route.device", 84, false, r -> new ReadOnlyStringWrapper(r.device))
+                .column("route.source", 108, true, r -> new ReadOnlyStringWrapper(r.source))
+                .lit(List.of(Light.of("used", RouteTableModel.Row::used)));
+        table.setId("route-table");
+        return new SpacePane("route.title", model.choice(), table, phrases);
+    }
+
+    private static SpacePane neighbours(NeighbourTableModel model, Phrases phrases) {
+        RowTable<NeighbourTableModel.Row> table = new RowTable<>(phrases, model.rows(), 6, "neighbour.none")
+                .column("neighbour.address", 118, true, r -> new ReadOnlyStringWrapper(r.address))
+                .column("neighbour.device", 84, false, r -> new ReadOnlyStringWrapper(r.device))
+                .column("neighbour.mac", 190, false, r -> new ReadOnlyStringWrapper(r.mac))
+                .column("neighbour.state", 110, false, NeighbourTableModel.Row::state)
+                .lit(List.of(Light.of("used", NeighbourTableModel.Row::used)));
+        table.setId("neighbour-table");
+        return new SpacePane("neighbour.title", model.choice(), table, phrases);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.view.Gallery.Piece;
+import dev.pathlight.view.Phrases;
+import dev.pathlight.view.Workbench;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** Where one begins: the drawings that come with the program, an empty one, or a file. */
+final class WelcomePane extends ScrollPane {
+    private final Workbench bench;
+    private final Deeds deeds;
+    private final Phrases phrases;
+    private final FlowPane cards = new FlowPane();
+
+    WelcomePane(Workbench bench, Deeds deeds) {
+        this.bench = bench;
+        this.deeds = deeds;
+        phrases = bench.phrases();
+        Parts parts = new Parts(phrases);
+        getStyleClass().add("welcome");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        Label slogan = parts.label("welcome.slogan", "slogan");
+        slogan.setWrapText(true);
+        cards.getStyleClass().add("cards");
+        cards.setAlignment(Pos.CENTER);
+        VBox box = new VBox(parts.label("app.name", "welcome-title"), slogan, cards);
+        box.getStyleClass().add("welcome-box");
+        box.setAlignment(Pos.CENTER);
+        setContent(box);
+        bench.gallery().pieces().addListener((ListChangeListener<Piece>) c -> fill());
+        fill();
+    }
+
+    private void fill() {
+        cards.getChildren().clear();
+        bench.gallery().pieces().forEach(p -> cards.getChildren().add(card(p)));
+        Button empty = plainCard("mdi2f-file-plus-outline", "welcome.new", "welcome.new.long");
+        empty.setId("welcome-new");
+        empty.setOnAction(e -> deeds.newDrawing());
+        Button open = plainCard("mdi2f-folder-open-outline", "welcome.open", "welcome.open.long");
+        open.setOnAction(e -> deeds.open());
+        cards.getChildren().addAll(empty, open);
+    }
+
+    private Button card(Piece piece) {
+        Label title = Parts.bound(phrases.locale().map(l -> piece.title().in(l)), "card-title");
+        Label text = Parts.bound(phrases.locale().map(l -> piece.description().in(l)), "card-text");
+        Label size = Parts.bound(
+                Bindings.createStringBinding(
+                        () -> phrases.say("welcome.size", piece.namespaces(), piece.cables()), phrases.locale()),
+                "card-size");
+        Button b = card(title, text, size);
+        b.getStyleClass().add("accent-card");
+        b.setId("gallery-" + piece.file().getFileName());
+        b.accessibleTextProperty().bind(title.textProperty());
+        b.setOnAction(e -> deeds.open(piece.file()));
+        return b;
+    }
+
+    private Button plainCard(String icon, String title, String text) {
+        Parts parts = new Parts(phrases);
+        Label head = parts.label(title, "card-title");
+        head.setGraphic(Parts.icon(icon));
+        Button b = card(head, parts.label(text, "card-text"));
+        parts.explain(b, title, title.equals("welcome.new") ? "Shortcut+N" : "Shortcut+O");
+        return b;
+    }
+
+    private static Button card(Label... lines) {
+        VBox box = new VBox(lines);
+        box.getStyleClass().add("card-box");
+        for (Label l : lines) {
+            l.setWrapText(true);
+        }
+        Button b = new Button("", box);
+        b.getStyleClass().add("card-button");
+        return b;
+    }
+}
