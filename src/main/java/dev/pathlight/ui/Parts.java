@@ -46,7 +46,7 @@ final class Parts {
     }
 
     private static String shown(String keys) {
-        return keys.contains("+") ? KeyCombination.valueOf(keys).getDisplayText() : keys;
+        return keys.length() > 1 && keys.contains("+") ? KeyCombination.valueOf(keys).getDisplayText() : keys;
     }
 
     Label label(String phrase, String... styles) {

@@ -4,6 +4,8 @@ import dev.pathlight.machine.RunEvent;
 import dev.pathlight.plan.Plan;
 import dev.pathlight.plan.Step;
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -29,12 +31,12 @@ public final class PlanModel {
         private final String command;
         private final ObjectProperty<Progress> progress = new SimpleObjectProperty<>(Progress.TODO);
 
-        private Line(Step step, Phrases phrases) {
+        private Line(Step step, String command, Phrases phrases) {
             this.step = step;
             StepText text = new StepText(phrases);
-            sentence = javafx.beans.binding.Bindings.createStringBinding(
+            sentence = Bindings.createStringBinding(
                     () -> text.sentence(step.op()), phrases.locale());
-            command = Commands.of(step);
+            this.command = command;
         }
 
         public int number() {
@@ -64,19 +66,26 @@ public final class PlanModel {
         this.phrases = phrases;
     }
 
-    /** Shows a plan, nothing of it done. */
-    void show(Plan next) {
+    /** Shows a plan with each step's command, nothing of it done. */
+    void show(Plan next, List<String> commands) {
         if (!plan.equals(next)) {
             plan = next;
-            lines.setAll(next.steps().stream().map(s -> new Line(s, phrases)).toList());
+            lines.setAll(IntStream.range(0, commands.size())
+                    .mapToObj(i -> new Line(next.steps().get(i), commands.get(i), phrases))
+                    .toList());
         }
+        reset();
+    }
+
+    /** Nothing of it stands any more. */
+    void reset() {
         lines.forEach(l -> l.progress.set(Progress.TODO));
         done.set(0);
     }
 
     void take(RunEvent event) {
         switch (event) {
-            case RunEvent.Started e -> show(e.plan());
+            case RunEvent.Started e -> show(e.plan(), e.plan().equals(plan) ? List.of() : Commands.of(e.plan()));
             case RunEvent.StepDone e -> {
                 mark(e.step(), Progress.DONE);
                 done.set(done.get() + 1);
@@ -92,11 +101,6 @@ public final class PlanModel {
         if (at >= 0 && at < lines.size()) {
             lines.get(at).progress.set(progress);
         }
-    }
-
-    /** Nothing of it stands any more. */
-    void reset() {
-        show(plan);
     }
 
     Plan plan() {

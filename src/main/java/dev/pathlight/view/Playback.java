@@ -97,7 +97,7 @@ public final class Playback {
         }
         seek(last());
         // The last hop gets as long a look as the others before what is next.
-        lingered += seconds * speed.get();
+        lingered += Math.min(seconds * speed.get(), (to - last()) * SECONDS_PER_STEP);
         if (lingered >= SECONDS_PER_STEP) {
             next();
         }

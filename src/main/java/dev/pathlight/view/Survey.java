@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Looks over the drawing in the background after every change: what is wrong with it, and the plan that would run. */
 final class Survey {
     /** What a look found; the plan is empty while there are errors. */
-    record Result(List<Finding> findings, Plan plan) {}
+    record Result(List<Finding> findings, Plan plan, List<String> commands) {}
 
     private final FxThread fx;
     private final Consumer<Result> found;
@@ -61,6 +61,6 @@ final class Survey {
 
     private static Result look(CheckResult result) {
         Plan plan = result.checked().map(c -> Planner.plan(c, Inventory.EMPTY)).orElse(new Plan(List.of()));
-        return new Result(result.findings(), plan);
+        return new Result(result.findings(), plan, Commands.of(plan));
     }
 }

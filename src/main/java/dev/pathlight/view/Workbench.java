@@ -88,7 +88,7 @@ public final class Workbench implements CanvasModel.Intents {
     private void surveyed(Survey.Result result) {
         findings.setAll(result.findings());
         if (run.state().get() == RunState.STOPPED) {
-            plan.show(result.plan());
+            plan.show(result.plan(), result.commands());
         }
     }
 

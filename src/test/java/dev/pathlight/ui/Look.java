@@ -1,0 +1,152 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.view.FakeSession;
+import dev.pathlight.view.FxThread;
+import dev.pathlight.view.Phrases;
+import dev.pathlight.view.Workbench;
+import dev.pathlight.topology.SpaceId;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/**
+ * Draws the real window to PNG files, to be looked at: the gallery, mid-journey, the plan, a problem; at both sizes, both
+ * themes, both languages. Needs a display. Argument: the folder to draw into.
+ */
+public final class Look {
+    private final Path folder;
+
+    private Look(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Look look = new Look(Files.createDirectories(Path.of(args[0])));
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {});
+        int failed = 1;
+        Thread.setDefaultUncaughtExceptionHandler((t, e) -> e.printStackTrace());
+        try {
+            look.all(args);
+            failed = 0;
+        } catch (Exception e) {
+            e.printStackTrace();
+        } finally {
+            Runtime.getRuntime().halt(failed);
+        }
+    }
+
+    private void all(String[] args) throws Exception {
+        for (int[] size : List.of(new int[] {1280, 800}, new int[] {1920, 1080})) {
+            for (boolean dark : List.of(false, true)) {
+                for (Locale locale : Phrases.LANGUAGES) {
+                    String wanted = args.length > 1 ? args[1] : "";
+                    String name = size[0] + "-" + (dark ? "dark" : "light") + "-" + locale.getLanguage();
+                    if (name.contains(wanted)) {
+                        draw(name, size[0], size[1], dark, locale);
+                    }
+                }
+            }
+        }
+    }
+
+    private void draw(String name, int width, int height, boolean dark, Locale locale) throws Exception {
+        Workbench[] bench = new Workbench[1];
+        Stage[] stage = new Stage[1];
+        onWindow(() -> {
+            bench[0] = new Workbench(
+                    FakeSession.opener(),
+                    FxThread.with(Executors.newCachedThreadPool()),
+                    new Phrases(locale),
+                    List.of(Path.of("topologies/bridge.json")));
+            stage[0] = new Stage();
+            MainWindow w = new MainWindow(bench[0], stage[0], Optional.empty());
+            w.show(width, height);
+            w.theme().dark().set(dark);
+        });
+        rest(500);
+        shoot(stage[0], name + "-1-gallery");
+        onWindow(() -> bench[0].open(Path.of("topologies/bridge.json")));
+        rest(300);
+        onWindow(bench[0]::run);
+        rest(500);
+        onWindow(() -> {
+            bench[0].canvas().selection().set(java.util.Set.of("this/br-veth0"));
+            ((TabPane) stage[0].getScene().lookup(".side")).getSelectionModel().select(2);
+        });
+        rest(300);
+        shoot(stage[0], name + "-2-plan");
+        onWindow(() -> {
+            ((TabPane) stage[0].getScene().lookup(".side")).getSelectionModel().select(1);
+        });
+        rest(300);
+        shoot(stage[0], name + "-3-inspector");
+        onWindow(() -> {
+            ((TabPane) stage[0].getScene().lookup(".side")).getSelectionModel().select(0);
+            bench[0].canvas().selection().set(java.util.Set.of());
+            bench[0].ping(SpaceId.parse("this/ns1"), SpaceId.parse("this/ns2"));
+        });
+        rest(1500);
+        shoot(stage[0], name + "-4-flood");
+        onWindow(() -> {
+            bench[0].playJourney(4);
+            bench[0].playback().go(0);
+        });
+        rest(200);
+        shoot(stage[0], name + "-5-route");
+        onWindow(() -> {
+            bench[0].playback().forward();
+            bench[0].playback().toggle();
+        });
+        rest(650);
+        shoot(stage[0], name + "-6-row");
+        onWindow(() -> bench[0].open(Path.of("pom.xml")));
+        rest(400);
+        shoot(stage[0], name + "-7-problem");
+        onWindow(stage[0]::hide);
+    }
+
+    private void shoot(Stage stage, String name) throws Exception {
+        onWindow(() -> {
+            File file = folder.resolve(name + ".png").toFile();
+            try {
+                ImageIO.write(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null), "png", file);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static void rest(long millis) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(millis);
+    }
+
+    private static void onWindow(Runnable action) throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        Throwable[] failed = new Throwable[1];
+        Platform.runLater(() -> {
+            try {
+                action.run();
+            } catch (RuntimeException | Error e) {
+                failed[0] = e;
+            }
+            done.countDown();
+        });
+        done.await();
+        if (failed[0] != null) {
+            throw new IllegalStateException(failed[0]);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.pathlight.view;
+
+import dev.pathlight.check.CheckedTopology;
+import dev.pathlight.live.Snapshot;
+import dev.pathlight.machine.MachineLost;
+import dev.pathlight.machine.PingReply;
+import dev.pathlight.machine.RunEvent;
+import dev.pathlight.machine.StepFailure;
+import dev.pathlight.plan.Inventory;
+import dev.pathlight.plan.Plan;
+import dev.pathlight.plan.Planner;
+import dev.pathlight.plan.Step;
+import dev.pathlight.session.Session;
+import dev.pathlight.session.SessionEvent;
+import dev.pathlight.session.SessionOpener;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.trace.Journey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A session that replays the bridge lecture instead of asking a kernel. */
+public final class FakeSession implements Session {
+    private final CheckedTopology drawing;
+    private final Consumer<SessionEvent> events;
+    private final Optional<StepFailure> failure;
+    private final List<Journey> journeys = new ArrayList<>();
+    private boolean learned;
+    private long started = now();
+
+    private FakeSession(CheckedTopology drawing, Consumer<SessionEvent> events, int refused) {
+        this.drawing = drawing;
+        this.events = events;
+        failure = plan().steps().stream()
+                .filter(s -> s.number() == refused)
+                .findFirst()
+                .map(s -> new StepFailure(s, 17, "EEXIST", "File exists"));
+    }
+
+    /** Every drawing comes up. */
+    public static SessionOpener opener() {
+        return refusing(0);
+    }
+
+    /** The kernel refuses step number {@code refused}. */
+    static SessionOpener refusing(int refused) {
+        return (drawing, events) -> {
+            FakeSession s = new FakeSession(drawing, events, refused);
+            s.start();
+            return s;
+        };
+    }
+
+    /** No machine can be opened. */
+    static SessionOpener lost() {
+        return (drawing, events) -> {
+            throw new MachineLost("This kernel refuses user namespaces.", "Ask your administrator to allow them.");
+        };
+    }
+
+    private static long now() {
+        java.time.Instant t = java.time.Instant.now();
+        return t.getEpochSecond() * 1_000_000_000 + t.getNano();
+    }
+
+    private void start() {
+        tell(new SessionEvent.Running(new RunEvent.Started(plan())));
+        for (Step step : plan().steps()) {
+            if (failure.filter(f -> f.step().equals(step)).isPresent()) {
+                tell(new SessionEvent.Running(new RunEvent.StepFailed(failure.get())));
+                tell(new SessionEvent.Running(new RunEvent.Finished(false, 1)));
+                return;
+            }
+            tell(new SessionEvent.Running(new RunEvent.StepDone(step)));
+        }
+        tell(new SessionEvent.Running(new RunEvent.Finished(true, 1)));
+        tell(new SessionEvent.TablesChanged(snapshot()));
+        journey(BridgeLecture.chatter(1, now()));
+        tell(new SessionEvent.Counted(0, 0));
+    }
+
+    private void tell(SessionEvent event) {
+        events.accept(event);
+    }
+
+    private void journey(Journey j) {
+        journeys.add(j);
+        tell(new SessionEvent.JourneyChanged(j));
+    }
+
+    @Override
+    public Plan plan() {
+        return Planner.plan(drawing, Inventory.EMPTY);
+    }
+
+    @Override
+    public CheckedTopology drawing() {
+        return drawing;
+    }
+
+    @Override
+    public Optional<StepFailure> failure() {
+        return failure;
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return BridgeLecture.tables(now(), learned ? started : 0);
+    }
+
+    @Override
+    public List<Journey> journeys() {
+        return List.copyOf(journeys);
+    }
+
+    @Override
+    public PingReply ping(SpaceId from, IpAddress to, int sequence) {
+        long id = journeys.size() + 1;
+        long start = now();
+        List<Journey> made = learned ? BridgeLecture.ping(id, start, sequence) : BridgeLecture.firstPing(id, start, sequence);
+        if (!learned) {
+            learned = true;
+            started = start + 40_000;
+        }
+        made.forEach(this::journey);
+        tell(new SessionEvent.TablesChanged(BridgeLecture.tables(start + 1_000_000, started)));
+        return new PingReply.Answered(173_000);
+    }
+
+    @Override
+    public Optional<IpAddress> addressOf(SpaceId space, SpaceId from) {
+        return switch (space.toString()) {
+            case "this/ns1" -> Optional.of(IpAddress.parse("10.1.1.2"));
+            case "this/ns2" -> Optional.of(IpAddress.parse("10.1.1.3"));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,102 @@
+package dev.pathlight.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PhrasesTest {
+    private static final Path RESOURCES = Path.of("src/main/resources/dev/pathlight/view");
+    private static final Path SOURCES = Path.of("src/main/java/dev/pathlight");
+    private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-z]+)*)\"");
+
+    @Test
+    void everyPhraseExistsInEveryLanguage() throws IOException {
+        assertThat(keys("messages_zh.properties")).isEqualTo(keys("messages.properties"));
+    }
+
+    @Test
+    void everyPhraseIsUsed() throws IOException {
+        Set<String> used = literals();
+        assertThat(keys("messages.properties").stream().filter(k -> !used.contains(k) && !isPartOfAProblem(k, used)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyPhraseThatIsAskedForExists() throws IOException {
+        Set<String> keys = keys("messages.properties");
+        Set<String> heads = keys.stream().filter(k -> k.contains(".")).map(k -> k.substring(0, k.indexOf('.'))).collect(Collectors.toSet());
+        assertThat(literals().stream().filter(l -> l.contains(".") && heads.contains(l.substring(0, l.indexOf('.')))))
+                .isNotEmpty()
+                .allMatch(keys::contains);
+    }
+
+    @Test
+    void bothLanguagesFillInTheSameThings() throws IOException {
+        Properties english = load("messages.properties");
+        Properties chinese = load("messages_zh.properties");
+        assertThat(english.stringPropertyNames().stream()
+                        .filter(k -> k.startsWith("caption") || k.startsWith("step") || k.startsWith("status"))
+                        .filter(k -> !places(english.getProperty(k)).equals(places(chinese.getProperty(k)))))
+                .isEmpty();
+    }
+
+    @Test
+    void aBoundTextFollowsTheLanguage() {
+        Phrases phrases = new Phrases(Locale.US);
+        var text = phrases.text("step.namespace", "ns1");
+        assertThat(text.get()).isEqualTo("Make the namespace ns1");
+        phrases.nextLanguage();
+        assertThat(text.get()).isEqualTo("创建命名空间 ns1");
+    }
+
+    /** A problem is asked for by its first key; why and todo follow from it. */
+    private static boolean isPartOfAProblem(String key, Set<String> used) {
+        return (key.endsWith(".why") || key.endsWith(".todo")) && used.contains(key.substring(0, key.lastIndexOf('.')));
+    }
+
+    private static Set<String> places(String pattern) {
+        Set<String> places = new TreeSet<>();
+        var m = Pattern.compile("\\{\\d}").matcher(pattern);
+        while (m.find()) {
+            places.add(m.group());
+        }
+        new MessageFormat(pattern);
+        return places;
+    }
+
+    private static Set<String> keys(String file) throws IOException {
+        return new TreeSet<>(load(file).stringPropertyNames());
+    }
+
+    private static Properties load(String file) throws IOException {
+        Properties p = new Properties();
+        try (Reader in = Files.newBufferedReader(RESOURCES.resolve(file))) {
+            p.load(in);
+        }
+        return p;
+    }
+
+    private static Set<String> literals() throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (String room : Set.of("view", "ui")) {
+            try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
+                for (Path f : files.filter(p -> p.toString().endsWith(".java") && !p.toString().contains("/canvas/")).toList()) {
+                    KEY.matcher(Files.readString(f)).results().map(r -> r.group(1)).forEach(found::add);
+                }
+            }
+        }
+        return found;
+    }
+}
