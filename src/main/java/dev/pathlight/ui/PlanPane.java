@@ -117,7 +117,7 @@ final class PlanPane extends VBox {
         private void show(Progress progress) {
             mark.setIconLiteral(
                     switch (progress) {
-                        case TODO -> "mdi2c-circle-outline";
+                        case AHEAD -> "mdi2c-circle-outline";
                         case DONE -> "mdi2c-check-circle";
                         case FAILED -> "mdi2c-close-circle";
                         case UNDONE -> "mdi2u-undo-variant";

@@ -18,7 +18,7 @@ import javafx.collections.ObservableList;
 public final class PlanModel {
     /** How far a step is. */
     public enum Progress {
-        TODO,
+        AHEAD,
         DONE,
         FAILED,
         UNDONE
@@ -29,7 +29,7 @@ public final class PlanModel {
         private final Step step;
         private final StringBinding sentence;
         private final String command;
-        private final ObjectProperty<Progress> progress = new SimpleObjectProperty<>(Progress.TODO);
+        private final ObjectProperty<Progress> progress = new SimpleObjectProperty<>(Progress.AHEAD);
 
         private Line(Step step, String command, Phrases phrases) {
             this.step = step;
@@ -79,7 +79,7 @@ public final class PlanModel {
 
     /** Nothing of it stands any more. */
     void reset() {
-        lines.forEach(l -> l.progress.set(Progress.TODO));
+        lines.forEach(l -> l.progress.set(Progress.AHEAD));
         done.set(0);
     }
 

@@ -2,6 +2,7 @@ package dev.pathlight.view;
 
 import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.live.Snapshot;
+import dev.pathlight.machine.ExecResult;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.RunEvent;
@@ -136,6 +137,16 @@ public final class FakeSession implements Session {
             case "this/ns2" -> Optional.of(IpAddress.parse("10.1.1.3"));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public String namespacePath(SpaceId space) {
+        return "/proc/self/ns/net";
+    }
+
+    @Override
+    public ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) {
+        return new ExecResult(0, "", "");
     }
 
     @Override
