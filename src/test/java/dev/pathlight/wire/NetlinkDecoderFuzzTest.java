@@ -29,7 +29,7 @@ class NetlinkDecoderFuzzTest {
         }
     }
 
-    private static byte[] mutated(byte[] bytes, Random random) {
+    static byte[] mutated(byte[] bytes, Random random) {
         if (random.nextInt(20) == 0) {
             random.nextBytes(bytes);
         }
