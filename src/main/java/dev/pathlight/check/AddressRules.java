@@ -68,15 +68,18 @@ final class AddressRules {
         for (SortedSet<PortId> segment : drawn.segments().all()) {
             Map<IpAddress, Held> seen = new HashMap<>();
             for (PortId id : segment) {
-                drawn.port(id).ifPresent(p -> held(p).forEach(h -> {
-                    Optional<Held> first = Optional.ofNullable(seen.putIfAbsent(h.address(), h));
-                    first.filter(f -> !f.port().id().space().equals(id.space())).ifPresent(f -> out.error(
-                            "address-twice-in-segment",
-                            id,
-                            h.field(),
-                            id + " and " + f.port().id() + " are joined and both have " + h.address(),
-                            "Give one of them another address: neighbours would find now one, now the other."));
-                }));
+                drawn.port(id)
+                        .ifPresent(p -> held(p).forEach(h -> {
+                            Optional<Held> first = Optional.ofNullable(seen.putIfAbsent(h.address(), h));
+                            first.filter(f -> !f.port().id().space().equals(id.space()))
+                                    .ifPresent(f -> out.error(
+                                            "address-twice-in-segment",
+                                            id,
+                                            h.field(),
+                                            id + " and " + f.port().id() + " are joined and both have " + h.address(),
+                                            "Give one of them another address: neighbours would find now one,"
+                                                    + " now the other."));
+                        }));
             }
         }
     }
@@ -106,17 +109,18 @@ final class AddressRules {
                     "overlapping-subnets",
                     b.port().id(),
                     b.field(),
-                    b.cidr().network() + " on " + b.port().id().name() + " overlaps " + a.cidr().network() + " on "
-                            + a.port().id().name() + " in the same namespace",
+                    b.cidr().network() + " on " + b.port().id().name() + " overlaps "
+                            + a.cidr().network() + " on " + a.port().id().name() + " in the same namespace",
                     "Linux sends to what both cover by the longer prefix only, or by the first: use separate subnets.");
         }
     }
 
     private static void unusable(Drawn drawn, Findings out) {
-        drawn.ports().forEach(p -> held(p).forEach(h -> {
-            noHost(h, out);
-            edgeOfSubnet(h, out);
-        }));
+        drawn.ports()
+                .forEach(p -> held(p).forEach(h -> {
+                    noHost(h, out);
+                    edgeOfSubnet(h, out);
+                }));
     }
 
     private static void noHost(Held h, Findings out) {
@@ -125,7 +129,8 @@ final class AddressRules {
         boolean nothing = a.high() == 0 && a.low() == 0;
         boolean loopback = LOOPBACK_V4.contains(a) || a.v6() && a.high() == 0 && a.low() == 1;
         if (multicast || nothing || loopback) {
-            String what = multicast ? "a multicast address" : loopback ? "a loopback address" : "the address of no host";
+            String what =
+                    multicast ? "a multicast address" : loopback ? "a loopback address" : "the address of no host";
             out.error(
                     "address-of-no-host",
                     h.port().id(),
@@ -138,7 +143,8 @@ final class AddressRules {
     /** A /31 and a /32 have neither network nor broadcast address (RFC 3021); nor has IPv6. */
     private static void edgeOfSubnet(Held h, Findings out) {
         Cidr c = h.cidr();
-        boolean multicastOrNothing = MULTICAST_V4.contains(h.address()) || h.address().low() == 0;
+        boolean multicastOrNothing =
+                MULTICAST_V4.contains(h.address()) || h.address().low() == 0;
         if (h.address().v6() || c.prefix() >= 31 || multicastOrNothing) {
             return;
         }

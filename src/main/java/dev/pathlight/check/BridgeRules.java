@@ -25,7 +25,8 @@ final class BridgeRules {
             Map<IfName, IfName> bridgeOf = new HashMap<>();
             eachBridge(s, (bridge, port) -> {
                 if (bridge.ports().size() > MOST_PORTS) {
-                    String message = bridge.name() + " has " + bridge.ports().size() + " ports; Linux allows " + MOST_PORTS;
+                    String message =
+                            bridge.name() + " has " + bridge.ports().size() + " ports; Linux allows " + MOST_PORTS;
                     out.error("too-many-ports", port.id(), port.field(), message, "Spread them over two bridges.");
                 }
                 Drawn.eachOf(bridge.ports(), FieldPath.member(port.field(), "ports"), (name, at) -> {
@@ -46,7 +47,9 @@ final class BridgeRules {
             Drawn drawn, Drawn.Space s, Bridge bridge, Drawn.Port owner, IfName name, String at, Findings out) {
         Optional<Drawn.Port> port = s.find(name.value());
         if (port.isEmpty()) {
-            List<String> known = s.namespace().interfaces().stream().map(i -> i.name().value()).toList();
+            List<String> known = s.namespace().interfaces().stream()
+                    .map(i -> i.name().value())
+                    .toList();
             out.error(
                     "port-not-declared",
                     owner.id(),
@@ -59,7 +62,9 @@ final class BridgeRules {
                     "bridge-as-port",
                     owner.id(),
                     at,
-                    own ? bridge.name() + " is its own port" : name + " is a bridge, and a bridge cannot be a port of another",
+                    own
+                            ? bridge.name() + " is its own port"
+                            : name + " is a bridge, and a bridge cannot be a port of another",
                     own ? "Take it out of the list." : "Join the two bridges by a cable between a port of each.");
         } else if (!drawn.isMade(port.get())) {
             out.error(
@@ -82,8 +87,7 @@ final class BridgeRules {
         }
     }
 
-    private static void range(
-            Findings out, Drawn.Port bridge, String field, OptionalInt value, int least, int most) {
+    private static void range(Findings out, Drawn.Port bridge, String field, OptionalInt value, int least, int most) {
         if (value.isPresent() && (value.getAsInt() < least || value.getAsInt() > most)) {
             out.error(
                     "bridge-option-out-of-range",
@@ -103,7 +107,8 @@ final class BridgeRules {
                             "address-on-port",
                             p.id(),
                             FieldPath.member(p.field(), "addresses"),
-                            p.id() + " has an address but is a port of " + bridge.get().name()
+                            p.id() + " has an address but is a port of "
+                                    + bridge.get().name()
                                     + ": its frames go to the bridge, so the address will not answer",
                             "Give the address to " + bridge.get().name() + " instead.");
                 }

@@ -26,10 +26,13 @@ final class CableRules {
             out.add(new Plug(c.a(), path, FieldPath.item(ends, 0), false));
             out.add(new Plug(c.b(), path, FieldPath.item(ends, 1), false));
         });
-        Drawn.eachOf(drawn.topology().lans(), "lans", (l, at) -> Drawn.eachOf(
-                l.nics(),
-                FieldPath.member(at, "nics"),
-                (nic, field) -> out.add(new Plug(nic, Element.LAN + l.name(), field, true))));
+        Drawn.eachOf(
+                drawn.topology().lans(),
+                "lans",
+                (l, at) -> Drawn.eachOf(
+                        l.nics(),
+                        FieldPath.member(at, "nics"),
+                        (nic, field) -> out.add(new Plug(nic, Element.LAN + l.name(), field, true))));
         return out;
     }
 
@@ -43,7 +46,8 @@ final class CableRules {
                         rule(plug),
                         plug.element(),
                         plug.field(),
-                        plug.port() + " is a bridge; " + (plug.ofLan() ? "a LAN joins" : "a cable ends at") + " interfaces",
+                        plug.port() + " is a bridge; " + (plug.ofLan() ? "a LAN joins" : "a cable ends at")
+                                + " interfaces",
                         "Declare an interface beside the bridge, make it one of its ports, and name it here.");
             } else if (!port.get().isCableEnd()) {
                 String kind = port.get().link().map(i -> i.kind().word()).orElse("");
@@ -69,8 +73,8 @@ final class CableRules {
                 plug.element(),
                 plug.field(),
                 what + plug.port() + ", which is not drawn",
-                Spelling.didYouMean(plug.port().toString(), known)
-                        + "Otherwise add an interface " + plug.port().name() + " to " + plug.port().space() + ".");
+                Spelling.didYouMean(plug.port().toString(), known) + "Otherwise add an interface "
+                        + plug.port().name() + " to " + plug.port().space() + ".");
     }
 
     private static void taken(Drawn drawn, Findings out) {
@@ -101,11 +105,13 @@ final class CableRules {
     }
 
     private static void bareEnds(Drawn drawn, Findings out) {
-        drawn.ports().filter(p -> !drawn.isMade(p)).forEach(p -> out.warning(
-                "interface-without-cable",
-                p.id(),
-                p.field(),
-                p.id() + " has no cable, so it is not made when the drawing runs",
-                "Draw a cable from it, or remove it."));
+        drawn.ports()
+                .filter(p -> !drawn.isMade(p))
+                .forEach(p -> out.warning(
+                        "interface-without-cable",
+                        p.id(),
+                        p.field(),
+                        p.id() + " has no cable, so it is not made when the drawing runs",
+                        "Draw a cable from it, or remove it."));
     }
 }

@@ -10,19 +10,18 @@ import java.util.stream.Stream;
  * positions.of(finding.field())}.
  */
 public final class Checker {
-    private static final List<Rule> RULES =
-            Stream.of(
-                            NameRules.ALL,
-                            CableRules.ALL,
-                            BridgeRules.ALL,
-                            LinkRules.ALL,
-                            AddressRules.ALL,
-                            RouteRules.ALL,
-                            GatewayRules.ALL,
-                            SysctlRules.ALL,
-                            NotYetRunnable.ALL)
-                    .flatMap(List::stream)
-                    .toList();
+    private static final List<Rule> RULES = Stream.of(
+                    NameRules.ALL,
+                    CableRules.ALL,
+                    BridgeRules.ALL,
+                    LinkRules.ALL,
+                    AddressRules.ALL,
+                    RouteRules.ALL,
+                    GatewayRules.ALL,
+                    SysctlRules.ALL,
+                    NotYetRunnable.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Checker() {}
 

@@ -38,7 +38,9 @@ final class Drawn {
 
         /** The first interface or bridge of that name. */
         Optional<Port> find(String name) {
-            return ports.stream().filter(p -> p.id().name().value().equals(name)).findFirst();
+            return ports.stream()
+                    .filter(p -> p.id().name().value().equals(name))
+                    .findFirst();
         }
     }
 
@@ -73,10 +75,16 @@ final class Drawn {
 
     private void addSpace(SpaceId id, Namespace s, String field) {
         List<Port> own = new ArrayList<>();
-        eachOf(s.interfaces(), FieldPath.member(field, "interfaces"), (i, at) -> own.add(
-                new Port(new PortId(id, i.name()), at, Optional.of(i), Optional.empty(), i.addresses())));
-        eachOf(s.bridges(), FieldPath.member(field, "bridges"), (b, at) -> own.add(
-                new Port(new PortId(id, b.name()), at, Optional.empty(), Optional.of(b), b.addresses())));
+        eachOf(
+                s.interfaces(),
+                FieldPath.member(field, "interfaces"),
+                (i, at) -> own.add(
+                        new Port(new PortId(id, i.name()), at, Optional.of(i), Optional.empty(), i.addresses())));
+        eachOf(
+                s.bridges(),
+                FieldPath.member(field, "bridges"),
+                (b, at) -> own.add(
+                        new Port(new PortId(id, b.name()), at, Optional.empty(), Optional.of(b), b.addresses())));
         spaces.add(new Space(id, field, s, own));
     }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Rules about gateways. Linux takes a route only when its gateway is a neighbour: in the subnet of an interface that is up,
- * or covered by a route without a gateway. The planner adds those first, so their order on the drawing does not matter.
+ * Rules about gateways. Linux takes a route only when its gateway is a neighbour: in the subnet of an interface that
+ * is up, or covered by a route without a gateway. The planner adds those first, so their order on the drawing does
+ * not matter.
  */
 final class GatewayRules {
     static final List<Rule> ALL = List.of(GatewayRules::gateways);
@@ -20,9 +21,13 @@ final class GatewayRules {
     private GatewayRules() {}
 
     private static void gateways(Drawn drawn, Findings out) {
-        RouteRules.each(drawn, p -> p.route().via()
-                .filter(via -> via.v6() == p.route().destination().address().v6())
-                .ifPresent(via -> gateway(drawn, p, via, out)));
+        RouteRules.each(
+                drawn,
+                p -> p.route()
+                        .via()
+                        .filter(via ->
+                                via.v6() == p.route().destination().address().v6())
+                        .ifPresent(via -> gateway(drawn, p, via, out)));
     }
 
     private static void gateway(Drawn drawn, RouteRules.Placed p, IpAddress via, Findings out) {

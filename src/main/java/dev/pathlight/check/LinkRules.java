@@ -30,31 +30,41 @@ final class LinkRules {
     }
 
     private static OptionalInt mtu(Drawn.Port p) {
-        return p.link().map(Interface::mtu).or(() -> p.bridge().map(Bridge::mtu)).orElse(OptionalInt.empty());
+        return p.link()
+                .map(Interface::mtu)
+                .or(() -> p.bridge().map(Bridge::mtu))
+                .orElse(OptionalInt.empty());
     }
 
     private static void macs(Drawn drawn, Findings out) {
-        drawn.ports().forEach(p -> mac(p).filter(m -> m.isGroup() || m.bits() == 0).ifPresent(m -> out.error(
-                "mac-not-usable",
-                p.id(),
-                FieldPath.member(p.field(), "mac"),
-                m + (m.isGroup() ? " is a group address: its first octet is odd" : " means no address"),
-                "Write one whose first octet is even and not all is zero, as 02:00:00:00:00:01, or leave it out.")));
+        drawn.ports()
+                .forEach(p -> mac(p).filter(m -> m.isGroup() || m.bits() == 0)
+                        .ifPresent(m -> out.error(
+                                "mac-not-usable",
+                                p.id(),
+                                FieldPath.member(p.field(), "mac"),
+                                m + (m.isGroup() ? " is a group address: its first octet is odd" : " means no address"),
+                                "Write one whose first octet is even and not all is zero, as"
+                                        + " 02:00:00:00:00:01, or leave it out.")));
     }
 
     private static void duplicateMacs(Drawn drawn, Findings out) {
         for (SortedSet<PortId> segment : drawn.segments().all()) {
             Map<Mac, Drawn.Port> seen = new HashMap<>();
             for (PortId id : segment) {
-                drawn.port(id).ifPresent(p -> mac(p).ifPresent(m -> {
-                    Optional<Drawn.Port> first = Optional.ofNullable(seen.putIfAbsent(m, p));
-                    first.filter(f -> !isBridgeWithItsPort(f, p)).ifPresent(f -> out.warning(
-                            "mac-twice-in-segment",
-                            p.id(),
-                            FieldPath.member(p.field(), "mac"),
-                            p.id() + " and " + f.id() + " are joined and have the same MAC address " + m,
-                            "Give one of them another, or leave it out: bridges will not know where " + m + " lives."));
-                }));
+                drawn.port(id)
+                        .ifPresent(p -> mac(p).ifPresent(m -> {
+                            Optional<Drawn.Port> first = Optional.ofNullable(seen.putIfAbsent(m, p));
+                            first.filter(f -> !isBridgeWithItsPort(f, p))
+                                    .ifPresent(f -> out.warning(
+                                            "mac-twice-in-segment",
+                                            p.id(),
+                                            FieldPath.member(p.field(), "mac"),
+                                            p.id() + " and " + f.id() + " are joined and have the same MAC address "
+                                                    + m,
+                                            "Give one of them another, or leave it out: bridges will not know where "
+                                                    + m + " lives."));
+                        }));
             }
         }
     }
@@ -68,23 +78,27 @@ final class LinkRules {
     }
 
     private static void mtus(Drawn drawn, Findings out) {
-        drawn.ports().forEach(p -> mtu(p).ifPresent(mtu -> {
-            String field = FieldPath.member(p.field(), "mtu");
-            if (mtu < LEAST_MTU || mtu > MOST_MTU) {
-                out.error(
-                        "mtu-out-of-range",
-                        p.id(),
-                        field,
-                        "the MTU of " + p.id() + " is " + mtu + "; Linux takes " + LEAST_MTU + " to " + MOST_MTU,
-                        "Write a value in that range, or leave it out for 1500.");
-            } else if (mtu < LEAST_V6_MTU && p.addresses().stream().anyMatch(a -> a.address().v6())) {
-                out.error(
-                        "mtu-too-small-for-ipv6",
-                        p.id(),
-                        field,
-                        p.id() + " has an IPv6 address, but IPv6 needs an MTU of " + LEAST_V6_MTU + ", not " + mtu,
-                        "Raise the MTU, or take the IPv6 address away.");
-            }
-        }));
+        drawn.ports()
+                .forEach(p -> mtu(p).ifPresent(mtu -> {
+                    String field = FieldPath.member(p.field(), "mtu");
+                    if (mtu < LEAST_MTU || mtu > MOST_MTU) {
+                        out.error(
+                                "mtu-out-of-range",
+                                p.id(),
+                                field,
+                                "the MTU of " + p.id() + " is " + mtu + "; Linux takes " + LEAST_MTU + " to "
+                                        + MOST_MTU,
+                                "Write a value in that range, or leave it out for 1500.");
+                    } else if (mtu < LEAST_V6_MTU
+                            && p.addresses().stream().anyMatch(a -> a.address().v6())) {
+                        out.error(
+                                "mtu-too-small-for-ipv6",
+                                p.id(),
+                                field,
+                                p.id() + " has an IPv6 address, but IPv6 needs an MTU of " + LEAST_V6_MTU + ", not "
+                                        + mtu,
+                                "Raise the MTU, or take the IPv6 address away.");
+                    }
+                }));
     }
 }

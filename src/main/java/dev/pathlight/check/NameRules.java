@@ -51,7 +51,8 @@ final class NameRules {
     private static void inSpace(Drawn.Space s, Findings out) {
         Map<String, Drawn.Port> seen = new HashMap<>();
         for (Drawn.Port p : s.ports()) {
-            Optional<Drawn.Port> first = Optional.ofNullable(seen.putIfAbsent(p.id().name().value(), p));
+            Optional<Drawn.Port> first =
+                    Optional.ofNullable(seen.putIfAbsent(p.id().name().value(), p));
             first.ifPresent(f -> out.error(
                     "duplicate-name",
                     p.id(),
@@ -67,8 +68,7 @@ final class NameRules {
                 c -> s.id() + "/" + c.name());
     }
 
-    private static <T> void unique(
-            Findings out, String what, List<T> list, String field, Function<T, String> path) {
+    private static <T> void unique(Findings out, String what, List<T> list, String field, Function<T, String> path) {
         Map<String, String> seen = new HashMap<>();
         Drawn.eachOf(list, field, (x, at) -> {
             String name = path.apply(x).replaceFirst("^.*[/:]", "");
@@ -84,11 +84,13 @@ final class NameRules {
     }
 
     private static void reserved(Drawn drawn, Findings out) {
-        drawn.ports().filter(p -> RESERVED.contains(p.id().name().value())).forEach(p -> out.error(
-                "reserved-name",
-                p.id(),
-                FieldPath.member(p.field(), "name"),
-                "Linux keeps the device name " + p.id().name() + " for itself",
-                "Rename it, for instance to eth0."));
+        drawn.ports()
+                .filter(p -> RESERVED.contains(p.id().name().value()))
+                .forEach(p -> out.error(
+                        "reserved-name",
+                        p.id(),
+                        FieldPath.member(p.field(), "name"),
+                        "Linux keeps the device name " + p.id().name() + " for itself",
+                        "Rename it, for instance to eth0."));
     }
 }

@@ -23,33 +23,41 @@ final class NotYetRunnable {
     private NotYetRunnable() {}
 
     private static void hosts(Drawn drawn, Findings out) {
-        Drawn.eachOf(drawn.topology().nodes(), "nodes", (n, at) -> n.host().ifPresent(host -> out.error(
-                RULE,
-                n.name(),
-                FieldPath.member(at, "host"),
-                n.name() + " is bound to " + host + "; this version runs every node in the sandbox of this machine only",
-                HINT)));
+        Drawn.eachOf(
+                drawn.topology().nodes(),
+                "nodes",
+                (n, at) -> n.host()
+                        .ifPresent(host -> out.error(
+                                RULE,
+                                n.name(),
+                                FieldPath.member(at, "host"),
+                                n.name() + " is bound to " + host
+                                        + "; this version runs every node in the sandbox of this machine only",
+                                HINT)));
     }
 
     private static void kinds(Drawn drawn, Findings out) {
-        drawn.ports().forEach(p -> p.link()
-                .map(Interface::kind)
-                .filter(k -> !(k instanceof LinkKind.CableEnd))
-                .ifPresent(k -> out.error(
-                        RULE,
-                        p.id(),
-                        FieldPath.member(p.field(), "kind"),
-                        p.id() + " is a " + k.word() + " interface; this version makes cables and bridges only",
-                        HINT)));
+        drawn.ports()
+                .forEach(p -> p.link()
+                        .map(Interface::kind)
+                        .filter(k -> !(k instanceof LinkKind.CableEnd))
+                        .ifPresent(k -> out.error(
+                                RULE,
+                                p.id(),
+                                FieldPath.member(p.field(), "kind"),
+                                p.id() + " is a " + k.word() + " interface; this version makes cables and bridges only",
+                                HINT)));
     }
 
     private static void nat(Drawn drawn, Findings out) {
-        drawn.spaces().stream().filter(s -> !s.namespace().nat().isEmpty()).forEach(s -> out.error(
-                RULE,
-                s.id(),
-                FieldPath.member(s.field(), "nat"),
-                s.id().shortName() + " translates addresses; this version does not set NAT up yet",
-                HINT));
+        drawn.spaces().stream()
+                .filter(s -> !s.namespace().nat().isEmpty())
+                .forEach(s -> out.error(
+                        RULE,
+                        s.id(),
+                        FieldPath.member(s.field(), "nat"),
+                        s.id().shortName() + " translates addresses; this version does not set NAT up yet",
+                        HINT));
     }
 
     private static void containers(Drawn drawn, Findings out) {
@@ -76,13 +84,17 @@ final class NotYetRunnable {
     }
 
     private static void impairments(Drawn drawn, Findings out) {
-        Drawn.eachOf(drawn.topology().cables(), "cables", (c, at) -> c.impairment()
-                .filter(i -> !i.equals(Impairment.NONE))
-                .ifPresent(i -> out.error(
-                        RULE,
-                        Element.CABLE + c.a(),
-                        FieldPath.member(at, "impairment"),
-                        "the cable from " + c.a() + " delays or loses packets; this version cannot do that to a link yet",
-                        HINT)));
+        Drawn.eachOf(
+                drawn.topology().cables(),
+                "cables",
+                (c, at) -> c.impairment()
+                        .filter(i -> !i.equals(Impairment.NONE))
+                        .ifPresent(i -> out.error(
+                                RULE,
+                                Element.CABLE + c.a(),
+                                FieldPath.member(at, "impairment"),
+                                "the cable from " + c.a()
+                                        + " delays or loses packets; this version cannot do that to a link yet",
+                                HINT)));
     }
 }

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Rules about routes: mostly what the kernel would refuse while the drawing is being run. */
 final class RouteRules {
-    static final List<Rule> ALL = List.of(RouteRules::shapes, RouteRules::devices, RouteRules::sources, RouteRules::twice);
+    static final List<Rule> ALL =
+            List.of(RouteRules::shapes, RouteRules::devices, RouteRules::sources, RouteRules::twice);
 
     private RouteRules() {}
 
@@ -28,7 +29,8 @@ final class RouteRules {
         }
 
         String what() {
-            return "the route to " + (route.isDefault() ? "default" : route.destination()) + " in " + space.id().shortName();
+            return "the route to " + (route.isDefault() ? "default" : route.destination()) + " in "
+                    + space.id().shortName();
         }
     }
 
@@ -69,12 +71,13 @@ final class RouteRules {
 
     private static void family(Placed p, String field, Optional<IpAddress> address, Findings out) {
         boolean v6 = p.route().destination().address().v6();
-        address.filter(a -> a.v6() != v6).ifPresent(a -> out.error(
-                "route-mixes-families",
-                p.space().id(),
-                p.field(field),
-                p.what() + " is " + (v6 ? "IPv6" : "IPv4") + ", but \"" + field + "\" is " + a,
-                "Use addresses of one family in a route."));
+        address.filter(a -> a.v6() != v6)
+                .ifPresent(a -> out.error(
+                        "route-mixes-families",
+                        p.space().id(),
+                        p.field(field),
+                        p.what() + " is " + (v6 ? "IPv6" : "IPv4") + ", but \"" + field + "\" is " + a,
+                        "Use addresses of one family in a route."));
     }
 
     private static void devices(Drawn drawn, Findings out) {
@@ -84,7 +87,8 @@ final class RouteRules {
     private static void device(Drawn drawn, Placed p, IfName name, Findings out) {
         Optional<Drawn.Port> port = p.space().find(name.value());
         if (port.isEmpty()) {
-            List<String> known = p.space().ports().stream().map(x -> x.id().name().value()).toList();
+            List<String> known =
+                    p.space().ports().stream().map(x -> x.id().name().value()).toList();
             out.error(
                     "route-device-unknown",
                     p.space().id(),
@@ -109,12 +113,18 @@ final class RouteRules {
     }
 
     private static void sources(Drawn drawn, Findings out) {
-        each(drawn, p -> p.route().source().filter(s -> owner(p.space(), s).isEmpty()).ifPresent(s -> out.error(
-                "route-source-unknown",
-                p.space().id(),
-                p.field("src"),
-                p.what() + " prefers the source " + s + ", which no interface of " + p.space().id().shortName() + " has",
-                "Name one of its own addresses, or leave \"src\" out.")));
+        each(
+                drawn,
+                p -> p.route()
+                        .source()
+                        .filter(s -> owner(p.space(), s).isEmpty())
+                        .ifPresent(s -> out.error(
+                                "route-source-unknown",
+                                p.space().id(),
+                                p.field("src"),
+                                p.what() + " prefers the source " + s + ", which no interface of "
+                                        + p.space().id().shortName() + " has",
+                                "Name one of its own addresses, or leave \"src\" out.")));
     }
 
     static Optional<Drawn.Port> owner(Drawn.Space space, IpAddress address) {

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 final class SysctlRules {
     static final List<Rule> ALL = List.of(SysctlRules::names, SysctlRules::values, SysctlRules::devices);
 
-    /** Two or more parts between single dots; no slash, no backslash, no blank, nothing that a shell or a path reads. */
+    /**
+     * Two or more parts between single dots; no slash, no backslash, no blank, nothing that a shell or a path reads.
+     */
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]+(\\.[\\p{L}\\p{N}_@+=,~#^-]+)+");
 
     private static final int LONGEST = 200;
@@ -75,13 +77,17 @@ final class SysctlRules {
         for (Drawn.Space s : drawn.spaces()) {
             for (String key : s.namespace().sysctls().keySet()) {
                 Optional<String> device = DeviceSysctl.device(key).map(d -> d.value());
-                device.filter(d -> !isKnown(drawn, s, d)).ifPresent(d -> out.error(
-                        "sysctl-device-unknown",
-                        s.id(),
-                        field(s, key),
-                        key + " is about " + d + ", which is not a device of " + s.id().shortName(),
-                        Spelling.didYouMean(d, s.ports().stream().map(p -> p.id().name().value()).toList())
-                                + "Name one of its interfaces, all or default."));
+                device.filter(d -> !isKnown(drawn, s, d))
+                        .ifPresent(d -> out.error(
+                                "sysctl-device-unknown",
+                                s.id(),
+                                field(s, key),
+                                key + " is about " + d + ", which is not a device of " + s.id().shortName(),
+                                Spelling.didYouMean(
+                                                d,
+                                                s.ports().stream()
+                                                        .map(p -> p.id().name().value())
+                                                        .toList()) + "Name one of its interfaces, all or default."));
             }
         }
     }

@@ -57,7 +57,8 @@ final class Adding {
         Optional<Interface> link = t.find(end.port());
         return bridgeThere
                 && (link.isPresent()
-                        ? link.get().kind() instanceof LinkKind.CableEnd && t.peerOf(end.port()).isEmpty()
+                        ? link.get().kind() instanceof LinkKind.CableEnd
+                                && t.peerOf(end.port()).isEmpty()
                         : isFree(d, end.port().toString()));
     }
 
@@ -68,7 +69,8 @@ final class Adding {
 
     static Drawing enslave(Drawing d, PortId port, IfName bridge) {
         return Rewrite.space(d, port.space(), s -> {
-            boolean possible = s.findInterface(port.name()).isPresent() && s.findBridge(bridge).isPresent();
+            boolean possible = s.findInterface(port.name()).isPresent()
+                    && s.findBridge(bridge).isPresent();
             return possible ? enslave(Removing.withoutPort(s, port.name()), port.name(), bridge) : s;
         });
     }
@@ -82,7 +84,8 @@ final class Adding {
         String path = Element.LAN + lan.name();
         Topology t = d.topology();
         return isFree(d, path)
-                ? new Drawing(t.withLans(Rewrite.plus(t.lans(), lan)), d.layout().with(path, box))
+                ? new Drawing(
+                        t.withLans(Rewrite.plus(t.lans(), lan)), d.layout().with(path, box))
                 : d;
     }
 
@@ -90,7 +93,8 @@ final class Adding {
         String path = Element.NOTE + note.id();
         Topology t = d.topology();
         return isFree(d, path)
-                ? new Drawing(t.withNotes(Rewrite.plus(t.notes(), note)), d.layout().with(path, box))
+                ? new Drawing(
+                        t.withNotes(Rewrite.plus(t.notes(), note)), d.layout().with(path, box))
                 : d;
     }
 

@@ -9,7 +9,12 @@ import java.util.OptionalInt;
  * join, so it gives the port numbers that {@code brctl showmacs} prints, from 1.
  */
 public record Bridge(
-        IfName name, List<IfName> ports, BridgeOptions options, Optional<Mac> mac, OptionalInt mtu, List<Cidr> addresses) {
+        IfName name,
+        List<IfName> ports,
+        BridgeOptions options,
+        Optional<Mac> mac,
+        OptionalInt mtu,
+        List<Cidr> addresses) {
     public Bridge {
         Bounds.notNegative("mtu", mtu);
         ports = List.copyOf(ports);

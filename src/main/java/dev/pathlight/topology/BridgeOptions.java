@@ -3,11 +3,12 @@ package dev.pathlight.topology;
 import java.util.OptionalInt;
 
 /**
- * How a bridge behaves where it differs from the kernel's defaults ({@code linux/if_link.h}, IFLA_BR_*). A number outside
- * its range can be drawn, and is then a finding.
+ * How a bridge behaves where it differs from the kernel's defaults ({@code linux/if_link.h}, IFLA_BR_*). A number
+ * outside its range can be drawn, and is then a finding.
  *
  * @param stp the spanning tree protocol runs (default off)
- * @param ageingSeconds how long an unused learned row lives, 0..1000000 s; 0 makes it a hub; empty is the default, 300 s
+ * @param ageingSeconds how long an unused learned row lives, 0..1000000 s; 0 makes it a hub; empty is the default,
+ * 300 s
  * @param forwardDelaySeconds STP's listening and learning time, 2..30 s; empty is the default, 15 s
  * @param priority bridge priority, 0..65535; empty is the default, 32768
  * @param vlanFiltering IEEE 802.1Q filtering (default off)
@@ -22,8 +23,8 @@ public record BridgeOptions(
         boolean vlanFiltering,
         boolean multicastSnooping,
         boolean hairpin) {
-    public static final BridgeOptions DEFAULT = new BridgeOptions(
-            false, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), false, true, false);
+    public static final BridgeOptions DEFAULT =
+            new BridgeOptions(false, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), false, true, false);
 
     public BridgeOptions {
         Bounds.notNegative("ageing time", ageingSeconds);

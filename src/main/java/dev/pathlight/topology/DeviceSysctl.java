@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sysctls that belong to one device: {@code ipv4.conf.veth0.rp_filter}, {@code ipv6.neigh.eth0.100.…}. A device's name
- * may hold dots; the setting's, behind the last one, does not.
+ * The sysctls that belong to one device: {@code ipv4.conf.veth0.rp_filter}, {@code ipv6.neigh.eth0.100.…}. A device's
+ * name may hold dots; the setting's, behind the last one, does not.
  */
 public final class DeviceSysctl {
     private static final Pattern SHAPE = Pattern.compile("((?:ipv[46]|mpls)\\.(?:conf|neigh)\\.)(.+)(\\.[^.]+)");

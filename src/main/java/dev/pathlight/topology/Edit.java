@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One way in which the user may change a drawing. Applying it gives a new drawing, so that undo is keeping the old one.
- * An edit that makes no sense on the given drawing (the thing is gone, the name is taken) returns the drawing unchanged.
+ * One way in which the user may change a drawing. Applying it gives a new drawing, so that undo is keeping the old
+ * one. An edit that makes no sense on the given drawing (the thing is gone, the name is taken) returns the drawing
+ * unchanged.
  */
 public sealed interface Edit {
     Drawing applyTo(Drawing drawing);
@@ -89,8 +90,8 @@ public sealed interface Edit {
     record SetLan(Lan lan) implements Edit {
         @Override
         public Drawing applyTo(Drawing d) {
-            return d.with(d.topology().withLans(
-                            Rewrite.each(d.topology().lans(), l -> l.name().equals(lan.name()) ? lan : l)));
+            return d.with(d.topology()
+                    .withLans(Rewrite.each(d.topology().lans(), l -> l.name().equals(lan.name()) ? lan : l)));
         }
     }
 
@@ -105,8 +106,8 @@ public sealed interface Edit {
         @Override
         public Drawing applyTo(Drawing d) {
             Note next = new Note(id, text);
-            return d.with(d.topology().withNotes(
-                            Rewrite.each(d.topology().notes(), n -> n.id().equals(id) ? next : n)));
+            return d.with(
+                    d.topology().withNotes(Rewrite.each(d.topology().notes(), n -> n.id().equals(id) ? next : n)));
         }
     }
 
@@ -127,9 +128,9 @@ public sealed interface Edit {
     }
 
     /**
-     * Removes the thing at an {@link Element} path with all that is in it. A cable goes with either of its ends. An end of a
-     * removed cable goes too when nothing else is written at it (no address, MAC or MTU, no route by it, no LAN); otherwise
-     * it stays, without a cable. A removed bridge frees its ports. Routes by a removed interface go.
+     * Removes the thing at an {@link Element} path with all that is in it. A cable goes with either of its ends. An
+     * end of a removed cable goes too when nothing else is written at it (no address, MAC or MTU, no route by it, no
+     * LAN); otherwise it stays, without a cable. A removed bridge frees its ports. Routes by a removed interface go.
      */
     record Remove(String path) implements Edit {
         @Override

@@ -40,11 +40,14 @@ public sealed interface Element {
         return switch (path.substring(0, colon + 1)) {
             case CABLE ->
                 topology.cables().stream()
-                        .filter(c -> c.a().toString().equals(rest) || c.b().toString().equals(rest))
+                        .filter(c -> c.a().toString().equals(rest)
+                                || c.b().toString().equals(rest))
                         .findFirst()
                         .map(OfCable::new);
-            case LAN -> first(topology.lans(), l -> l.name().value().equals(rest)).map(OfLan::new);
-            case NOTE -> first(topology.notes(), n -> n.id().value().equals(rest)).map(OfNote::new);
+            case LAN ->
+                first(topology.lans(), l -> l.name().value().equals(rest)).map(OfLan::new);
+            case NOTE ->
+                first(topology.notes(), n -> n.id().value().equals(rest)).map(OfNote::new);
             default -> inNode(topology, path.split("/", 3));
         };
     }
@@ -59,7 +62,8 @@ public sealed interface Element {
             return space.flatMap(s -> inSpace(node.get().id(s), s, parts[2]));
         }
         Optional<Element> namespace = space.map(s -> new OfNamespace(node.get().id(s), s));
-        return namespace.or(() -> inSpace(SpaceId.root(node.get().name()), node.get().root(), parts[1]));
+        return namespace.or(
+                () -> inSpace(SpaceId.root(node.get().name()), node.get().root(), parts[1]));
     }
 
     private static Optional<Element> inSpace(SpaceId id, Namespace space, String name) {

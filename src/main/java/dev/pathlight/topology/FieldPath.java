@@ -1,8 +1,8 @@
 package dev.pathlight.topology;
 
 /**
- * Writes the path of one part of a drawing in its file, as {@code nodes[0].namespaces[1].sysctls["ipv4.ip_forward"]}. The
- * file as a whole is "".
+ * Writes the path of one part of a drawing in its file, as {@code nodes[0].namespaces[1].sysctls["ipv4.ip_forward"]}.
+ * The file as a whole is "".
  */
 public final class FieldPath {
     private FieldPath() {}
@@ -38,6 +38,7 @@ public final class FieldPath {
     }
 
     private static boolean isPlain(String key) {
-        return !key.isEmpty() && key.chars().allMatch(c -> c == '_' || c == '$' || c < 0x80 && Character.isLetterOrDigit(c));
+        return !key.isEmpty()
+                && key.chars().allMatch(c -> c == '_' || c == '$' || c < 0x80 && Character.isLetterOrDigit(c));
     }
 }

@@ -24,20 +24,22 @@ public record IfName(String value) implements Comparable<IfName> {
             return Optional.of("an interface name must not be empty");
         }
         if (bytes > MAX_BYTES) {
-            return Optional.of("\"" + value + "\" has " + bytes + " bytes; Linux allows interface names of at most "
-                    + MAX_BYTES);
+            return Optional.of(
+                    "\"" + value + "\" has " + bytes + " bytes; Linux allows interface names of at most " + MAX_BYTES);
         }
         if (value.equals(".") || value.equals("..")) {
             return Optional.of("\"" + value + "\" is not an interface name");
         }
         return badByte(value)
-                ? Optional.of("\"" + value + "\" is not an interface name: no '/', ':', '%', blanks or control characters")
+                ? Optional.of(
+                        "\"" + value + "\" is not an interface name: no '/', ':', '%', blanks or control characters")
                 : Optional.empty();
     }
 
     /**
-     * The kernel looks at bytes, not characters: in its {@code isspace} the byte a0 is a blank, so that "à" (c3 a0) is
-     * refused while "é" (c3 a9) is taken. '%' is not refused by dev_valid_name but starts a pattern: eth%d becomes eth0.
+     * The kernel looks at bytes, not characters: in its {@code isspace} the byte a0 is a blank, so that "à" (c3 a0)
+     * is refused while "é" (c3 a9) is taken. '%' is not refused by dev_valid_name but starts a pattern: eth%d becomes
+     * eth0.
      */
     private static boolean badByte(String value) {
         for (byte b : value.getBytes(StandardCharsets.UTF_8)) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** An IPv4 or IPv6 address. {@code high} is 0 for IPv4, whose 32 bits are the lowest of {@code low}. */
 public record IpAddress(boolean v6, long high, long low) implements Comparable<IpAddress> {
-    private static final Pattern V4 = Pattern.compile("(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
+    private static final Pattern V4 =
+            Pattern.compile("(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
     private static final int LONGEST = 45; // INET6_ADDRSTRLEN less its final zero
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
@@ -53,7 +54,8 @@ public record IpAddress(boolean v6, long high, long low) implements Comparable<I
 
     private static byte @org.jspecify.annotations.Nullable [] read(String text) {
         // InetAddress would look a host name up: only literal addresses may reach it.
-        if (text.length() > LONGEST || !V4.matcher(text).matches() && !V6.matcher(text).matches()) {
+        if (text.length() > LONGEST
+                || !V4.matcher(text).matches() && !V6.matcher(text).matches()) {
             return null;
         }
         try {

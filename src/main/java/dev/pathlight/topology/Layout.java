@@ -6,8 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where things stand, apart from what they are. Keys are paths: a node ({@code this}), a namespace ({@code this/ns1}), a
- * bridge ({@code this/br0}), a LAN ({@code lan:lan0}) or a note ({@code note:hint}). What has no place is laid out anew.
+ * Where things stand, apart from what they are. Keys are paths: a node ({@code this}), a namespace ({@code
+ * this/ns1}), a bridge ({@code this/br0}), a LAN ({@code lan:lan0}) or a note ({@code note:hint}). What has no place
+ * is laid out anew.
  */
 public record Layout(SortedMap<String, Box> boxes) {
     /** The farthest coordinate and the largest size, in drawing units. */

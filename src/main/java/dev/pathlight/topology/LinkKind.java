@@ -9,10 +9,21 @@ public sealed interface LinkKind {
     List<String> MACVLAN_MODES = List.of("bridge", "private", "vepa", "passthru");
     List<String> IPVLAN_MODES = List.of("l2", "l3", "l3s");
     List<String> TUNNEL_KINDS = List.of("ipip", "gre", "sit", "ip6tnl");
-    List<String> BOND_MODES = List.of(
-            "balance-rr", "active-backup", "balance-xor", "broadcast", "802.3ad", "balance-tlb", "balance-alb");
+    List<String> BOND_MODES =
+            List.of("balance-rr", "active-backup", "balance-xor", "broadcast", "802.3ad", "balance-tlb", "balance-alb");
     List<String> WORDS = List.of(
-            "cable", "dummy", "vxlan", "vlan", "macvlan", "ipvlan", "vrf", "ipip", "gre", "sit", "ip6tnl", "wireguard",
+            "cable",
+            "dummy",
+            "vxlan",
+            "vlan",
+            "macvlan",
+            "ipvlan",
+            "vrf",
+            "ipip",
+            "gre",
+            "sit",
+            "ip6tnl",
+            "wireguard",
             "bond");
 
     /** One end of a cable (a veth pair), or of a LAN: the default. */

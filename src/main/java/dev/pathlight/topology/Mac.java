@@ -19,7 +19,8 @@ public record Mac(long bits) implements Comparable<Mac> {
     public static Optional<String> problem(String text) {
         return SHAPE.matcher(text).matches()
                 ? Optional.empty()
-                : Optional.of("\"" + text + "\" is not a MAC address: write six pairs of hex digits, as 02:42:ac:11:00:02");
+                : Optional.of(
+                        "\"" + text + "\" is not a MAC address: write six pairs of hex digits, as 02:42:ac:11:00:02");
     }
 
     /** Reads {@code aa:bb:cc:dd:ee:ff}; throws IllegalArgumentException where {@link #problem} finds one. */

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a node, namespace, container or LAN: 1 to 63 characters, a letter or digit first, then letters, digits,
- * {@code . _ -}. The same rule as a DNS label with dots and underscores, so that it can be a directory or file name too.
+ * {@code . _ -}. The same rule as a DNS label with dots and underscores, so that it can be a directory or file name
+ * too.
  */
 public record Name(String value) implements Comparable<Name> {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");

@@ -16,10 +16,16 @@ public record Nat(List<Masquerade> masquerades, List<PortMapping> portMappings) 
         return masquerades.isEmpty() && portMappings.isEmpty();
     }
 
-    /** What comes from {@code source} and leaves by any interface but {@code exceptOut} takes the leaving interface's address. */
+    /**
+     * What comes from {@code source} and leaves by any interface but {@code exceptOut} takes the leaving interface's
+     * address.
+     */
     public record Masquerade(Cidr source, Optional<IfName> exceptOut) {}
 
-    /** A published port: {@code hostAddress:hostPort} leads to {@code to:toPort}; protocol tcp, udp or sctp; ports 1..65535. */
+    /**
+     * A published port: {@code hostAddress:hostPort} leads to {@code to:toPort}; protocol tcp, udp or sctp; ports
+     * 1..65535.
+     */
     public record PortMapping(
             String protocol, Optional<IpAddress> hostAddress, int hostPort, IpAddress to, int toPort) {
         public static final List<String> PROTOCOLS = List.of("tcp", "udp", "sctp");

@@ -23,10 +23,12 @@ final class Removing {
             case Element.OfCable c -> cables(d, c.cable()::equals);
             case Element.OfLan l ->
                 new Drawing(
-                        d.topology().withLans(without(d.topology().lans(), l.lan())), d.layout().without(path));
+                        d.topology().withLans(without(d.topology().lans(), l.lan())),
+                        d.layout().without(path));
             case Element.OfNote n ->
                 new Drawing(
-                        d.topology().withNotes(without(d.topology().notes(), n.note())), d.layout().without(path));
+                        d.topology().withNotes(without(d.topology().notes(), n.note())),
+                        d.layout().without(path));
         };
     }
 
@@ -34,7 +36,8 @@ final class Removing {
         Drawing next = ports(d, p -> p.space().node().equals(name));
         Topology t = next.topology();
         return new Drawing(
-                t.withNodes(keep(t.nodes(), n -> !n.name().equals(name))), next.layout().withoutAll(path));
+                t.withNodes(keep(t.nodes(), n -> !n.name().equals(name))),
+                next.layout().withoutAll(path));
     }
 
     private static Drawing namespace(Drawing d, String path, SpaceId id) {
@@ -42,13 +45,17 @@ final class Removing {
         return Rewrite.node(
                         next,
                         id.node(),
-                        n -> n.withNamespaces(keep(n.namespaces(), s -> !s.name().equals(id.namespace()))))
+                        n -> n.withNamespaces(
+                                keep(n.namespaces(), s -> !s.name().equals(id.namespace()))))
                 .with(next.layout().withoutAll(path));
     }
 
     private static Drawing bridge(Drawing d, String path, PortId id) {
-        return Rewrite.space(d, id.space(), s -> forgotten(
-                        s.withBridges(keep(s.bridges(), b -> !b.name().equals(id.name()))), id.name()))
+        return Rewrite.space(
+                        d,
+                        id.space(),
+                        s -> forgotten(
+                                s.withBridges(keep(s.bridges(), b -> !b.name().equals(id.name()))), id.name()))
                 .with(d.layout().without(path));
     }
 
@@ -79,7 +86,8 @@ final class Removing {
                 .map(s -> s.routes().stream().anyMatch(r -> r.device().equals(Optional.of(end.name()))))
                 .orElse(false);
         boolean bare = t.find(end)
-                .map(i -> i.mac().isEmpty() && i.mtu().isEmpty() && i.addresses().isEmpty())
+                .map(i ->
+                        i.mac().isEmpty() && i.mtu().isEmpty() && i.addresses().isEmpty())
                 .orElse(false);
         return bare && !routed && !inLan ? dropLink(d, end) : d;
     }
@@ -87,7 +95,8 @@ final class Removing {
     private static Drawing dropLink(Drawing d, PortId id) {
         return Rewrite.space(d, id.space(), s -> {
             Namespace free = withoutPort(s, id.name());
-            return forgotten(free.withInterfaces(keep(free.interfaces(), i -> !i.name().equals(id.name()))), id.name());
+            return forgotten(
+                    free.withInterfaces(keep(free.interfaces(), i -> !i.name().equals(id.name()))), id.name());
         });
     }
 

@@ -40,24 +40,25 @@ final class Renaming {
 
     static Drawing rename(Drawing d, String path, String name) {
         Element element = Element.find(d.topology(), path).orElseThrow();
-        Drawing next =
-                switch (element) {
-                    case Element.OfTopology t -> d.with(d.topology().withName(new Name(name)));
-                    case Element.OfNode n -> node(d, n.node().name(), new Name(name));
-                    case Element.OfNamespace s -> namespace(d, s.id(), new SpaceId(s.id().node(), name));
-                    case Element.OfBridge b -> port(d, b.id(), new IfName(name));
-                    case Element.OfInterface i -> port(d, i.id(), new IfName(name));
-                    case Element.OfCable c -> d;
-                    case Element.OfLan l -> lan(d, l.lan(), new Name(name));
-                    case Element.OfNote n -> note(d, n.note(), new Name(name));
-                };
+        Drawing next = switch (element) {
+            case Element.OfTopology t -> d.with(d.topology().withName(new Name(name)));
+            case Element.OfNode n -> node(d, n.node().name(), new Name(name));
+            case Element.OfNamespace s -> namespace(d, s.id(), new SpaceId(s.id().node(), name));
+            case Element.OfBridge b -> port(d, b.id(), new IfName(name));
+            case Element.OfInterface i -> port(d, i.id(), new IfName(name));
+            case Element.OfCable c -> d;
+            case Element.OfLan l -> lan(d, l.lan(), new Name(name));
+            case Element.OfNote n -> note(d, n.note(), new Name(name));
+        };
         return path.isEmpty() ? next : next.with(d.layout().renamed(path, sibling(path, name)));
     }
 
     private static Drawing node(Drawing d, Name from, Name to) {
-        return ends(Rewrite.node(d, from, n -> n.withName(to)), p -> p.space().node().equals(from)
-                ? new PortId(new SpaceId(to, p.space().namespace()), p.name())
-                : p);
+        return ends(
+                Rewrite.node(d, from, n -> n.withName(to)),
+                p -> p.space().node().equals(from)
+                        ? new PortId(new SpaceId(to, p.space().namespace()), p.name())
+                        : p);
     }
 
     private static Drawing namespace(Drawing d, SpaceId from, SpaceId to) {
@@ -68,8 +69,7 @@ final class Renaming {
 
     private static Drawing port(Drawing d, PortId from, IfName to) {
         PortId next = new PortId(from.space(), to);
-        return ends(
-                Rewrite.space(d, from.space(), s -> inSpace(s, from.name(), to)), p -> p.equals(from) ? next : p);
+        return ends(Rewrite.space(d, from.space(), s -> inSpace(s, from.name(), to)), p -> p.equals(from) ? next : p);
     }
 
     /** Renames the ends of cables and the NICs of LANs. */
@@ -88,10 +88,13 @@ final class Renaming {
                         s.interfaces(), i -> i.withName(name.apply(i.name())).withKind(kind(i.kind(), name))))
                 .withBridges(Rewrite.each(
                         s.bridges(), b -> b.withName(name.apply(b.name())).withPorts(Rewrite.each(b.ports(), name))))
-                .withRoutes(Rewrite.each(s.routes(), r -> r.withDevice(r.device().map(name))))
+                .withRoutes(
+                        Rewrite.each(s.routes(), r -> r.withDevice(r.device().map(name))))
                 .withNat(new Nat(
                         Rewrite.each(
-                                s.nat().masquerades(), m -> new Nat.Masquerade(m.source(), m.exceptOut().map(name))),
+                                s.nat().masquerades(),
+                                m -> new Nat.Masquerade(
+                                        m.source(), m.exceptOut().map(name))),
                         s.nat().portMappings()))
                 .withSysctls(sysctls);
     }

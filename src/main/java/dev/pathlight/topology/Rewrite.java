@@ -51,14 +51,15 @@ final class Rewrite {
     private static Node space(Node n, SpaceId id, UnaryOperator<Namespace> change) {
         return id.isRoot()
                 ? n.withRoot(change.apply(n.root()))
-                : n.withNamespaces(
-                        each(n.namespaces(), s -> s.name().equals(id.namespace()) ? change.apply(s) : s));
+                : n.withNamespaces(each(n.namespaces(), s -> s.name().equals(id.namespace()) ? change.apply(s) : s));
     }
 
     /** Changes the interface or the bridge at {@code id}. */
     static Drawing port(Drawing d, PortId id, UnaryOperator<Interface> link, UnaryOperator<Bridge> bridge) {
-        return space(d, id.space(), s -> s.withInterfaces(
-                        each(s.interfaces(), i -> i.name().equals(id.name()) ? link.apply(i) : i))
-                .withBridges(each(s.bridges(), b -> b.name().equals(id.name()) ? bridge.apply(b) : b)));
+        return space(
+                d,
+                id.space(),
+                s -> s.withInterfaces(each(s.interfaces(), i -> i.name().equals(id.name()) ? link.apply(i) : i))
+                        .withBridges(each(s.bridges(), b -> b.name().equals(id.name()) ? bridge.apply(b) : b)));
     }
 }

@@ -22,7 +22,9 @@ public final class Spelling {
 
     /** {@code nearest} as the beginning of a hint, "did you mean "x"? ", or "". */
     public static String didYouMean(String word, Collection<String> candidates) {
-        return nearest(word, candidates).map(c -> "Did you mean \"" + c + "\"? ").orElse("");
+        return nearest(word, candidates)
+                .map(c -> "Did you mean \"" + c + "\"? ")
+                .orElse("");
     }
 
     private static int allowed(String word, String candidate) {
@@ -48,8 +50,7 @@ public final class Spelling {
     private static int cheapest(int[][] d, String x, String y, int i, int j) {
         int replace = d[i - 1][j - 1] + (x.charAt(i - 1) == y.charAt(j - 1) ? 0 : 1);
         int best = Math.min(replace, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-        boolean swapped =
-                i > 1 && j > 1 && x.charAt(i - 1) == y.charAt(j - 2) && x.charAt(i - 2) == y.charAt(j - 1);
+        boolean swapped = i > 1 && j > 1 && x.charAt(i - 1) == y.charAt(j - 2) && x.charAt(i - 2) == y.charAt(j - 1);
         return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
     }
 }

@@ -15,9 +15,11 @@ public record Texts(SortedMap<String, String> byLanguage) {
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
 
     public Texts {
-        byLanguage.keySet().forEach(tag -> languageProblem(tag).ifPresent(p -> {
-            throw new IllegalArgumentException(p);
-        }));
+        byLanguage
+                .keySet()
+                .forEach(tag -> languageProblem(tag).ifPresent(p -> {
+                    throw new IllegalArgumentException(p);
+                }));
         byLanguage = Collections.unmodifiableSortedMap(new TreeMap<>(byLanguage));
     }
 
@@ -48,6 +50,8 @@ public record Texts(SortedMap<String, String> byLanguage) {
             return own;
         }
         String english = byLanguage.get("en");
-        return english != null ? english : byLanguage.values().stream().findFirst().orElse("");
+        return english != null
+                ? english
+                : byLanguage.values().stream().findFirst().orElse("");
     }
 }

@@ -45,24 +45,31 @@ class CheckerTest {
         Finding finding = Checker.check(read.drawing().topology()).findings().getFirst();
 
         assertThat(read.positions().places()).containsKey(finding.field());
-        assertThat(read.positions().of(finding.field())).contains(read.positions().places().get(finding.field()));
+        assertThat(read.positions().of(finding.field()))
+                .contains(read.positions().places().get(finding.field()));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void aFindingSaysWhatIsWrongAndWhatToDoInSentences(RuleCase c) {
-        assertThat(Checker.check(c.tripping().read().drawing().topology()).findings()).allSatisfy(f -> {
-            assertThat(f.message()).isNotBlank().doesNotContain("Optional").doesNotEndWith(".");
-            assertThat(f.hint()).endsWith(".").matches("[A-Z].*");
-        });
+        assertThat(Checker.check(c.tripping().read().drawing().topology()).findings())
+                .allSatisfy(f -> {
+                    assertThat(f.message())
+                            .isNotBlank()
+                            .doesNotContain("Optional")
+                            .doesNotEndWith(".");
+                    assertThat(f.hint()).endsWith(".").matches("[A-Z].*");
+                });
     }
 
     @Test
     void onlyADrawingWithoutErrorsIsChecked() {
         RuleCase error = RuleCases.all().getFirst();
 
-        assertThat(Checker.check(error.tripping().read().drawing().topology()).checked()).isEmpty();
-        assertThat(Checker.check(error.innocent().read().drawing().topology()).checked()).isPresent();
+        assertThat(Checker.check(error.tripping().read().drawing().topology()).checked())
+                .isEmpty();
+        assertThat(Checker.check(error.innocent().read().drawing().topology()).checked())
+                .isPresent();
     }
 
     @Test
@@ -76,34 +83,40 @@ class CheckerTest {
     void aPortWithoutACableCannotJoinItsBridge() {
         Lab lab = Lab.plain().node("'interfaces': [{'name': 'p0'}], 'bridges': [{'name': 'br0', 'ports': ['p0']}]");
 
-        assertThat(findings(lab)).containsExactly(
-                "WARNING interface-without-cable n/p0 nodes[0].interfaces[0]",
-                "ERROR port-without-cable n/p0 nodes[0].bridges[0].ports[0]");
+        assertThat(findings(lab))
+                .containsExactly(
+                        "WARNING interface-without-cable n/p0 nodes[0].interfaces[0]",
+                        "ERROR port-without-cable n/p0 nodes[0].bridges[0].ports[0]");
     }
 
     @Test
     void aRouteCannotLeaveByAnInterfaceWithoutACable() {
         Lab lab = Lab.plain().node("'interfaces': [{'name': 'p0'}], 'routes': [{'to': '10.9.0.0/16', 'dev': 'p0'}]");
 
-        assertThat(findings(lab)).containsExactly(
-                "WARNING interface-without-cable n/p0 nodes[0].interfaces[0]",
-                "ERROR route-device-without-cable n/p0 nodes[0].routes[0].dev");
+        assertThat(findings(lab))
+                .containsExactly(
+                        "WARNING interface-without-cable n/p0 nodes[0].interfaces[0]",
+                        "ERROR route-device-without-cable n/p0 nodes[0].routes[0].dev");
     }
 
     @Test
     void aCableIsPluggedIntoCableInterfacesOnly() {
         Lab lab = Lab.plain().ethA("'kind': 'dummy'");
 
-        assertThat(findings(lab)).containsExactly(
-                "ERROR cable-at-wrong-kind cable:n/a/eth0 cables[0].ends[0]",
-                "ERROR not-yet-runnable n/a/eth0 nodes[0].namespaces[0].interfaces[0].kind");
+        assertThat(findings(lab))
+                .containsExactly(
+                        "ERROR cable-at-wrong-kind cable:n/a/eth0 cables[0].ends[0]",
+                        "ERROR not-yet-runnable n/a/eth0 nodes[0].namespaces[0].interfaces[0].kind");
     }
 
     @Test
     void aCableToNowhereIsToldWhatWasProbablyMeant() {
         Lab lab = Lab.plain().cables("{'ends': ['n/a/eth0', 'n/b/ehh0']}");
 
-        assertThat(Checker.check(lab.read().drawing().topology()).findings().getFirst().hint())
+        assertThat(Checker.check(lab.read().drawing().topology())
+                        .findings()
+                        .getFirst()
+                        .hint())
                 .isEqualTo("Did you mean \"n/b/eth0\"? Otherwise add an interface ehh0 to n/b.");
     }
 

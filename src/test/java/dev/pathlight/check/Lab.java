@@ -54,12 +54,10 @@ record Lab(String node, String a, String b, String cables, String rest) {
 
     String json() {
         return """
-                {'version': 1, 'name': 'lab',
-                 'nodes': [{'name': 'n', %s'namespaces': [{'name': 'a', %s}, {'name': 'b', %s}]}],
-                 'cables': [%s]%s}
-                """
-                .formatted(node, a, b, cables, rest)
-                .replace('\'', '"');
+            {'version': 1, 'name': 'lab',
+             'nodes': [{'name': 'n', %s'namespaces': [{'name': 'a', %s}, {'name': 'b', %s}]}],
+             'cables': [%s]%s}
+            """.formatted(node, a, b, cables, rest).replace('\'', '"');
     }
 
     ReadResult.Good read() {

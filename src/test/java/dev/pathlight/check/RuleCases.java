@@ -19,16 +19,16 @@ final class RuleCases {
     private RuleCases() {}
 
     static List<RuleCase> all() {
-        return Stream.of(names(), cables(), bridges(), links(), addresses(), routes(), gateways(), sysctls(), notYet())
+        return Stream.of(names(), cables(), bridges(), links(), addresses(), LayerThreeCases.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static RuleCase error(String rule, String element, String field, Lab tripping, Lab innocent) {
+    static RuleCase error(String rule, String element, String field, Lab tripping, Lab innocent) {
         return new RuleCase("ERROR " + rule + " " + element + " " + field, tripping, innocent);
     }
 
-    private static RuleCase warning(String rule, String element, String field, Lab tripping, Lab innocent) {
+    static RuleCase warning(String rule, String element, String field, Lab tripping, Lab innocent) {
         return new RuleCase("WARNING " + rule + " " + element + " " + field, tripping, innocent);
     }
 
@@ -157,7 +157,8 @@ final class RuleCases {
                         "n/br0",
                         R0 + ".bridges[0].forward_delay_seconds",
                         bridged("{'name': 'br0', 'ports': ['p0', 'p1'], 'forward_delay_seconds': 31}"),
-                        bridged("{'name': 'br0', 'ports': ['p0', 'p1'], 'forward_delay_seconds': 30, 'priority': 65535}")),
+                        bridged("{'name': 'br0', 'ports': ['p0', 'p1'], 'forward_delay_seconds': 30, 'priority':"
+                                + " 65535}")),
                 warning(
                         "address-on-port",
                         "n/p0",
@@ -166,12 +167,7 @@ final class RuleCases {
                                         + "'bridges': [" + good + "]")
                                 .cables(TWO_PORTS),
                         bridged("{'name': 'br0', 'ports': ['p0', 'p1'], 'addresses': ['10.0.0.9/24']}")),
-                error(
-                        "too-many-ports",
-                        "n/br0",
-                        R0 + ".bridges[0]",
-                        manyPorts(1024),
-                        manyPorts(1023)));
+                error("too-many-ports", "n/br0", R0 + ".bridges[0]", manyPorts(1024), manyPorts(1023)));
     }
 
     /** A bridge with so many ports, all on one LAN: cheaper to write than as many cables. */
@@ -225,15 +221,18 @@ final class RuleCases {
     }
 
     private static List<RuleCase> addresses() {
-        String two = "'interfaces': [{'name': 'eth0', 'addresses': ['%s']}], 'bridges': [{'name': 'br0', 'addresses': ['%s']}]";
+        String two = "'interfaces': [{'name': 'eth0', 'addresses': ['%s']}], 'bridges': [{'name': 'br0', 'addresses':"
+                + " ['%s']}]";
         return List.of(
                 error(
                         "address-twice-in-segment",
                         "n/b/eth0",
                         B + ".interfaces[0].addresses[0]",
                         plain().ethB("'addresses': ['10.0.0.1/24']"),
-                        plain().ethB("'addresses': ['10.0.0.1/24']") .cables("").plus(
-                                        "'lans': [{'name': 'x', 'nics': ['n/a/eth0']}, {'name': 'y', 'nics': ['n/b/eth0']}]")),
+                        plain().ethB("'addresses': ['10.0.0.1/24']")
+                                .cables("")
+                                .plus("'lans': [{'name': 'x', 'nics': ['n/a/eth0']}, {'name': 'y', 'nics':"
+                                        + " ['n/b/eth0']}]")),
                 error(
                         "address-twice-in-namespace",
                         "n/a/br0",
@@ -270,172 +269,5 @@ final class RuleCases {
                         A + ".interfaces[0].addresses[0]",
                         plain().ethA("'addresses': ['10.0.0.8/30']"),
                         plain().ethA("'addresses': ['10.0.0.8/31']")));
-    }
-
-    private static Lab routed(String route) {
-        return plain().moreA("'routes': [" + route + "]");
-    }
-
-    private static List<RuleCase> routes() {
-        String down = "'interfaces': [{'name': 'eth0', 'up': %s}], 'routes': [{'to': '10.9.0.0/16', 'dev': 'eth0'}]";
-        String bare = "'interfaces': [{'name': 'eth0'}], 'routes': [{'to': '10.9.0.0/16', 'dev': '%s'}]";
-        return List.of(
-                error(
-                        "route-leads-nowhere",
-                        "n/a",
-                        A + ".routes[0]",
-                        routed("{'to': '10.9.0.0/16'}"),
-                        routed("{'to': '10.9.0.0/16', 'kind': 'blackhole'}")),
-                error(
-                        "route-needs-no-gateway",
-                        "n/a",
-                        A + ".routes[0].kind",
-                        routed("{'to': '10.9.0.0/16', 'dev': 'eth0', 'kind': 'prohibit'}"),
-                        routed("{'to': '10.9.0.0/16', 'dev': 'eth0', 'kind': 'unicast'}")),
-                error(
-                        "route-mixes-families",
-                        "n/a",
-                        A + ".routes[0].via",
-                        routed("{'to': '10.9.0.0/16', 'via': 'fe80::1', 'dev': 'eth0'}"),
-                        routed("{'to': 'fd09::/64', 'via': 'fe80::1', 'dev': 'eth0'}")),
-                error(
-                        "route-device-unknown",
-                        "n/a",
-                        A + ".routes[0].dev",
-                        plain().a(bare.formatted("eth1")),
-                        plain().a(bare.formatted("eth0"))),
-                error(
-                        "route-device-down",
-                        "n/a/eth0",
-                        A + ".routes[0].dev",
-                        plain().a(down.formatted("false")),
-                        plain().a(down.formatted("true"))),
-                error(
-                        "route-source-unknown",
-                        "n/a",
-                        A + ".routes[0].src",
-                        routed("{'to': '10.9.0.0/16', 'dev': 'eth0', 'src': '10.0.0.2'}"),
-                        routed("{'to': '10.9.0.0/16', 'dev': 'eth0', 'src': '10.0.0.1'}")),
-                error(
-                        "route-written-twice",
-                        "n/a",
-                        A + ".routes[1]",
-                        routed("{'to': '10.9.0.0/16', 'dev': 'eth0'}, {'to': '10.9.0.0/16', 'dev': 'eth0'}"),
-                        routed("{'to': '10.9.0.0/16', 'dev': 'eth0'}, {'to': '10.9.0.0/16', 'via': '10.0.0.2'}")));
-    }
-
-    private static List<RuleCase> gateways() {
-        return List.of(
-                error(
-                        "gateway-unreachable",
-                        "n/a",
-                        A + ".routes[0].via",
-                        routed("{'to': 'default', 'via': '10.0.1.2'}"),
-                        routed("{'to': 'default', 'via': '10.0.0.2'}")),
-                error(
-                        "gateway-unreachable",
-                        "n/a",
-                        A + ".routes[0].via",
-                        routed("{'to': 'default', 'via': '10.0.1.2'}, {'to': '10.0.2.0/24', 'dev': 'eth0'}"),
-                        routed("{'to': 'default', 'via': '10.0.1.2'}, {'to': '10.0.1.0/24', 'dev': 'eth0'}")
-                                .ethB("'addresses': ['10.0.1.2/24']")),
-                warning(
-                        "gateway-absent",
-                        "n/a",
-                        A + ".routes[0].via",
-                        routed("{'to': 'default', 'via': '10.0.0.3'}"),
-                        routed("{'to': 'default', 'via': '10.0.0.2'}")),
-                error(
-                        "gateway-is-own-address",
-                        "n/a",
-                        A + ".routes[0].via",
-                        routed("{'to': 'default', 'via': '10.0.0.1'}"),
-                        routed("{'to': 'default', 'via': '10.0.0.2'}")),
-                error(
-                        "gateway-needs-device",
-                        "n/a",
-                        A + ".routes[0].via",
-                        routed("{'to': 'default', 'via': 'fe80::1'}"),
-                        routed("{'to': 'default', 'via': 'fe80::1', 'dev': 'eth0'}")));
-    }
-
-    private static Lab sysctl(String key, String value) {
-        return plain().moreA("'sysctls': {'" + key + "': " + value + "}");
-    }
-
-    private static RuleCase badSysctl(String key, String innocent) {
-        return error(
-                "bad-sysctl", "n/a", A + ".sysctls[\"" + key + "\"]", sysctl(key, "1"), sysctl(innocent, "1"));
-    }
-
-    private static List<RuleCase> sysctls() {
-        return List.of(
-                badSysctl("net.ipv4.ip_forward", "ipv4.ip_forward"),
-                badSysctl("ipv4..ip_forward", "ipv4.ip_forward"),
-                badSysctl("ipv4.../kernel/core_pattern", "ipv4.ip_forward"),
-                badSysctl("ipv4/ip_forward", "ipv4.ip_forward"),
-                badSysctl(".ipv4.ip_forward", "ipv4.ip_forward"),
-                badSysctl("ipv9.ip_forward", "ipv6.ip_forward"),
-                badSysctl("kernel.hostname", "core.somaxconn"),
-                badSysctl("ipv4.a b", "ipv4.a_b"),
-                error(
-                        "bad-sysctl-value",
-                        "n/a",
-                        A + ".sysctls[\"ipv4.ip_forward\"]",
-                        sysctl("ipv4.ip_forward", "'1\\n1'"),
-                        sysctl("ipv4.ip_local_port_range", "'1024\\t2000'")),
-                error(
-                        "sysctl-device-unknown",
-                        "n/a",
-                        A + ".sysctls[\"ipv4.conf.eth1.rp_filter\"]",
-                        sysctl("ipv4.conf.eth1.rp_filter", "2"),
-                        sysctl("ipv4.conf.eth0.rp_filter", "2")),
-                error(
-                        "sysctl-device-unknown",
-                        "n/a",
-                        A + ".sysctls[\"ipv4.conf.eth1.rp_filter\"]",
-                        sysctl("ipv4.conf.eth1.rp_filter", "2"),
-                        sysctl("ipv4.conf.all.rp_filter", "2")));
-    }
-
-    private static List<RuleCase> notYet() {
-        String dummy = "'interfaces': [{'name': 'eth0'}, {'name': 'd0', 'kind': 'dummy'}]";
-        return List.of(
-                error(
-                        "not-yet-runnable",
-                        "n",
-                        R0 + ".host",
-                        plain().node("'host': 'ssh://me@k8s-1'"),
-                        plain().node("'title': 'k8s-1'")),
-                error(
-                        "not-yet-runnable",
-                        "n/a/d0",
-                        A + ".interfaces[1].kind",
-                        plain().a(dummy),
-                        plain().a("'interfaces': [{'name': 'eth0', 'kind': 'cable'}]")),
-                error(
-                        "not-yet-runnable",
-                        "n/a",
-                        A + ".nat",
-                        plain().moreA("'nat': {'masquerade': [{'source': '10.0.0.0/24'}]}"),
-                        plain().moreA("'nat': {}")),
-                error(
-                        "not-yet-runnable",
-                        "n/a/web",
-                        A + ".containers[0].command",
-                        plain().moreA("'containers': [{'name': 'web', 'command': ['nginx']}]"),
-                        plain().moreA("'containers': [{'name': 'web', 'image': 'nginx'}]")),
-                warning(
-                        "not-yet-runnable",
-                        "n/a/web",
-                        A + ".containers[0].listens",
-                        plain().moreA("'containers': [{'name': 'web', 'listens': [{'port': 80}]}]"),
-                        plain().moreA("'containers': [{'name': 'web'}]")),
-                error(
-                        "not-yet-runnable",
-                        "cable:n/a/eth0",
-                        "cables[0].impairment",
-                        plain().cables("{'ends': ['n/a/eth0', 'n/b/eth0'], 'impairment': {'delay_us': 10}}"),
-                        plain().cables("{'ends': ['n/a/eth0', 'n/b/eth0'], 'impairment': {}}")));
     }
 }

@@ -18,17 +18,19 @@ class EditTest {
     private static final PortId ETH0 = PortId.parse("n/a/eth0");
 
     private static final Drawing EMPTY = Sketch.of("'nodes': [{'name': 'n'}]");
-    private static final Drawing TWO = Sketch.of("'nodes': [{'name': 'n', 'namespaces': [{'name': 'a'}, {'name': 'b'}]}]");
+    private static final Drawing TWO =
+            Sketch.of("'nodes': [{'name': 'n', 'namespaces': [{'name': 'a'}, {'name': 'b'}]}]");
 
     /** Namespace a, cabled to a port of br0 in the root. */
     private static final Drawing BRIDGED = Sketch.of("""
-            'nodes': [{'name': 'n', 'interfaces': [{'name': 'p0'}], 'bridges': [{'name': 'br0', 'ports': ['p0']}],
-              'namespaces': [{'name': 'a', 'interfaces': [{'name': 'eth0', 'addresses': ['10.0.0.1/24']}],
-                 'routes': [{'to': 'default', 'dev': 'eth0'}, {'to': '10.9.0.0/16', 'via': '10.0.0.2'}],
-                 'sysctls': {'ipv4.conf.eth0.rp_filter': 2, 'ipv4.ip_forward': 1},
-                 'nat': {'masquerade': [{'source': '10.0.0.0/24', 'except_out': 'eth0'}]}}]}],
-            'cables': [{'ends': ['n/a/eth0', 'n/p0']}],
-            'layout': {'n': [0, 0, 9, 9], 'n/a': [1, 1, 2, 2], 'n/br0': [4, 4, 2, 2]}""");
+        'nodes': [{'name': 'n', 'interfaces': [{'name': 'p0'}], 'bridges': [{'name': 'br0', 'ports': ['p0']}],
+          'namespaces': [{'name': 'a', 'interfaces': [{'name': 'eth0', 'addresses': ['10.0.0.1/24']}],
+             'routes': [{'to': 'default', 'dev': 'eth0'}, {'to': '10.9.0.0/16', 'via': '10.0.0.2'}],
+             'sysctls': {'ipv4.conf.eth0.rp_filter': 2, 'ipv4.ip_forward': 1},
+             'nat': {'masquerade': [{'source': '10.0.0.0/24', 'except_out': 'eth0'}]}}]}],
+        'cables': [{'ends': ['n/a/eth0', 'n/p0']}],
+        'layout': {'n': [0, 0, 9, 9], 'n/a': [1, 1, 2, 2], 'n/br0': [4, 4, 2, 2]}\
+        """);
 
     @Test
     void aNodeANamespaceAndABridgeAreAddedWithTheirPlaces() {
@@ -39,8 +41,9 @@ class EditTest {
                 .applyTo(Sketch.of("'nodes': []"));
 
         assertThat(d).isEqualTo(Sketch.of("""
-                'nodes': [{'name': 'n', 'bridges': [{'name': 'br0'}], 'namespaces': [{'name': 'a'}]}],
-                'layout': {'n': [0, 0, 10, 10], 'n/a': [0, 0, 10, 10], 'n/br0': [0, 0, 10, 10]}"""));
+            'nodes': [{'name': 'n', 'bridges': [{'name': 'br0'}], 'namespaces': [{'name': 'a'}]}],
+            'layout': {'n': [0, 0, 10, 10], 'n/a': [0, 0, 10, 10], 'n/br0': [0, 0, 10, 10]}\
+            """));
     }
 
     @Test
@@ -48,23 +51,26 @@ class EditTest {
         Drawing d = new Edit.AddCable(End.at(ETH0), End.at(PortId.parse("n/b/eth0"))).applyTo(TWO);
 
         assertThat(d).isEqualTo(Sketch.of("""
-                'nodes': [{'name': 'n', 'namespaces': [{'name': 'a', 'interfaces': [{'name': 'eth0'}]},
-                                                       {'name': 'b', 'interfaces': [{'name': 'eth0'}]}]}],
-                'cables': [{'ends': ['n/a/eth0', 'n/b/eth0']}]"""));
+            'nodes': [{'name': 'n', 'namespaces': [{'name': 'a', 'interfaces': [{'name': 'eth0'}]},
+                                                   {'name': 'b', 'interfaces': [{'name': 'eth0'}]}]}],
+            'cables': [{'ends': ['n/a/eth0', 'n/b/eth0']}]\
+            """));
     }
 
     @Test
     void aCableDroppedOnABridgeMakesItsLastPort() {
         Drawing before = Sketch.of("""
-                'nodes': [{'name': 'n', 'interfaces': [{'name': 'p0'}], 'bridges': [{'name': 'br0', 'ports': ['p0']}],
-                  'namespaces': [{'name': 'a'}]}]""");
+            'nodes': [{'name': 'n', 'interfaces': [{'name': 'p0'}], 'bridges': [{'name': 'br0', 'ports': ['p0']}],
+              'namespaces': [{'name': 'a'}]}]\
+            """);
         Drawing d = new Edit.AddCable(End.at(ETH0), End.on(PortId.parse("n/p1"), new IfName("br0"))).applyTo(before);
 
         assertThat(d).isEqualTo(Sketch.of("""
-                'nodes': [{'name': 'n', 'interfaces': [{'name': 'p0'}, {'name': 'p1'}],
-                  'bridges': [{'name': 'br0', 'ports': ['p0', 'p1']}],
-                  'namespaces': [{'name': 'a', 'interfaces': [{'name': 'eth0'}]}]}],
-                'cables': [{'ends': ['n/a/eth0', 'n/p1']}]"""));
+            'nodes': [{'name': 'n', 'interfaces': [{'name': 'p0'}, {'name': 'p1'}],
+              'bridges': [{'name': 'br0', 'ports': ['p0', 'p1']}],
+              'namespaces': [{'name': 'a', 'interfaces': [{'name': 'eth0'}]}]}],
+            'cables': [{'ends': ['n/a/eth0', 'n/p1']}]\
+            """));
     }
 
     @Test
@@ -80,10 +86,10 @@ class EditTest {
 
     @Test
     void removingANamespaceTakesItsCablesAndTheirBareFarEndsAlong() {
-        assertThat(new Edit.Remove("n/a").applyTo(BRIDGED))
-                .isEqualTo(Sketch.of("""
-                        'nodes': [{'name': 'n', 'bridges': [{'name': 'br0'}]}],
-                        'layout': {'n': [0, 0, 9, 9], 'n/br0': [4, 4, 2, 2]}"""));
+        assertThat(new Edit.Remove("n/a").applyTo(BRIDGED)).isEqualTo(Sketch.of("""
+            'nodes': [{'name': 'n', 'bridges': [{'name': 'br0'}]}],
+            'layout': {'n': [0, 0, 9, 9], 'n/br0': [4, 4, 2, 2]}\
+            """));
     }
 
     @Test
@@ -103,23 +109,24 @@ class EditTest {
 
     @Test
     void removingAnInterfaceTakesItsRoutesAndSettingsAlong() {
-        assertThat(new Edit.Remove("n/a/eth0").applyTo(BRIDGED))
-                .isEqualTo(Sketch.of("""
-                        'nodes': [{'name': 'n', 'bridges': [{'name': 'br0'}],
-                          'namespaces': [{'name': 'a', 'routes': [{'to': '10.9.0.0/16', 'via': '10.0.0.2'}],
-                             'sysctls': {'ipv4.ip_forward': 1}, 'nat': {'masquerade': [{'source': '10.0.0.0/24'}]}}]}],
-                        'layout': {'n': [0, 0, 9, 9], 'n/a': [1, 1, 2, 2], 'n/br0': [4, 4, 2, 2]}"""));
+        assertThat(new Edit.Remove("n/a/eth0").applyTo(BRIDGED)).isEqualTo(Sketch.of("""
+            'nodes': [{'name': 'n', 'bridges': [{'name': 'br0'}],
+              'namespaces': [{'name': 'a', 'routes': [{'to': '10.9.0.0/16', 'via': '10.0.0.2'}],
+                 'sysctls': {'ipv4.ip_forward': 1}, 'nat': {'masquerade': [{'source': '10.0.0.0/24'}]}}]}],
+            'layout': {'n': [0, 0, 9, 9], 'n/a': [1, 1, 2, 2], 'n/br0': [4, 4, 2, 2]}\
+            """));
     }
 
     @Test
     void removingAnInterfaceTakesItOutOfItsLan() {
         Drawing before = Sketch.of("""
-                'nodes': [{'name': 'n', 'interfaces': [{'name': 'e0'}, {'name': 'e1'}]}],
-                'lans': [{'name': 'l', 'nics': ['n/e0', 'n/e1']}]""");
+            'nodes': [{'name': 'n', 'interfaces': [{'name': 'e0'}, {'name': 'e1'}]}],
+            'lans': [{'name': 'l', 'nics': ['n/e0', 'n/e1']}]\
+            """);
 
         assertThat(new Edit.Remove("n/e0").applyTo(before))
-                .isEqualTo(Sketch.of(
-                        "'nodes': [{'name': 'n', 'interfaces': [{'name': 'e1'}]}], 'lans': [{'name': 'l', 'nics': ['n/e1']}]"));
+                .isEqualTo(Sketch.of("'nodes': [{'name': 'n', 'interfaces': [{'name': 'e1'}]}], 'lans': [{'name': 'l',"
+                        + " 'nics': ['n/e1']}]"));
     }
 
     @Test
@@ -136,13 +143,14 @@ class EditTest {
         Drawing d = new Edit.Rename("n/a/eth0", "veth7").applyTo(BRIDGED);
 
         assertThat(d).isEqualTo(Sketch.of("""
-                'nodes': [{'name': 'n', 'interfaces': [{'name': 'p0'}], 'bridges': [{'name': 'br0', 'ports': ['p0']}],
-                  'namespaces': [{'name': 'a', 'interfaces': [{'name': 'veth7', 'addresses': ['10.0.0.1/24']}],
-                     'routes': [{'to': 'default', 'dev': 'veth7'}, {'to': '10.9.0.0/16', 'via': '10.0.0.2'}],
-                     'sysctls': {'ipv4.conf.veth7.rp_filter': 2, 'ipv4.ip_forward': 1},
-                     'nat': {'masquerade': [{'source': '10.0.0.0/24', 'except_out': 'veth7'}]}}]}],
-                'cables': [{'ends': ['n/a/veth7', 'n/p0']}],
-                'layout': {'n': [0, 0, 9, 9], 'n/a': [1, 1, 2, 2], 'n/br0': [4, 4, 2, 2]}"""));
+            'nodes': [{'name': 'n', 'interfaces': [{'name': 'p0'}], 'bridges': [{'name': 'br0', 'ports': ['p0']}],
+              'namespaces': [{'name': 'a', 'interfaces': [{'name': 'veth7', 'addresses': ['10.0.0.1/24']}],
+                 'routes': [{'to': 'default', 'dev': 'veth7'}, {'to': '10.9.0.0/16', 'via': '10.0.0.2'}],
+                 'sysctls': {'ipv4.conf.veth7.rp_filter': 2, 'ipv4.ip_forward': 1},
+                 'nat': {'masquerade': [{'source': '10.0.0.0/24', 'except_out': 'veth7'}]}}]}],
+            'cables': [{'ends': ['n/a/veth7', 'n/p0']}],
+            'layout': {'n': [0, 0, 9, 9], 'n/a': [1, 1, 2, 2], 'n/br0': [4, 4, 2, 2]}\
+            """));
     }
 
     @Test
@@ -163,7 +171,8 @@ class EditTest {
 
     @Test
     void aNameThatIsTakenOrImpossibleIsRefusedInWords() {
-        assertThat(Stream.of("eth0 0", "a-name-beyond-15", "p0").map(name -> new Edit.Rename("n/br0", name).problem(BRIDGED)))
+        assertThat(Stream.of("eth0 0", "a-name-beyond-15", "p0")
+                        .map(name -> new Edit.Rename("n/br0", name).problem(BRIDGED)))
                 .allMatch(Optional::isPresent);
         assertThat(new Edit.Rename("n/br0", "p0").applyTo(BRIDGED)).isEqualTo(BRIDGED);
         assertThat(new Edit.Rename("n/br0", "br0").problem(BRIDGED)).isEmpty();
@@ -180,7 +189,13 @@ class EditTest {
                 .containsExactly(
                         Bridge.plain(new IfName("br0"), List.of()),
                         Bridge.plain(new IfName("br1"), List.of(new IfName("p0"))));
-        assertThat(new Edit.Free(PortId.parse("n/p0")).applyTo(d).topology().nodes().getFirst().root().bridges())
+        assertThat(new Edit.Free(PortId.parse("n/p0"))
+                        .applyTo(d)
+                        .topology()
+                        .nodes()
+                        .getFirst()
+                        .root()
+                        .bridges())
                 .allSatisfy(b -> assertThat(b.ports()).isEmpty());
     }
 
@@ -234,7 +249,12 @@ class EditTest {
         assertThat(after.routes())
                 .containsExactly(Route.via(Cidr.parse("10.9.0.0/16"), IpAddress.parse("10.0.0.2")), route);
         assertThat(after.sysctls()).isEqualTo(Map.of("ipv4.ip_forward", "0"));
-        assertThat(new Edit.SetRoutes(a, List.of(route)).applyTo(d).topology().find(a).orElseThrow().routes())
+        assertThat(new Edit.SetRoutes(a, List.of(route))
+                        .applyTo(d)
+                        .topology()
+                        .find(a)
+                        .orElseThrow()
+                        .routes())
                 .containsExactly(route);
     }
 
@@ -251,9 +271,10 @@ class EditTest {
                 .applyTo(EMPTY);
 
         assertThat(d).isEqualTo(Sketch.of("""
-                'title': 'The drawing', 'description': 'About it', 'nodes': [{'name': 'n', 'title': 'The node'}],
-                'notes': [{'id': 'x', 'text': 'See'}], 'lans': [{'name': 'l', 'nics': ['n/e0']}],
-                'layout': {'note:x': [0, 0, 10, 10], 'lan:l': [0, 0, 10, 10]}"""));
+            'title': 'The drawing', 'description': 'About it', 'nodes': [{'name': 'n', 'title': 'The node'}],
+            'notes': [{'id': 'x', 'text': 'See'}], 'lans': [{'name': 'l', 'nics': ['n/e0']}],
+            'layout': {'note:x': [0, 0, 10, 10], 'lan:l': [0, 0, 10, 10]}\
+            """));
     }
 
     static Stream<Edit> senseless() {
@@ -294,15 +315,18 @@ class EditTest {
     @Test
     void drawingTheLectureByHandGivesTheShippedFile() {
         Drawing shipped = Sketch.bridge();
-        Drawing bare = new Drawing(
-                shipped.topology().withNodes(List.of()).withCables(List.of()), Layout.NONE);
+        Drawing bare = new Drawing(shipped.topology().withNodes(List.of()).withCables(List.of()), Layout.NONE);
         Layout at = shipped.layout();
         Drawing drawn = new Edit.All(List.of(
                         new Edit.AddNode(new Name("this"), at.box("this").orElseThrow()),
-                        new Edit.SetTitle("this", shipped.topology().nodes().getFirst().title()),
-                        new Edit.AddNamespace(SpaceId.parse("this/ns1"), at.box("this/ns1").orElseThrow()),
-                        new Edit.AddNamespace(SpaceId.parse("this/ns2"), at.box("this/ns2").orElseThrow()),
-                        new Edit.AddBridge(PortId.parse("this/br0"), at.box("this/br0").orElseThrow()),
+                        new Edit.SetTitle(
+                                "this", shipped.topology().nodes().getFirst().title()),
+                        new Edit.AddNamespace(
+                                SpaceId.parse("this/ns1"), at.box("this/ns1").orElseThrow()),
+                        new Edit.AddNamespace(
+                                SpaceId.parse("this/ns2"), at.box("this/ns2").orElseThrow()),
+                        new Edit.AddBridge(
+                                PortId.parse("this/br0"), at.box("this/br0").orElseThrow()),
                         lectureCable("this/ns1/veth0", "this/br-veth0"),
                         lectureCable("this/ns2/veth1", "this/br-veth1"),
                         new Edit.SetAddresses(PortId.parse("this/ns1/veth0"), List.of(Cidr.parse("10.1.1.2/24"))),

@@ -11,8 +11,8 @@ final class AddressRange {
     private AddressRange() {}
 
     /**
-     * The first host address above {@code after} that nobody has. Network and broadcast address are no host's, except in an
-     * IPv4 /31 (RFC 3021) and in IPv6.
+     * The first host address above {@code after} that nobody has. Network and broadcast address are no host's, except
+     * in an IPv4 /31 (RFC 3021) and in IPv6.
      */
     static Optional<IpAddress> firstFree(Cidr subnet, IpAddress after, Set<IpAddress> taken) {
         BigInteger at = new BigInteger(1, after.bytes());

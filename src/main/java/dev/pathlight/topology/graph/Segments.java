@@ -98,6 +98,8 @@ public final class Segments {
 
     /** The addresses drawn in the segment of {@code port}, port by port. */
     public List<Cidr> addressesOf(PortId port) {
-        return of(port).stream().flatMap(p -> addresses.getOrDefault(p, List.of()).stream()).toList();
+        return of(port).stream()
+                .flatMap(p -> addresses.getOrDefault(p, List.of()).stream())
+                .toList();
     }
 }

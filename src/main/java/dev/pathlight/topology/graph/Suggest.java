@@ -55,9 +55,9 @@ public final class Suggest {
     }
 
     /**
-     * The cable that drawing a line from one thing to another means: in a namespace or node it ends at a new interface, on a
-     * bridge at a new port, on an interface without a cable at that interface. Empty when a thing can hold no cable's end, or
-     * both are one interface.
+     * The cable that drawing a line from one thing to another means: in a namespace or node it ends at a new
+     * interface, on a bridge at a new port, on an interface without a cable at that interface. Empty when a thing can
+     * hold no cable's end, or both are one interface.
      */
     public static Optional<AddCable> cable(Topology t, String from, String to) {
         Optional<SpaceId> fromSpace = plain(t, from);
@@ -67,16 +67,19 @@ public final class Suggest {
         String fromName = nameAt(t, from).orElse(first);
         String toName = nameAt(t, to).orElse(fromSpace.isPresent() && toSpace.isPresent() ? second : first);
         Optional<AddCable.End> a = end(t, from, fromName, toName);
-        Optional<AddCable.End> b = end(t, to, toName, a.map(e -> e.port().name().value()).orElse(first));
-        boolean two = a.isPresent() && b.isPresent() && !a.get().port().equals(b.get().port());
+        Optional<AddCable.End> b =
+                end(t, to, toName, a.map(e -> e.port().name().value()).orElse(first));
+        boolean two =
+                a.isPresent() && b.isPresent() && !a.get().port().equals(b.get().port());
         return two ? Optional.of(new AddCable(a.get(), b.get())) : Optional.empty();
     }
 
     /** The name of the interface at {@code path}, when it is one. */
     private static Optional<String> nameAt(Topology t, String path) {
-        return Element.find(t, path).flatMap(e -> e instanceof Element.OfInterface i
-                ? Optional.of(i.id().name().value())
-                : Optional.empty());
+        return Element.find(t, path)
+                .flatMap(e -> e instanceof Element.OfInterface i
+                        ? Optional.of(i.id().name().value())
+                        : Optional.empty());
     }
 
     /** The namespace at {@code path}, when a new interface would be made in it. */
@@ -109,19 +112,21 @@ public final class Suggest {
     }
 
     /**
-     * The next free address for {@code port}: behind the highest one used in its segment's first subnet, else the lowest free
-     * one there; without any, .1 for a bridge and .2 for an interface in the first 10.1.n.0/24 nobody uses. Empty when there
-     * is no room.
+     * The next free address for {@code port}: behind the highest one used in its segment's first subnet, else the
+     * lowest free one there; without any, .1 for a bridge and .2 for an interface in the first 10.1.n.0/24 nobody
+     * uses. Empty when there is no room.
      */
     public static Optional<Cidr> address(Topology t, PortId port) {
         Segments segments = Segments.of(t);
         List<Cidr> used = segments.addressesOf(port);
         if (!used.isEmpty()) {
-            return behind(used.stream().filter(c -> !c.address().v6()).findFirst().orElse(used.getFirst()), used);
+            return behind(
+                    used.stream().filter(c -> !c.address().v6()).findFirst().orElse(used.getFirst()), used);
         }
         Set<Cidr> subnets = new HashSet<>();
         segments.all().forEach(s -> segments.addressesOf(s.first()).forEach(c -> subnets.add(c.network())));
-        String host = t.find(port.space()).flatMap(s -> s.findBridge(port.name())).isPresent() ? ".1/24" : ".2/24";
+        String host =
+                t.find(port.space()).flatMap(s -> s.findBridge(port.name())).isPresent() ? ".1/24" : ".2/24";
         return IntStream.range(1, SUBNETS)
                 .mapToObj(n -> Cidr.parse("10.1." + n + host))
                 .filter(c -> subnets.stream().noneMatch(s -> s.contains(c.address()) || c.contains(s.address())))
@@ -131,7 +136,10 @@ public final class Suggest {
     private static Optional<Cidr> behind(Cidr pattern, List<Cidr> used) {
         Set<IpAddress> taken = new HashSet<>();
         used.forEach(c -> taken.add(c.address()));
-        IpAddress highest = taken.stream().filter(pattern::contains).max(IpAddress::compareTo).orElse(pattern.address());
+        IpAddress highest = taken.stream()
+                .filter(pattern::contains)
+                .max(IpAddress::compareTo)
+                .orElse(pattern.address());
         Optional<IpAddress> above = AddressRange.firstFree(pattern, highest, taken);
         return above.or(() -> AddressRange.firstFree(pattern, pattern.network().address(), taken))
                 .map(a -> new Cidr(a, pattern.prefix()));

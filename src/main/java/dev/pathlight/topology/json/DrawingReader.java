@@ -28,8 +28,9 @@ final class DrawingReader {
         if (!isOurVersion(f)) {
             return Drawing.empty();
         }
-        Drawing drawing = new Drawing(topology(f), f.object("layout", "the layout", DrawingReader::layout)
-                .orElse(Layout.NONE));
+        Drawing drawing = new Drawing(
+                topology(f),
+                f.object("layout", "the layout", DrawingReader::layout).orElse(Layout.NONE));
         f.end();
         return drawing;
     }
@@ -42,9 +43,13 @@ final class DrawingReader {
             return false;
         }
         boolean ours = written.get() instanceof Json.Num n
-                && Numbers.whole(n.digits()).filter(v -> v.longValueExact() == VERSION).isPresent();
+                && Numbers.whole(n.digits())
+                        .filter(v -> v.longValueExact() == VERSION)
+                        .isPresent();
         if (!ours) {
-            String what = written.get() instanceof Json.Num n ? n.digits() : written.get().what();
+            String what = written.get() instanceof Json.Num n
+                    ? n.digits()
+                    : written.get().what();
             f.fault(
                     "version",
                     "the version of the format is " + what + "; this Pathlight reads version " + VERSION,
@@ -86,7 +91,9 @@ final class DrawingReader {
 
     private static Cable cable(Fields f) {
         List<PortId> ends = f.values("ends", PortId::problem, PortId::parse);
-        int written = f.json("ends").map(e -> e instanceof Json.Arr a ? a.items().size() : 2).orElse(0);
+        int written = f.json("ends")
+                .map(e -> e instanceof Json.Arr a ? a.items().size() : 2)
+                .orElse(0);
         if (written != 2) {
             f.fault(
                     "ends",
@@ -140,14 +147,18 @@ final class DrawingReader {
             if (n.size() == 4 && n.get(2) > 0 && n.get(3) > 0) {
                 boxes.put(path, new Layout.Box(n.get(0), n.get(1), n.get(2), n.get(3)));
             } else {
-                f.fault(path, "this is not a rectangle", "Write four numbers: [left, top, width, height], sizes above 0.");
+                f.fault(
+                        path,
+                        "this is not a rectangle",
+                        "Write four numbers: [left, top, width, height], sizes above 0.");
             }
         }
         return new Layout(boxes);
     }
 
     private static Optional<Double> coordinate(Fields f, Json json, String field) {
-        Optional<Double> n = json instanceof Json.Num num ? Optional.of(Double.parseDouble(num.digits())) : Optional.empty();
+        Optional<Double> n =
+                json instanceof Json.Num num ? Optional.of(Double.parseDouble(num.digits())) : Optional.empty();
         Optional<Double> good = n.filter(d -> Math.abs(d) <= Layout.FARTHEST);
         if (good.isEmpty()) {
             f.faults().add(json.place(), field, "this is not a coordinate", "Write a number from -1e9 to 1e9.");

@@ -14,8 +14,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A cursor over the fields of one JSON object. What is wrong goes to {@link Faults}, and reading goes on with a stand-in,
- * so that one reading finds every fault; {@link #end} refuses the fields nobody asked for.
+ * A cursor over the fields of one JSON object. What is wrong goes to {@link Faults}, and reading goes on with a
+ * stand-in, so that one reading finds every fault; {@link #end} refuses the fields nobody asked for.
  */
 final class Fields {
     private final Json.Obj object;
@@ -133,7 +133,10 @@ final class Fields {
         if (value.isEmpty()
                 || value.get().compareTo(BigDecimal.valueOf(least)) < 0
                 || value.get().compareTo(BigDecimal.valueOf(most)) > 0) {
-            fault(key, n.digits() + " is not a whole number from " + least + " to " + most, "Write one within that range.");
+            fault(
+                    key,
+                    n.digits() + " is not a whole number from " + least + " to " + most,
+                    "Write one within that range.");
             return OptionalLong.empty();
         }
         return OptionalLong.of(value.get().longValueExact());
@@ -148,7 +151,8 @@ final class Fields {
                 && Double.parseDouble(n.digits()) <= most) {
             return Double.parseDouble(n.digits()) + 0.0;
         }
-        json.ifPresent(j -> fault(key, "a number from " + least + " to " + most + " is wanted here", "Write such a number."));
+        json.ifPresent(
+                j -> fault(key, "a number from " + least + " to " + most + " is wanted here", "Write such a number."));
         return 0;
     }
 

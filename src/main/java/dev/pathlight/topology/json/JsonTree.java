@@ -40,7 +40,8 @@ final class JsonTree {
 
     /** The tree, or empty after a fault that leaves none. */
     static Optional<Json> parse(String text, Faults faults) {
-        JsonFactory factory = JsonFactory.builder().streamReadConstraints(LIMITS).build();
+        JsonFactory factory =
+                JsonFactory.builder().streamReadConstraints(LIMITS).build();
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             return new JsonTree(parser, faults).whole();
         }
@@ -55,7 +56,8 @@ final class JsonTree {
             }
             Json root = value(first, "");
             if (parser.nextToken() != null) {
-                faults.add(here(), "", "something follows the end of the drawing", "Delete what stands after the last }.");
+                faults.add(
+                        here(), "", "something follows the end of the drawing", "Delete what stands after the last }.");
             }
             return Optional.of(root);
         } catch (JacksonException e) {
@@ -92,7 +94,11 @@ final class JsonTree {
                 members.put(key, member);
             } else {
                 String where = "line " + first.line();
-                faults.add(at, field, "\"" + key + "\" is written twice", "It is first written at " + where + ": keep one.");
+                faults.add(
+                        at,
+                        field,
+                        "\"" + key + "\" is written twice",
+                        "It is first written at " + where + ": keep one.");
             }
         }
         return new Json.Obj(place, members, keys);
@@ -117,11 +123,19 @@ final class JsonTree {
         String why = e.getOriginalMessage().lines().findFirst().orElse("").strip();
         switch (e) {
             case UnexpectedEndOfInputException end ->
-                faults.add(place, "", "the file ends in the middle of the drawing", "Is it cut off? A }, ] or \" is missing.");
+                faults.add(
+                        place,
+                        "",
+                        "the file ends in the middle of the drawing",
+                        "Is it cut off? A }, ] or \" is missing.");
             case StreamConstraintsException limit ->
                 faults.add(place, "", "a limit of topology files is exceeded: " + why, "Is it really a drawing?");
             default ->
-                faults.add(place, "", "this is not JSON: " + why, "Look for a missing comma, quote or bracket just before.");
+                faults.add(
+                        place,
+                        "",
+                        "this is not JSON: " + why,
+                        "Look for a missing comma, quote or bracket just before.");
         }
     }
 }

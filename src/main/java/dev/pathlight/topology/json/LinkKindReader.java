@@ -21,7 +21,8 @@ final class LinkKindReader {
             case "wireguard" -> new LinkKind.Wireguard(StackReader.port(f, "listen_port"));
             case "bond" ->
                 new LinkKind.Bond(mode(f, LinkKind.BOND_MODES), f.values("members", IfName::problem, IfName::new));
-            case String kind when LinkKind.TUNNEL_KINDS.contains(kind) ->
+            case String kind
+            when LinkKind.TUNNEL_KINDS.contains(kind) ->
                 new LinkKind.Tunnel(kind, StackReader.address(f, "local"), StackReader.address(f, "remote"));
             case String cable -> new LinkKind.CableEnd();
         };

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A piece of JSON to be written, two spaces deeper for each level. What is short stands on one line, so that a change to
- * one interface, cable or box is a change to one line.
+ * A piece of JSON to be written, two spaces deeper for each level. What is short stands on one line, so that a change
+ * to one interface, cable or box is a change to one line.
  */
 sealed interface Out {
     /** The longest line that an object or array is fitted into, indent included. */
@@ -75,14 +75,16 @@ sealed interface Out {
             case '\t' -> s.append("\\t");
             default -> {
                 // Half a surrogate pair has no UTF-8: only the escape brings it back.
-                boolean half = Character.isSurrogate(c) && Character.charCount(text.codePointAt(pairStart(text, i))) == 1;
+                boolean half =
+                        Character.isSurrogate(c) && Character.charCount(text.codePointAt(pairStart(text, i))) == 1;
                 s.append(c < 0x20 || c == 0x7f || half ? "\\u%04x".formatted((int) c) : String.valueOf(c));
             }
         }
     }
 
     private static int pairStart(String text, int i) {
-        boolean second = Character.isLowSurrogate(text.charAt(i)) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+        boolean second =
+                Character.isLowSurrogate(text.charAt(i)) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
         return second ? i - 1 : i;
     }
 
@@ -115,8 +117,9 @@ sealed interface Out {
         return switch (this) {
             case Atom a -> true;
             case Arr a -> a.items().stream().allMatch(i -> i instanceof Atom);
-            case Obj o -> o.members().isEmpty()
-                    || !o.open() && o.members().values().stream().allMatch(Out::fitsOneLine);
+            case Obj o ->
+                o.members().isEmpty()
+                        || !o.open() && o.members().values().stream().allMatch(Out::fitsOneLine);
         };
     }
 

@@ -16,8 +16,8 @@ public record Positions(String file, Map<String, Place> places) {
     }
 
     /**
-     * The place of {@code field}, or of the nearest part around it that is written: what is left out has no place of its
-     * own. Empty only when nothing is known, as of a drawing that was never in a file.
+     * The place of {@code field}, or of the nearest part around it that is written: what is left out has no place of
+     * its own. Empty only when nothing is known, as of a drawing that was never in a file.
      */
     public Optional<Place> of(String field) {
         String at = field;

@@ -27,8 +27,9 @@ final class StackReader {
     private static final IpAddress NO_ADDRESS = IpAddress.parse("0.0.0.0");
     private static final Cidr NO_NETWORK = Cidr.parse("0.0.0.0/0");
     private static final int MOST = Integer.MAX_VALUE;
-    private static final List<String> KINDS =
-            Stream.of(Route.Kind.values()).map(k -> k.name().toLowerCase(Locale.ROOT)).toList();
+    private static final List<String> KINDS = Stream.of(Route.Kind.values())
+            .map(k -> k.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     private StackReader() {}
 
@@ -112,7 +113,8 @@ final class StackReader {
         SortedMap<String, String> out = new TreeMap<>();
         for (String key : f.names()) {
             switch (f.json(key).orElseThrow()) {
-                case Json.Num n -> f.number(key, -RouteText.SYSCTL, RouteText.SYSCTL).ifPresent(v -> out.put(key, "" + v));
+                case Json.Num n ->
+                    f.number(key, -RouteText.SYSCTL, RouteText.SYSCTL).ifPresent(v -> out.put(key, "" + v));
                 case Json other -> f.text(key).ifPresent(v -> out.put(key, v));
             }
         }
@@ -142,7 +144,10 @@ final class StackReader {
 
     static IpAddress address(Fields f, String key) {
         return f.required(
-                key, "\"" + key + "\": \"10.1.1.2\"", NO_ADDRESS, k -> f.value(k, IpAddress::problem, IpAddress::parse));
+                key,
+                "\"" + key + "\": \"10.1.1.2\"",
+                NO_ADDRESS,
+                k -> f.value(k, IpAddress::problem, IpAddress::parse));
     }
 
     static int port(Fields f, String key) {

@@ -132,7 +132,9 @@ final class StackWriter {
 
     private static Obj nat(Nat nat) {
         Obj o = new Obj(false);
-        o.list("masquerade", nat.masquerades().stream().map(StackWriter::masquerade).toList());
+        o.list(
+                "masquerade",
+                nat.masquerades().stream().map(StackWriter::masquerade).toList());
         o.list("publish", nat.portMappings().stream().map(StackWriter::mapping).toList());
         return o;
     }

@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Reads topology JSON, version 1. It never throws for what a file may hold: every fault is told with its line, column and
- * field. Whatever the drawing's values can hold is read; whether it makes sense is the checker's question.
+ * Reads topology JSON, version 1. It never throws for what a file may hold: every fault is told with its line, column
+ * and field. Whatever the drawing's values can hold is read; whether it makes sense is the checker's question.
  */
 public final class TopologyReader {
     /** The largest file in bytes: room for some ten thousand elements. */
@@ -44,7 +44,8 @@ public final class TopologyReader {
     public static ReadResult read(String name, byte[] json) {
         Faults faults = new Faults(name);
         Optional<Json> tree = text(json, faults).flatMap(text -> JsonTree.parse(text, faults));
-        Optional<Drawing> drawing = tree.flatMap(t -> Fields.of(t, "", faults, "a drawing")).map(DrawingReader::read);
+        Optional<Drawing> drawing =
+                tree.flatMap(t -> Fields.of(t, "", faults, "a drawing")).map(DrawingReader::read);
         return tree.isPresent() && drawing.isPresent() && faults.isEmpty()
                 ? new ReadResult.Good(drawing.get(), Positions.of(name, tree.get()))
                 : faults.bad();

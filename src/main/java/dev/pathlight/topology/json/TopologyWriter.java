@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes topology JSON, version 1: stable order, two-space indent, what equals its default left out. Reading it back gives
- * an equal drawing.
+ * Writes topology JSON, version 1: stable order, two-space indent, what equals its default left out. Reading it back
+ * gives an equal drawing.
  */
 public final class TopologyWriter {
     private TopologyWriter() {}
@@ -44,7 +44,9 @@ public final class TopologyWriter {
         texts(o, "title", node.title());
         o.text("host", node.host());
         StackWriter.write(o, node.root());
-        o.list("namespaces", node.namespaces().stream().map(TopologyWriter::namespace).toList());
+        o.list(
+                "namespaces",
+                node.namespaces().stream().map(TopologyWriter::namespace).toList());
         return o;
     }
 

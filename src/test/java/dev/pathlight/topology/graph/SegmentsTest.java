@@ -18,10 +18,10 @@ class SegmentsTest {
     @Test
     void aRouterPartsTwoSegments() {
         Segments s = Segments.of(Sketch.of("""
-                'nodes': [{'name': 'n', 'interfaces': [{'name': 'v1'}, {'name': 'v2'}], 'namespaces': [
-                  {'name': 'a', 'interfaces': [{'name': 'e'}]}, {'name': 'b', 'interfaces': [{'name': 'e'}]}]}],
-                'cables': [{'ends': ['n/a/e', 'n/v1']}, {'ends': ['n/b/e', 'n/v2']}, {'ends': ['n/nothing', 'n/v2']}]""")
-                .topology());
+            'nodes': [{'name': 'n', 'interfaces': [{'name': 'v1'}, {'name': 'v2'}], 'namespaces': [
+              {'name': 'a', 'interfaces': [{'name': 'e'}]}, {'name': 'b', 'interfaces': [{'name': 'e'}]}]}],
+            'cables': [{'ends': ['n/a/e', 'n/v1']}, {'ends': ['n/b/e', 'n/v2']}, {'ends': ['n/nothing', 'n/v2']}]\
+            """).topology());
 
         assertThat(s.all()).extracting(Object::toString).containsExactly("[n/v1, n/a/e]", "[n/v2, n/b/e]");
         assertThat(s.areJoined(PortId.parse("n/a/e"), PortId.parse("n/b/e"))).isFalse();
@@ -33,9 +33,10 @@ class SegmentsTest {
     @Test
     void aLanJoinsItsNics() {
         Segments s = Segments.of(Sketch.of("""
-                'nodes': [{'name': 'a', 'interfaces': [{'name': 'e'}]}, {'name': 'b', 'interfaces': [{'name': 'e'}]},
-                          {'name': 'c', 'interfaces': [{'name': 'e'}]}],
-                'lans': [{'name': 'l', 'nics': ['a/e', 'b/e', 'c/e']}]""").topology());
+            'nodes': [{'name': 'a', 'interfaces': [{'name': 'e'}]}, {'name': 'b', 'interfaces': [{'name': 'e'}]},
+                      {'name': 'c', 'interfaces': [{'name': 'e'}]}],
+            'lans': [{'name': 'l', 'nics': ['a/e', 'b/e', 'c/e']}]\
+            """).topology());
 
         assertThat(s.all()).extracting(Object::toString).containsExactly("[a/e, b/e, c/e]");
     }
@@ -43,9 +44,10 @@ class SegmentsTest {
     @Test
     void aLoopOfCablesIsStillOneSegment() {
         Segments s = Segments.of(Sketch.of("""
-                'nodes': [{'name': 'n', 'interfaces': [{'name': 'p'}, {'name': 'q'}],
-                           'bridges': [{'name': 'br', 'ports': ['p', 'q', 'gone']}]}],
-                'cables': [{'ends': ['n/p', 'n/q']}]""").topology());
+            'nodes': [{'name': 'n', 'interfaces': [{'name': 'p'}, {'name': 'q'}],
+                       'bridges': [{'name': 'br', 'ports': ['p', 'q', 'gone']}]}],
+            'cables': [{'ends': ['n/p', 'n/q']}]\
+            """).topology());
 
         assertThat(s.all()).extracting(Object::toString).containsExactly("[n/br, n/p, n/q]");
     }

@@ -36,14 +36,16 @@ class SuggestTest {
     void aCableToABridgeGivesAPortNamedAfterTheFarEnd() {
         assertThat(Suggest.cable(BRIDGE, "this/ns1", "this/br0"))
                 .contains(new Edit.AddCable(
-                        End.at(PortId.parse("this/ns1/veth2")), End.on(PortId.parse("this/br-veth2"), new IfName("br0"))));
+                        End.at(PortId.parse("this/ns1/veth2")),
+                        End.on(PortId.parse("this/br-veth2"), new IfName("br0"))));
     }
 
     @Test
     void aCableDrawnFromTheBridgeIsTheSameTheOtherWayRound() {
         assertThat(Suggest.cable(BRIDGE, "this/br0", "this/ns1"))
                 .contains(new Edit.AddCable(
-                        End.on(PortId.parse("this/br-veth2"), new IfName("br0")), End.at(PortId.parse("this/ns1/veth2"))));
+                        End.on(PortId.parse("this/br-veth2"), new IfName("br0")),
+                        End.at(PortId.parse("this/ns1/veth2"))));
     }
 
     @Test
@@ -72,8 +74,9 @@ class SuggestTest {
     @Test
     void aCableStartsAtAFreeInterfaceAndNeverAtATakenOne() {
         Topology free = Sketch.of("""
-                'nodes': [{'name': 'n', 'bridges': [{'name': 'br0'}],
-                           'namespaces': [{'name': 'a', 'interfaces': [{'name': 'eth0'}]}]}]""").topology();
+            'nodes': [{'name': 'n', 'bridges': [{'name': 'br0'}],
+                       'namespaces': [{'name': 'a', 'interfaces': [{'name': 'eth0'}]}]}]\
+            """).topology();
 
         assertThat(Suggest.cable(free, "n/a/eth0", "n/br0"))
                 .contains(new Edit.AddCable(
@@ -103,9 +106,9 @@ class SuggestTest {
     @Test
     void aSegmentWithoutAddressesGetsASubnetOfItsOwn() {
         Topology t = Sketch.of("""
-                'nodes': [{'name': 'n', 'bridges': [{'name': 'br0'}], 'namespaces': [
-                  {'name': 'a', 'interfaces': [{'name': 'eth0', 'addresses': ['10.1.1.1/24']}, {'name': 'eth1'}]}]}]""")
-                .topology();
+            'nodes': [{'name': 'n', 'bridges': [{'name': 'br0'}], 'namespaces': [
+              {'name': 'a', 'interfaces': [{'name': 'eth0', 'addresses': ['10.1.1.1/24']}, {'name': 'eth1'}]}]}]\
+            """).topology();
 
         assertThat(Suggest.address(t, PortId.parse("n/a/eth1"))).contains(Cidr.parse("10.1.2.2/24"));
         assertThat(Suggest.address(t, PortId.parse("n/br0"))).contains(Cidr.parse("10.1.2.1/24"));
@@ -113,8 +116,9 @@ class SuggestTest {
 
     private static Optional<Cidr> addressBeside(String used) {
         Topology t = Sketch.of("""
-                'nodes': [{'name': 'n', 'interfaces': [{'name': 'x', 'addresses': ['%s']}, {'name': 'y'}]}],
-                'cables': [{'ends': ['n/x', 'n/y']}]""".formatted(used)).topology();
+            'nodes': [{'name': 'n', 'interfaces': [{'name': 'x', 'addresses': ['%s']}, {'name': 'y'}]}],
+            'cables': [{'ends': ['n/x', 'n/y']}]\
+            """.formatted(used)).topology();
         return Suggest.address(t, PortId.parse("n/y"));
     }
 }

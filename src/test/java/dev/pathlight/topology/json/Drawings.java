@@ -35,8 +35,8 @@ import java.util.stream.IntStream;
 
 /** Makes drawings of every shape that the values allow, sensible or not; the same ones for the same seed. */
 final class Drawings {
-    private static final List<String> WORDS =
-            List.of("", "a", "two words", "\"quoted\" \\ and\ttabbed\n", "网桥", "🧭", "\ud800", "\u0000\u001f\u007f", "é/ü:%");
+    private static final List<String> WORDS = List.of(
+            "", "a", "two words", "\"quoted\" \\ and\ttabbed\n", "网桥", "🧭", "\ud800", "\u0000\u001f\u007f", "é/ü:%");
 
     private final Random random;
 
@@ -71,7 +71,8 @@ final class Drawings {
     private Namespace space(String name, Texts title) {
         TreeMap<String, String> sysctls = new TreeMap<>();
         list(3, () -> some("ipv4.ip_forward", "ipv4.conf.eth0.rp_filter", "a\"b", "net/../x", ""))
-                .forEach(k -> sysctls.put(k, some("0", "1", "-1", "01", "-0", "1 2", "", "99999999999999999999", "1e3")));
+                .forEach(k ->
+                        sysctls.put(k, some("0", "1", "-1", "01", "-0", "1 2", "", "99999999999999999999", "1e3")));
         Nat nat = new Nat(list(1, this::masquerade), list(1, this::mapping));
         return new Namespace(
                 name,
@@ -92,8 +93,7 @@ final class Drawings {
     private LinkKind kind() {
         return switch (random.nextInt(12)) {
             case 0 -> new LinkKind.Dummy();
-            case 1 ->
-                new LinkKind.Vxlan(random.nextInt(1 << 24), ifName(), maybe(this::ip), maybe(this::ip), port16());
+            case 1 -> new LinkKind.Vxlan(random.nextInt(1 << 24), ifName(), maybe(this::ip), maybe(this::ip), port16());
             case 2 -> new LinkKind.Vlan(ifName(), 1 + random.nextInt(4094));
             case 3 -> new LinkKind.Macvlan(ifName(), one(LinkKind.MACVLAN_MODES));
             case 4 -> new LinkKind.Ipvlan(ifName(), one(LinkKind.IPVLAN_MODES));
@@ -135,7 +135,8 @@ final class Drawings {
 
     private Nat.PortMapping mapping() {
         String protocol = one(Nat.PortMapping.PROTOCOLS);
-        return new Nat.PortMapping(protocol, maybe(this::ip), 1 + random.nextInt(65_535), ip(), 1 + random.nextInt(65_535));
+        return new Nat.PortMapping(
+                protocol, maybe(this::ip), 1 + random.nextInt(65_535), ip(), 1 + random.nextInt(65_535));
     }
 
     private Container container() {
@@ -147,7 +148,8 @@ final class Drawings {
     }
 
     private Impairment impairment() {
-        return new Impairment(random.nextInt(9) * 1000L, random.nextInt(3), random.nextInt(3) * 33.3, random.nextInt(5));
+        return new Impairment(
+                random.nextInt(9) * 1000L, random.nextInt(3), random.nextInt(3) * 33.3, random.nextInt(5));
     }
 
     private Layout.Box box() {

@@ -14,13 +14,42 @@ import java.util.Random;
 final class ReaderFuzz {
     private static final Duration LONGEST = Duration.ofSeconds(1);
     private static final List<String> NASTY = List.of(
-            "null", "[", "]", "{", "}", "\"", ",", ":", "\\", "\\u0000", "\\ud800", "1e999999999", "-0", "0.1e-999",
-            "99999999999999999999999999", "\"\"", "[[[[[[[[", "{\"a\":", "true", "\u0000", "\ufeff", "/*", "NaN", "::::::::::::",
-            "\"version\": 2,", "\"kind\": \"vxlan\",", "../../../etc/passwd", "255.255.255.255/33", "a".repeat(5000));
+            "null",
+            "[",
+            "]",
+            "{",
+            "}",
+            "\"",
+            ",",
+            ":",
+            "\\",
+            "\\u0000",
+            "\\ud800",
+            "1e999999999",
+            "-0",
+            "0.1e-999",
+            "99999999999999999999999999",
+            "\"\"",
+            "[[[[[[[[",
+            "{\"a\":",
+            "true",
+            "\u0000",
+            "\ufeff",
+            "/*",
+            "NaN",
+            "::::::::::::",
+            "\"version\": 2,",
+            "\"kind\": \"vxlan\",",
+            "../../../etc/passwd",
+            "255.255.255.255/33",
+            "a".repeat(5000));
 
     private ReaderFuzz() {}
 
-    /** Reads {@code count} broken inputs; throws an AssertionError naming the seed of the first that is not taken calmly. */
+    /**
+     * Reads {@code count} broken inputs; throws an AssertionError naming the seed of the first that is not taken
+     * calmly.
+     */
     static void run(long count, long firstSeed) {
         for (long seed = firstSeed; seed < firstSeed + count; seed++) {
             byte[] input = input(seed);
@@ -47,9 +76,12 @@ final class ReaderFuzz {
             case ReadResult.Good good -> TopologyWriter.write(good.drawing());
             case ReadResult.Bad bad -> {
                 boolean told = !bad.faults().isEmpty()
-                        && bad.faults().stream().allMatch(f -> !f.message().isBlank() && !f.hint().isBlank());
+                        && bad.faults().stream()
+                                .allMatch(
+                                        f -> !f.message().isBlank() && !f.hint().isBlank());
                 if (!told) {
-                    throw new IllegalStateException("refused without a word: " + new String(input, StandardCharsets.UTF_8));
+                    throw new IllegalStateException(
+                            "refused without a word: " + new String(input, StandardCharsets.UTF_8));
                 }
             }
         }

@@ -26,14 +26,17 @@ class ReaderFuzzTest {
         for (String part : new String[] {":", "1.", "a:", "0", "-", "ssh://a@", "\\ud83e"}) {
             String hostile = part.repeat(90_000 / part.length());
             String json = """
-                    {"version": 1, "name": "%1$s", "nodes": [{"name": "%1$s", "host": "%1$s", "sysctls": {"a.b": "%1$s"},
-                     "interfaces": [{"name": "%1$s", "mac": "%1$s", "kind": "%1$s", "addresses": ["%1$s", "%1$s/24"]}],
-                     "routes": [{"to": "%1$s", "via": "%1$s"}]}], "cables": [{"ends": ["%1$s", "n/%1$s"]}]}"""
-                    .formatted(hostile);
+                {"version": 1, "name": "%1$s", "nodes": [{"name": "%1$s", "host": "%1$s", "sysctls": {"a.b": "%1$s"},
+                 "interfaces": [{"name": "%1$s", "mac": "%1$s", "kind": "%1$s", "addresses": ["%1$s", "%1$s/24"]}],
+                 "routes": [{"to": "%1$s", "via": "%1$s"}]}], "cables": [{"ends": ["%1$s", "n/%1$s"]}]}\
+                """.formatted(hostile);
             long start = ReaderFuzz.cpuNanos();
 
-            assertThat(TopologyReader.read("f", json.getBytes(StandardCharsets.UTF_8))).isInstanceOf(ReadResult.Bad.class);
-            assertThat((ReaderFuzz.cpuNanos() - start) / 1_000_000).as("ms for %s", part).isLessThan(1_000);
+            assertThat(TopologyReader.read("f", json.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(ReadResult.Bad.class);
+            assertThat((ReaderFuzz.cpuNanos() - start) / 1_000_000)
+                    .as("ms for %s", part)
+                    .isLessThan(1_000);
         }
     }
 }

@@ -32,19 +32,23 @@ class RoundTripTest {
     @Test
     void aChangeToOneInterfaceIsAChangeToOneLine() {
         String before = TopologyWriter.write(read("""
-                {"version": 1, "name": "d", "nodes": [{"name": "n", "interfaces": [{"name": "a"}, {"name": "b"}]}]}"""));
+            {"version": 1, "name": "d", "nodes": [{"name": "n", "interfaces": [{"name": "a"}, {"name": "b"}]}]}\
+            """));
         String after = TopologyWriter.write(read("""
-                {"version": 1, "name": "d",
-                 "nodes": [{"name": "n", "interfaces": [{"name": "a", "addresses": ["10.0.0.1/8"]}, {"name": "b"}]}]}"""));
+            {"version": 1, "name": "d",
+             "nodes": [{"name": "n", "interfaces": [{"name": "a", "addresses": ["10.0.0.1/8"]}, {"name": "b"}]}]}\
+            """));
 
-        assertThat(after).isEqualTo(before.replace("{\"name\": \"a\"}", "{\"name\": \"a\", \"addresses\": [\"10.0.0.1/8\"]}"));
+        assertThat(after)
+                .isEqualTo(before.replace("{\"name\": \"a\"}", "{\"name\": \"a\", \"addresses\": [\"10.0.0.1/8\"]}"));
     }
 
     @Test
     void noLineIsLongerThanItNeedsToBe() {
         String json = TopologyWriter.write(read("""
-                {"version": 1, "name": "d", "nodes": [{"name": "n", "interfaces": [
-                  {"name": "eth0", "addresses": ["fd00:1111:2222:3333::1/64", "fd00:1111:2222:3334::1/64", "fd00::1/64"]}]}]}"""));
+            {"version": 1, "name": "d", "nodes": [{"name": "n", "interfaces": [
+              {"name": "eth0", "addresses": ["fd00:1111:2222:3333::1/64", "fd00:1111:2222:3334::1/64", "fd00::1/64"]}]}]}\
+            """));
 
         assertThat(json.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(Out.WIDTH + 1));
     }

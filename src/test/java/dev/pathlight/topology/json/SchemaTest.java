@@ -32,17 +32,51 @@ class SchemaTest {
             List.of("bytes; Linux allows", "has host bits", "is not an IP address", "is not an interface name");
 
     private static final List<String> VALUES = List.of(
-            "null", "true", "{}", "[]", "-1", "0", "0.5", "1e3", "70000", "3000000000", "\"\"", "\"a\"", "\"..\"", "\"a/b\"",
-            "\"a/b/c/d\"", "\"sixteen-bytes-ab\"", "\"10.0.0.1\"", "\"10.0.0.256\"", "\"10.0.0.1/33\"", "\"10.0.0.0/8\"",
-            "\"fd00::1\"", "\"fd00::/129\"", "\"fd00::/64\"", "\"fd00::1::2/64\"", "\"default\"", "\"02:00:00:00:00:0g\"",
-            "\"vxlan\"", "\"tcp\"", "\"l2\"", "\"ssh://a b\"", "[1]", "[\"a/b\", \"c/d\"]", "[1, 2, 3, 0]", "[1, 2, 3, 4]",
-            "[1, 2, 3, 4, 5]", "{\"en\": \"x\"}", "{\"e\": \"x\"}", "[{}]");
+            "null",
+            "true",
+            "{}",
+            "[]",
+            "-1",
+            "0",
+            "0.5",
+            "1e3",
+            "70000",
+            "3000000000",
+            "\"\"",
+            "\"a\"",
+            "\"..\"",
+            "\"a/b\"",
+            "\"a/b/c/d\"",
+            "\"sixteen-bytes-ab\"",
+            "\"10.0.0.1\"",
+            "\"10.0.0.256\"",
+            "\"10.0.0.1/33\"",
+            "\"10.0.0.0/8\"",
+            "\"fd00::1\"",
+            "\"fd00::/129\"",
+            "\"fd00::/64\"",
+            "\"fd00::1::2/64\"",
+            "\"default\"",
+            "\"02:00:00:00:00:0g\"",
+            "\"vxlan\"",
+            "\"tcp\"",
+            "\"l2\"",
+            "\"ssh://a b\"",
+            "[1]",
+            "[\"a/b\", \"c/d\"]",
+            "[1, 2, 3, 0]",
+            "[1, 2, 3, 4]",
+            "[1, 2, 3, 4, 5]",
+            "{\"en\": \"x\"}",
+            "{\"e\": \"x\"}",
+            "[{}]");
 
     private static Schema schema() {
         try {
-            String text = Files.readString(
-                    Path.of("src/main/resources/dev/pathlight/topology/json/topology-1.schema.json"));
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
+            String text =
+                    Files.readString(Path.of("src/main/resources/dev/pathlight/topology/json/topology-1.schema.json"));
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(text, InputFormat.JSON);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -58,7 +92,9 @@ class SchemaTest {
     void everyDrawingIsWrittenAsTheSchemaSays() {
         for (long seed = 0; seed < 300; seed++) {
             String json = TopologyWriter.write(Drawings.of(seed));
-            assertThat(SCHEMA.validate(MAPPER.readTree(json))).as("seed %d%n%s", seed, json).isEmpty();
+            assertThat(SCHEMA.validate(MAPPER.readTree(json)))
+                    .as("seed %d%n%s", seed, json)
+                    .isEmpty();
         }
     }
 
@@ -124,8 +160,8 @@ class SchemaTest {
 
     @Test
     void theSchemaNamesTheFieldsTheReaderKnows() {
-        Map<String, String> surprises = Map.of(
-                "nodes", "{\"name\": \"n\", \"x\": 1}", "cables", "{\"ends\": [\"a/b\", \"a/c\"], \"x\": 1}");
+        Map<String, String> surprises =
+                Map.of("nodes", "{\"name\": \"n\", \"x\": 1}", "cables", "{\"ends\": [\"a/b\", \"a/c\"], \"x\": 1}");
         surprises.forEach((list, item) -> {
             String json = "{\"version\": 1, \"name\": \"d\", \"" + list + "\": [" + item + "]}";
             ReadResult.Bad bad = (ReadResult.Bad) TopologyReader.read("s", json.getBytes(StandardCharsets.UTF_8));
@@ -135,10 +171,11 @@ class SchemaTest {
 
     private static String fieldsOf(String list) {
         try {
-            JsonNode schema = MAPPER.readTree(Files.readString(
-                    Path.of("src/main/resources/dev/pathlight/topology/json/topology-1.schema.json")));
+            JsonNode schema = MAPPER.readTree(
+                    Files.readString(Path.of("src/main/resources/dev/pathlight/topology/json/topology-1.schema.json")));
             String definition = list.substring(0, list.length() - 1);
-            return String.join(", ", schema.at("/$defs/" + definition + "/properties").propertyNames());
+            return String.join(
+                    ", ", schema.at("/$defs/" + definition + "/properties").propertyNames());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

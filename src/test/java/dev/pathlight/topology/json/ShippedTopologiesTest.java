@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 public class ShippedTopologiesTest {
     public static Stream<Path> shipped() throws IOException {
-        return Files.list(Path.of("topologies")).filter(p -> p.toString().endsWith(".json")).sorted();
+        return Files.list(Path.of("topologies"))
+                .filter(p -> p.toString().endsWith(".json"))
+                .sorted();
     }
 
     @ParameterizedTest

@@ -18,8 +18,9 @@ class TopologyReaderTest {
     @Test
     void anUnknownFieldIsRefusedByNameWithASuggestion() {
         assertThat(faults("""
-                {"version": 1, "name": "d", "nodes": [
-                  {"name": "n", "namespaces": [{"name": "a", "adresses": [], "intrfaces": []}]}]}"""))
+            {"version": 1, "name": "d", "nodes": [
+              {"name": "n", "namespaces": [{"name": "a", "adresses": [], "intrfaces": []}]}]}\
+            """))
                 .extracting(Fault::where, Fault::message, f -> f.hint().split("\\?")[0])
                 .containsExactly(
                         tuple(
@@ -35,12 +36,13 @@ class TopologyReaderTest {
     @Test
     void allFaultsOfAFileAreToldAtOnceInItsOrder() {
         assertThat(faults("""
-                {
-                  "version": 1,
-                  "name": "has blanks",
-                  "nodes": [{"name": 3, "interfaces": [{"name": "averyveryverylongname", "up": "yes"}]}],
-                  "cables": [{"ends": ["n/a"]}]
-                }"""))
+            {
+              "version": 1,
+              "name": "has blanks",
+              "nodes": [{"name": 3, "interfaces": [{"name": "averyveryverylongname", "up": "yes"}]}],
+              "cables": [{"ends": ["n/a"]}]
+            }\
+            """))
                 .extracting(Fault::where)
                 .containsExactly(
                         "t.json:3:11: name",
@@ -73,19 +75,19 @@ class TopologyReaderTest {
     void aFieldWrittenTwiceIsRefused() {
         assertThat(faults("{\"version\": 1,\n \"name\": \"a\",\n \"name\": \"b\"}"))
                 .containsExactly(new Fault(
-                        "t.json", 3, 2, "name", "\"name\" is written twice", "It is first written at line 2: keep one."));
+                        "t.json",
+                        3,
+                        2,
+                        "name",
+                        "\"name\" is written twice",
+                        "It is first written at line 2: keep one."));
     }
 
     @Test
     void aMissingFieldIsToldWithAnExample() {
         assertThat(faults("{\"version\": 1, \"name\": \"d\", \"nodes\": [{}]}"))
                 .containsExactly(new Fault(
-                        "t.json",
-                        1,
-                        39,
-                        "nodes[0].name",
-                        "\"name\" is missing",
-                        "Add it, as in \"name\": \"ns1\"."));
+                        "t.json", 1, 39, "nodes[0].name", "\"name\" is missing", "Add it, as in \"name\": \"ns1\"."));
     }
 
     @Test
@@ -93,7 +95,9 @@ class TopologyReaderTest {
         byte[] whole = Files.readAllBytes(Path.of("topologies/bridge.json"));
         for (int length = 0; length < whole.length - 2; length++) {
             byte[] part = java.util.Arrays.copyOf(whole, length);
-            assertThat(TopologyReader.read("t.json", part)).as("%d bytes", length).isInstanceOf(ReadResult.Bad.class);
+            assertThat(TopologyReader.read("t.json", part))
+                    .as("%d bytes", length)
+                    .isInstanceOf(ReadResult.Bad.class);
         }
     }
 
@@ -101,8 +105,7 @@ class TopologyReaderTest {
     void aCutOffFileSaysSo() {
         assertThat(faults("{\"version\": 1,\n \"nodes\": ["))
                 .extracting(Fault::where, Fault::message)
-                .containsExactly(tuple(
-                        "t.json:2:12", "the file ends in the middle of the drawing"));
+                .containsExactly(tuple("t.json:2:12", "the file ends in the middle of the drawing"));
     }
 
     @Test
@@ -116,8 +119,7 @@ class TopologyReaderTest {
     void whatFollowsTheDrawingIsRefused() {
         assertThat(faults("{\"version\": 1, \"name\": \"a\"}\n{}"))
                 .extracting(Fault::where, Fault::message)
-                .containsExactly(
-                        tuple("t.json:2:1", "something follows the end of the drawing"));
+                .containsExactly(tuple("t.json:2:1", "something follows the end of the drawing"));
     }
 
     @Test
@@ -143,7 +145,8 @@ class TopologyReaderTest {
 
     @Test
     void aByteOrderMarkDoesNoHarm() {
-        assertThat(TopologyReader.read("t.json", "\ufeff{\"version\": 1, \"name\": \"a\"}".getBytes(StandardCharsets.UTF_8)))
+        assertThat(TopologyReader.read(
+                        "t.json", "\ufeff{\"version\": 1, \"name\": \"a\"}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(ReadResult.Good.class);
     }
 
@@ -151,7 +154,12 @@ class TopologyReaderTest {
     void anEmptyFileSaysHowADrawingBegins() {
         assertThat(faults(""))
                 .containsExactly(new Fault(
-                        "t.json", 0, 0, "", "the file is empty", "A drawing begins with { \"version\": 1, \"name\": … }."));
+                        "t.json",
+                        0,
+                        0,
+                        "",
+                        "the file is empty",
+                        "A drawing begins with { \"version\": 1, \"name\": … }."));
     }
 
     @Test
@@ -175,14 +183,17 @@ class TopologyReaderTest {
     @Test
     void aMissingFileAndADirectoryAreFaults(@TempDir Path dir) {
         assertThat(List.of(
-                        faultsOf(TopologyReader.read(dir.resolve("nothing.json"))).getFirst().message(),
+                        faultsOf(TopologyReader.read(dir.resolve("nothing.json")))
+                                .getFirst()
+                                .message(),
                         faultsOf(TopologyReader.read(dir)).getFirst().message()))
                 .containsExactly("there is no such file", "this is a directory, not a file");
     }
 
     @Test
     void wrongTypesAreToldInWords() {
-        assertThat(faults("{\"version\": 1, \"name\": null, \"title\": 5, \"nodes\": {}, \"cables\": [1], \"layout\": []}"))
+        assertThat(faults("{\"version\": 1, \"name\": null, \"title\": 5, \"nodes\": {}, \"cables\": [1],"
+                        + " \"layout\": []}"))
                 .extracting(Fault::field, Fault::message)
                 .containsExactly(
                         tuple("name", "text is wanted here, not null"),
@@ -194,15 +205,18 @@ class TopologyReaderTest {
 
     @Test
     void everyPartOfAGoodFileHasItsPlace() {
-        String json = "{\"version\": 1, \"name\": \"d\",\n \"nodes\": [\n  {\"name\": \"n\", \"sysctls\": {\"ipv4.ip_forward\": 1}}]}";
+        String json = "{\"version\": 1, \"name\": \"d\",\n"
+                + " \"nodes\": [\n"
+                + "  {\"name\": \"n\", \"sysctls\": {\"ipv4.ip_forward\": 1}}]}";
         ReadResult.Good good = (ReadResult.Good) TopologyReader.read("t.json", json.getBytes(StandardCharsets.UTF_8));
 
         assertThat(List.of(
-                        good.positions().of("nodes[0].sysctls[\"ipv4.ip_forward\"]").orElseThrow(),
+                        good.positions()
+                                .of("nodes[0].sysctls[\"ipv4.ip_forward\"]")
+                                .orElseThrow(),
                         good.positions().of("nodes[0].namespaces[3].name").orElseThrow(),
                         good.positions().of("notes").orElseThrow()))
-                .containsExactly(
-                        new Positions.Place(3, 48), new Positions.Place(3, 3), new Positions.Place(1, 1));
+                .containsExactly(new Positions.Place(3, 48), new Positions.Place(3, 3), new Positions.Place(1, 1));
     }
 
     @Test
