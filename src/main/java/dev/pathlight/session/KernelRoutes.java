@@ -7,11 +7,17 @@ import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Routes;
 import dev.pathlight.wire.KernelNotice;
 import dev.pathlight.wire.Query;
+import dev.pathlight.wire.RouteRow;
 import java.util.List;
 import java.util.Optional;
 
 /** Route lookups done by the kernels of a machine: nobody here re-enacts a routing table. */
 final class KernelRoutes implements Routes {
+    private static final int TABLE_MAIN = 254;
+    private static final int TABLE_LOCAL = 255;
+    private static final int RTN_LOCAL = 2;
+    private static final int RTN_BROADCAST = 3;
+
     private final Machine machine;
 
     KernelRoutes(Machine machine) {
@@ -31,12 +37,32 @@ final class KernelRoutes implements Routes {
     private static Answer answer(List<KernelNotice> said) {
         for (KernelNotice notice : said) {
             if (notice instanceof KernelNotice.RouteSet(var row)) {
-                return new Answer.Found(row);
+                return new Answer.Found(inItsTable(row));
             }
             if (notice instanceof KernelNotice.Answer refusal && refusal.errno() != 0) {
                 return new Answer.Refused(refusal.errno());
             }
         }
         return new Answer.Unknown();
+    }
+
+    /**
+     * Until a namespace has its first rule, its tables local and main are one trie, and a lookup calls either "main" (seen on
+     * 6.18; net/ipv4/fib_trie.c, fib_trie_unmerge); a list of routes tells them apart.
+     */
+    private static RouteRow inItsTable(RouteRow r) {
+        boolean misnamed = r.table() == TABLE_MAIN && (r.type() == RTN_LOCAL || r.type() == RTN_BROADCAST);
+        return misnamed
+                ? new RouteRow(
+                        r.destination(),
+                        r.gateway(),
+                        r.device(),
+                        r.source(),
+                        r.metric(),
+                        TABLE_LOCAL,
+                        r.type(),
+                        r.scope(),
+                        r.protocol())
+                : r;
     }
 }
