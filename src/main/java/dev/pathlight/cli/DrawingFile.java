@@ -5,6 +5,7 @@ import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.check.Checker;
 import dev.pathlight.check.Finding;
 import dev.pathlight.topology.json.Fault;
+import dev.pathlight.topology.json.Positions;
 import dev.pathlight.topology.json.ReadResult;
 import dev.pathlight.topology.json.TopologyReader;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class DrawingFile {
             case ReadResult.Good good -> {
                 CheckResult result = Checker.check(good.drawing().topology());
                 if (result.checked().isEmpty()) {
-                    throw unsound(name, result.findings());
+                    throw unsound(name, result.findings(), good.positions());
                 }
                 yield result.checked().get();
             }
@@ -54,15 +55,19 @@ final class DrawingFile {
                 first.hint());
     }
 
-    private static Refusal unsound(String name, List<Finding> findings) {
+    private static Refusal unsound(String name, List<Finding> findings, Positions positions) {
         List<Finding> errors = findings.stream()
                 .filter(f -> f.severity() == Finding.Severity.ERROR)
                 .toList();
         Finding first = errors.getFirst();
+        String where = name
+                + positions.of(first.field())
+                        .map(p -> ":" + p.line() + ":" + p.column())
+                        .orElse("");
         return new Refusal(
                 Exit.DOES_NOT_HOLD,
                 name + " cannot run as it is drawn.",
-                first.element() + ": " + first.message() + more(errors.size()),
+                where + ": " + first.message() + more(errors.size()),
                 first.hint());
     }
 

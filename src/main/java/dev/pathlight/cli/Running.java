@@ -32,12 +32,12 @@ final class Running {
     }
 
     private static Refusal refused(StepFailure failure) {
-        String words = failure.kernelText().isEmpty() ? "no reason given" : failure.kernelText();
+        String words = failure.kernelText().isEmpty() ? "" : " (" + failure.kernelText() + ")";
         return new Refusal(
                 Exit.MACHINE,
                 "Step %d, for %s, was refused; everything before it is undone."
                         .formatted(failure.step().number(), failure.step().element()),
-                "%s; the kernel answered %s: %s."
+                "%s: the kernel answered %s%s."
                         .formatted(Sentence.of(failure.step().op()), failure.errnoName(), words),
                 "Look at " + failure.step().element() + " in the drawing, or at what this kernel supports.");
     }

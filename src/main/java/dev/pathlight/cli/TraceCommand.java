@@ -31,8 +31,9 @@ final class TraceCommand implements Callable<Integer> {
             names = "--ping",
             arity = "2",
             required = true,
-            paramLabel = "PLACE",
-            description = "From which namespace or node, and to which namespace, node or address.")
+            paramLabel = "FROM TO",
+            hideParamSyntax = true,
+            description = "FROM is a namespace or node, TO one of those or an address.")
     private List<String> ends = List.of();
 
     @Option(names = "--count", paramLabel = "N", defaultValue = "1", description = "How many pings. Default: 1.")
@@ -53,6 +54,9 @@ final class TraceCommand implements Callable<Integer> {
         if (count < 1 || count > MOST_PINGS) {
             throw new ParameterException(
                     Terminal.line(spec), "--count must be from 1 to " + MOST_PINGS + ", not " + count);
+        }
+        if (ends.size() != 2) {
+            throw new ParameterException(Terminal.line(spec), "--ping is given more than once");
         }
         CheckedTopology drawing = DrawingFile.checked(file);
         Places places = new Places(drawing.topology());
