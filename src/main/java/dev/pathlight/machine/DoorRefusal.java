@@ -67,11 +67,13 @@ final class DoorRefusal {
         if (denied) {
             return lost(
                     "making namespaces is not permitted. It said: " + said,
-                    "Inside a container, allow it user namespaces and an unmasked /proc (docker run "
-                            + "--security-opt seccomp=unconfined --security-opt systempaths=unconfined), or run on the host.");
+                    "Inside a container, allow it user namespaces and an unmasked /proc (docker run --security-opt"
+                            + " seccomp=unconfined --security-opt systempaths=unconfined), or run on the host.");
         }
-        return lost("the sandbox did not start. It said: " + said, "Run \"unshare --user --map-root-user --net --mount "
-                + "--pid --fork --mount-proc true\" in a terminal: its message is the cause.");
+        return lost(
+                "the sandbox did not start. It said: " + said,
+                "Run \"unshare --user --map-root-user --net --mount "
+                        + "--pid --fork --mount-proc true\" in a terminal: its message is the cause.");
     }
 
     private static MachineLost limit(String things, String sysctl, String said) {

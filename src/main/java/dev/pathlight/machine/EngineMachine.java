@@ -55,6 +55,11 @@ final class EngineMachine implements Machine {
         return link.marker();
     }
 
+    /** For measurements: the engine's process id on this host. */
+    long enginePid() {
+        return pid;
+    }
+
     private void take(Event event) {
         notices.take(event);
         frames.take(event);
@@ -131,8 +136,9 @@ final class EngineMachine implements Machine {
         for (SpaceId space : wanted) {
             for (KernelNotice row : ask(space, new Query.Links())) {
                 if (row instanceof KernelNotice.LinkSet set && set.link().isUp()) {
-                    frames.tap(space, set.link()).ifPresent(id ->
-                            taps.add(new Command.Tap(id, spaces.number(space), set.link().name())));
+                    frames.tap(space, set.link())
+                            .ifPresent(id -> taps.add(new Command.Tap(
+                                    id, spaces.number(space), set.link().name())));
                 }
             }
         }
@@ -152,7 +158,12 @@ final class EngineMachine implements Machine {
     @Override
     public PingReply ping(SpaceId from, PingRequest r) throws MachineLost {
         Event event = tell(new Command.Ping(
-                spaces.number(from), r.to().bytes(), r.identifier(), r.sequence(), r.payloadBytes(), r.timeoutMillis()));
+                spaces.number(from),
+                r.to().bytes(),
+                r.identifier(),
+                r.sequence(),
+                r.payloadBytes(),
+                r.timeoutMillis()));
         if (!(event instanceof Event.Pinged p)) {
             int errno = event instanceof Event.Failed f ? f.errno() : 0;
             return new PingReply.Refused(errno, Errno.name(errno));
@@ -161,7 +172,8 @@ final class EngineMachine implements Machine {
             case ANSWERED -> new PingReply.Answered(p.roundTripNanos());
             case SILENCE -> new PingReply.Silence();
             case REFUSED -> new PingReply.Refused(p.errno(), Errno.name(p.errno()));
-            case ERROR -> new PingReply.Error(p.type(), p.code(), IpAddress.of(p.from()).toString());
+            case ERROR ->
+                new PingReply.Error(p.type(), p.code(), IpAddress.of(p.from()).toString());
         };
     }
 

@@ -73,7 +73,9 @@ final class FrameFlow {
 
     void take(Event event) {
         Mailbox<List<Event.Frame>> to = box;
-        if (to != null && event instanceof Event.Frames f && !to.offer(f.frames(), f.frames().size())) {
+        if (to != null
+                && event instanceof Event.Frames f
+                && !to.offer(f.frames(), f.frames().size())) {
             dropped.addAndGet(f.frames().size());
         }
     }

@@ -47,9 +47,7 @@ final class NoticeFlow {
         } else {
             Instant now = Instant.now();
             long nanos = now.getEpochSecond() * 1_000_000_000 + now.getNano();
-            spaces.get()
-                    .all()
-                    .forEach(id -> sink.accept(new SpaceNotice(id, nanos, new KernelNotice.Done(0, true))));
+            spaces.get().all().forEach(id -> sink.accept(new SpaceNotice(id, nanos, new KernelNotice.Done(0, true))));
         }
     }
 
@@ -58,7 +56,10 @@ final class NoticeFlow {
         for (KernelNotice n : decoded) {
             // The engine's own namespace is nobody's business, but in it the others' ends are told.
             int number = n instanceof KernelNotice.NamespaceGone gone ? gone.nsid() : notice.space();
-            spaces.get().id(number).map((SpaceId id) -> new SpaceNotice(id, notice.nanos(), n)).ifPresent(sink);
+            spaces.get()
+                    .id(number)
+                    .map((SpaceId id) -> new SpaceNotice(id, notice.nanos(), n))
+                    .ifPresent(sink);
         }
     }
 

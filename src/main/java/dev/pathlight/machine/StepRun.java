@@ -32,12 +32,11 @@ final class StepRun {
 
     Optional<StepFailure> run(List<Step> steps, Consumer<Step> done) throws EngineLost {
         for (Group group : StepGroups.of(steps)) {
-            Optional<StepFailure> failure =
-                    switch (group.kind()) {
-                        case MAKING -> make(group.steps(), done);
-                        case WORKING -> work(group.steps(), done);
-                        case DROPPING -> drop(group.steps(), done);
-                    };
+            Optional<StepFailure> failure = switch (group.kind()) {
+                case MAKING -> make(group.steps(), done);
+                case WORKING -> work(group.steps(), done);
+                case DROPPING -> drop(group.steps(), done);
+            };
             if (failure.isPresent()) {
                 return failure;
             }

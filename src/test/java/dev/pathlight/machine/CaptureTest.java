@@ -33,8 +33,8 @@ final class CaptureTest {
             List.of("this/n0/eth0 OUT", "this/p0 IN", "this/p1 OUT", "this/n1/eth0 IN");
     private static final List<String> REPLY_PATH =
             List.of("this/n1/eth0 OUT", "this/p1 IN", "this/p0 OUT", "this/n0/eth0 IN");
-    private static final Pattern TCPDUMP =
-            Pattern.compile("(\\d+)\\.(\\d{9}) IP 10\\.1\\.0\\.1 > 10\\.1\\.0\\.2: ICMP echo request, id 7, seq (\\d+), .*");
+    private static final Pattern TCPDUMP = Pattern.compile(
+            "(\\d+)\\.(\\d{9}) IP 10\\.1\\.0\\.1 > 10\\.1\\.0\\.2: ICMP echo request, id 7, seq (\\d+), .*");
     private static final int ETHERNET = 14;
     private static final int ICMP = ETHERNET + 20;
 
@@ -63,7 +63,8 @@ final class CaptureTest {
     }
 
     private void ping(int sequence) throws MachineLost {
-        PingReply reply = machine.ping(Lab.host(0), new PingRequest(IpAddress.parse("10.1.0.2"), 7, sequence, 56, 4000));
+        PingReply reply =
+                machine.ping(Lab.host(0), new PingRequest(IpAddress.parse("10.1.0.2"), 7, sequence, 56, 4000));
         assertThat(reply).isInstanceOf(PingReply.Answered.class);
     }
 
@@ -173,8 +174,12 @@ final class CaptureTest {
             List<CapturedFrame> own = frames.stream()
                     .filter(f -> isEcho(f, 8) && (f.port() + " " + f.direction()).equals(place))
                     .toList();
-            List<long[]> theirs =
-                    witnesses.get(p).inputReader().lines().map(CaptureTest::parsed).toList();
+            List<long[]> theirs = witnesses
+                    .get(p)
+                    .inputReader()
+                    .lines()
+                    .map(CaptureTest::parsed)
+                    .toList();
             assertThat(own.stream().map(f -> (long) sequence(f)))
                     .as(place)
                     .isEqualTo(theirs.stream().map(t -> t[0]).toList())
@@ -194,9 +199,19 @@ final class CaptureTest {
     private Process tcpdump(String place, int count) throws IOException {
         PortId port = PortId.parse(place.split(" ")[0]);
         Process process = new ProcessBuilder(List.of(
-                        "nsenter", "--net=" + machine.namespacePath(port.space()),
-                        "tcpdump", "-i", port.name().value(), "-Q", place.endsWith("IN") ? "in" : "out", "-nn", "-tt",
-                        "--time-stamp-precision=nano", "-c", "" + count, "icmp[0] == 8"))
+                        "nsenter",
+                        "--net=" + machine.namespacePath(port.space()),
+                        "tcpdump",
+                        "-i",
+                        port.name().value(),
+                        "-Q",
+                        place.endsWith("IN") ? "in" : "out",
+                        "-nn",
+                        "-tt",
+                        "--time-stamp-precision=nano",
+                        "-c",
+                        "" + count,
+                        "icmp[0] == 8"))
                 .start();
         BufferedReader errors = process.errorReader();
         for (String line = errors.readLine(); line != null; line = errors.readLine()) {

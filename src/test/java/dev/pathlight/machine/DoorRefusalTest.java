@@ -21,9 +21,10 @@ final class DoorRefusalTest {
     void aLimitOfNoUserNamespacesIsNamedWithTheSysctlThatLiftsIt() {
         DoorFacts facts = new DoorFacts(OptionalLong.of(0), MANY, ABSENT, ABSENT, true);
         assertThat(told(ENDED, "unshare: unshare failed: No space left on device", facts))
-                .isEqualTo("This host refuses the sandbox: it allows no user namespaces (user.max_user_namespaces is 0). "
-                        + "It said: unshare: unshare failed: No space left on device"
-                        + " | Ask an administrator for: sudo sysctl -w user.max_user_namespaces=10000");
+                .isEqualTo(
+                        "This host refuses the sandbox: it allows no user namespaces (user.max_user_namespaces is 0). "
+                                + "It said: unshare: unshare failed: No space left on device"
+                                + " | Ask an administrator for: sudo sysctl -w user.max_user_namespaces=10000");
     }
 
     @Test

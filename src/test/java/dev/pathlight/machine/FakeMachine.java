@@ -48,7 +48,8 @@ final class FakeMachine implements Machine {
     }
 
     private boolean exists(SpaceId space) {
-        return there.stream().anyMatch(o -> o instanceof NetOp.MakeNamespace m && m.space().equals(space));
+        return there.stream()
+                .anyMatch(o -> o instanceof NetOp.MakeNamespace m && m.space().equals(space));
     }
 
     @Override

@@ -20,7 +20,8 @@ record HostState(List<String> parts) {
         List<String> parts = new ArrayList<>();
         for (List<String> question : QUESTIONS) {
             try {
-                Process p = new ProcessBuilder(question).redirectErrorStream(true).start();
+                Process p =
+                        new ProcessBuilder(question).redirectErrorStream(true).start();
                 parts.add(question + "\n" + steady(new String(p.getInputStream().readAllBytes())));
             } catch (IOException e) {
                 parts.add(question + " cannot be asked here");

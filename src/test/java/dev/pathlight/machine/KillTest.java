@@ -93,10 +93,12 @@ final class KillTest {
 
     @Test
     void aHostThatAllowsNoUserNamespacesIsExplained() throws Exception {
-        assertThat(openedWhere("echo 0 > /proc/sys/user/max_user_namespaces; echo 0 > /proc/sys/user/max_net_namespaces"))
-                .isEqualTo("This host refuses the sandbox: it allows no user namespaces (user.max_user_namespaces is 0). "
-                        + "It said: unshare: unshare failed: No space left on device"
-                        + " | Ask an administrator for: sudo sysctl -w user.max_user_namespaces=10000");
+        assertThat(openedWhere(
+                        "echo 0 > /proc/sys/user/max_user_namespaces; echo 0 > /proc/sys/user/max_net_namespaces"))
+                .isEqualTo(
+                        "This host refuses the sandbox: it allows no user namespaces (user.max_user_namespaces is 0). "
+                                + "It said: unshare: unshare failed: No space left on device"
+                                + " | Ask an administrator for: sudo sysctl -w user.max_user_namespaces=10000");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.pathlight.machine;
 
-
 import dev.pathlight.topology.SpaceId;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -36,8 +35,11 @@ public final class KilledClient {
         for (var space : spaces) {
             words.add("" + Traces.inode(machine.namespacePath(space)));
         }
-        words.add("" + Traces.inodeOf(Path.of(machine.namespacePath(Lab.LAN)).resolve("../../ns/net").normalize())
-                .orElse(0L));
+        words.add(""
+                + Traces.inodeOf(Path.of(machine.namespacePath(Lab.LAN))
+                                .resolve("../../ns/net")
+                                .normalize())
+                        .orElse(0L));
         out.println(String.join(" ", words));
         try {
             while (true) {

@@ -9,9 +9,9 @@ import dev.pathlight.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** How a plan runs, on a machine in memory. */
 final class PlanRunnerTest {
@@ -59,7 +59,8 @@ final class PlanRunnerTest {
         FakeMachine machine = new FakeMachine(0);
         List<NetOp> seen = new ArrayList<>();
 
-        assertThat(PlanRunner.run(PLAN, machine, events::add, () -> seen.addAll(machine.there))).isEmpty();
+        assertThat(PlanRunner.run(PLAN, machine, events::add, () -> seen.addAll(machine.there)))
+                .isEmpty();
 
         assertThat(seen)
                 .isEqualTo(PLAN.steps().stream()

@@ -69,8 +69,7 @@ final class SandboxTest {
     @Test
     void aPingSaysHowItFailed() throws MachineLost {
         up();
-        assertThat(List.of(
-                        ping(Lab.host(0), "10.9.0.1"), ping(Lab.host(0), "10.1.0.99"), ping(Lab.host(0), "fd00::1")))
+        assertThat(List.of(ping(Lab.host(0), "10.9.0.1"), ping(Lab.host(0), "10.1.0.99"), ping(Lab.host(0), "fd00::1")))
                 .isEqualTo(List.of(
                         new PingReply.Refused(101, "ENETUNREACH"),
                         new PingReply.Error(3, 1, "10.1.0.1"),
@@ -82,7 +81,8 @@ final class SandboxTest {
         up();
         ExecResult echo = machine.exec(Lab.host(0), List.of("echo", "$(id)", "; rm -rf x", "`date`"), 5000);
         assertThat(echo).isEqualTo(new ExecResult(0, "$(id) ; rm -rf x `date`\n", ""));
-        assertThat(machine.exec(Lab.host(1), List.of("ls", "/sys/class/net"), 5000).stdout())
+        assertThat(machine.exec(Lab.host(1), List.of("ls", "/sys/class/net"), 5000)
+                        .stdout())
                 .isEqualTo("eth0\nlo\n");
         assertThat(machine.exec(Lab.LAN, List.of("ls", "/run/netns"), 5000).stdout())
                 .isEqualTo("n0\nn1\nthis\n");
@@ -206,7 +206,8 @@ final class SandboxTest {
                 })
                 .isInstanceOf(MachineLost.class)
                 .hasMessageStartingWith("The sandbox is gone: the engine ended with exit code 137");
-        assertThatThrownBy(() -> machine.exec(Lab.host(0), List.of("true"), 1000)).isInstanceOf(MachineLost.class);
+        assertThatThrownBy(() -> machine.exec(Lab.host(0), List.of("true"), 1000))
+                .isInstanceOf(MachineLost.class);
         assertThatThrownBy(() -> machine.run(PLAN.steps(), s -> {})).isInstanceOf(MachineLost.class);
     }
 
@@ -215,6 +216,7 @@ final class SandboxTest {
         up();
         machine.close();
         machine.close();
-        assertThat(Traces.of(machine.marker()).awaitNone(Duration.ofSeconds(5), List.of())).isEmpty();
+        assertThat(Traces.of(machine.marker()).awaitNone(Duration.ofSeconds(5), List.of()))
+                .isEmpty();
     }
 }

@@ -12,12 +12,6 @@ import org.pcap4j.core.Pcaps;
 
 /** All open captures: two for each tap, one per direction, for a frame on an Ethernet capture does not tell its direction. */
 final class Captures {
-    /** Memory for all rings together in bytes; each gets its share within the bounds below. */
-    private static final int ALL_RINGS = 256 << 20;
-
-    private static final int LARGEST_RING = 4 << 20;
-    private static final int SMALLEST_RING = 1 << 20;
-
     private final Sys sys;
     private final FrameMerger merger;
     private final List<OneWayCapture> open = new CopyOnWriteArrayList<>();
@@ -51,7 +45,8 @@ final class Captures {
             merging = true;
             Threads.start("engine-frames", merger::run);
         }
-        int ring = Math.clamp(ALL_RINGS / Math.max(1, 2 * taps.size()), SMALLEST_RING, LARGEST_RING);
+        Ring ring = Ring.shared(2 * (taps.size() + open.size() / 2));
+        merger.expectDelay(ring.timeoutMillis());
         List<OneWayCapture> opening = new ArrayList<>();
         CountDownLatch opened = new CountDownLatch(2 * taps.size());
         for (Tap tap : taps) {

@@ -23,7 +23,8 @@ public final class CommandCodec {
             case Command.Capture c -> w.u8(6).i32(id).list(c.taps(), CommandCodec::tap);
             case Command.CountDrops c -> w.u8(7).i32(id);
             case Command.Ping c ->
-                w.u8(8).i32(id)
+                w.u8(8)
+                        .i32(id)
                         .i32(c.space())
                         .blob(c.to())
                         .i32(c.identifier())
@@ -31,7 +32,11 @@ public final class CommandCodec {
                         .i32(c.payloadBytes())
                         .i32(c.timeoutMillis());
             case Command.Exec c ->
-                w.u8(9).i32(id).i32(c.space()).list(c.command(), FrameWriter::text).i64(c.timeoutMillis());
+                w.u8(9)
+                        .i32(id)
+                        .i32(c.space())
+                        .list(c.command(), FrameWriter::text)
+                        .i64(c.timeoutMillis());
         }
         return w.toBytes();
     }
@@ -40,19 +45,18 @@ public final class CommandCodec {
         FrameReader r = new FrameReader(frame);
         int tag = r.u8();
         int id = r.i32();
-        Command command =
-                switch (tag) {
-                    case 1 -> new Command.MakeSpaces(r.list(12, CommandCodec::newSpace));
-                    case 2 -> new Command.Work(r.list(9, CommandCodec::task));
-                    case 3 -> new Command.Ask(r.i32(), r.blob());
-                    case 4 -> new Command.DropSpaces(r.list(4, FrameReader::i32));
-                    case 5 -> new Command.Watch();
-                    case 6 -> new Command.Capture(r.list(12, q -> new Tap(q.i32(), q.i32(), q.text())));
-                    case 7 -> new Command.CountDrops();
-                    case 8 -> new Command.Ping(r.i32(), r.blob(), r.i32(), r.i32(), r.i32(), r.i32());
-                    case 9 -> new Command.Exec(r.i32(), r.list(4, FrameReader::text), r.i64());
-                    default -> throw new BadFrame("a command of kind " + tag);
-                };
+        Command command = switch (tag) {
+            case 1 -> new Command.MakeSpaces(r.list(12, CommandCodec::newSpace));
+            case 2 -> new Command.Work(r.list(9, CommandCodec::task));
+            case 3 -> new Command.Ask(r.i32(), r.blob());
+            case 4 -> new Command.DropSpaces(r.list(4, FrameReader::i32));
+            case 5 -> new Command.Watch();
+            case 6 -> new Command.Capture(r.list(12, q -> new Tap(q.i32(), q.i32(), q.text())));
+            case 7 -> new Command.CountDrops();
+            case 8 -> new Command.Ping(r.i32(), r.blob(), r.i32(), r.i32(), r.i32(), r.i32());
+            case 9 -> new Command.Exec(r.i32(), r.list(4, FrameReader::text), r.i64());
+            default -> throw new BadFrame("a command of kind " + tag);
+        };
         return r.end(new Numbered(id, command));
     }
 

@@ -48,9 +48,7 @@ record EchoPacket(boolean v6, int identifier, int sequence) {
             return isOurs(datagram, at) ? Optional.of(new Answer(type, code, true)) : Optional.empty();
         }
         boolean error = v6 ? type >= 1 && type <= 4 : type == 3 || type == 11 || type == 12;
-        return error && quotesUs(datagram, at + HEADER)
-                ? Optional.of(new Answer(type, code, false))
-                : Optional.empty();
+        return error && quotesUs(datagram, at + HEADER) ? Optional.of(new Answer(type, code, false)) : Optional.empty();
     }
 
     private boolean quotesUs(byte[] d, int ip) {

@@ -24,8 +24,7 @@ final class EchoPing {
     Pinged ping(Space space, Command.Ping p) throws Refused {
         sys.enter(space.descriptor());
         boolean v6 = p.to().length == 16;
-        int socket = sys.socket(
-                v6 ? Sys.AF_INET6 : Sys.AF_INET, Sys.SOCK_RAW, v6 ? IPPROTO_ICMPV6 : IPPROTO_ICMP);
+        int socket = sys.socket(v6 ? Sys.AF_INET6 : Sys.AF_INET, Sys.SOCK_RAW, v6 ? IPPROTO_ICMPV6 : IPPROTO_ICMP);
         try {
             EchoPacket echo = new EchoPacket(v6, p.identifier() & 0xffff, p.sequence() & 0xffff);
             byte[] request = echo.request(Math.clamp(p.payloadBytes(), 0, 65_000));
@@ -72,8 +71,6 @@ final class EchoPing {
     }
 
     private static byte[] address(byte[] socketAddress, boolean v6) {
-        return v6
-                ? Arrays.copyOfRange(socketAddress, 8, 24)
-                : Arrays.copyOfRange(socketAddress, 4, 8);
+        return v6 ? Arrays.copyOfRange(socketAddress, 8, 24) : Arrays.copyOfRange(socketAddress, 4, 8);
     }
 }

@@ -71,11 +71,10 @@ final class Engine {
     private Event work(Command.Work command) {
         int done = 0;
         for (Command.Task task : command.tasks()) {
-            RouteSocket.Reply reply =
-                    switch (task) {
-                        case Command.Tell t -> askIn(t.space(), t.message());
-                        case Command.Write t -> new RouteSocket.Reply(visitor.write(t), List.of());
-                    };
+            RouteSocket.Reply reply = switch (task) {
+                case Command.Tell t -> askIn(t.space(), t.message());
+                case Command.Write t -> new RouteSocket.Reply(visitor.write(t), List.of());
+            };
             if (reply.errno() != 0) {
                 return new Event.Worked(done, reply.errno(), reply.last());
             }
@@ -86,9 +85,7 @@ final class Engine {
 
     private RouteSocket.Reply askIn(int number, byte[] message) {
         Optional<Space> space = spaces.find(number);
-        return space.isPresent()
-                ? space.get().routes().ask(message, buffer)
-                : new RouteSocket.Reply(ENOENT, List.of());
+        return space.isPresent() ? space.get().routes().ask(message, buffer) : new RouteSocket.Reply(ENOENT, List.of());
     }
 
     private Event ask(Command.Ask command) {

@@ -25,10 +25,14 @@ public final class EngineMain {
     /** Above any number that files, jars and captures reach by themselves. */
     private static final int DESCRIPTORS = 65_536;
 
+    /** Spaces for which the descriptor table is grown beforehand. */
+    private static final int DESCRIPTORS_AT_ONCE = 1024;
+
     private EngineMain() {}
 
     public static void main(String[] args) {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16));
+        DataInputStream in =
+                new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16));
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 18));
         Object lock = new Object();
@@ -57,11 +61,23 @@ public final class EngineMain {
         int base = (int) Math.min(DESCRIPTORS, sys.descriptorLimit() / 2);
         Engine engine = new Engine(sys, base, answers);
         answers.send(0, new Event.Hello(VERSION, base));
-        // Loading libpcap takes a while: it is done before the first capture asks for it.
-        Threads.start("engine-warm", Captures::problem);
+        Threads.start("engine-warm", () -> warm(sys, base));
         while (true) {
             CommandCodec.Numbered next = CommandCodec.decode(FrameStream.read(in));
             engine.carryOut(next.id(), next.command());
         }
+    }
+
+    /** Does beforehand what would hold the first commands up. */
+    private static void warm(Sys sys, int base) {
+        try {
+            // Growing the descriptor table of a process with threads waits for an RCU grace period.
+            int last = base + DESCRIPTORS_AT_ONCE - 1;
+            sys.renumber(sys.openOwnNetwork(), last);
+            sys.close(last);
+        } catch (Refused e) {
+            // Then it grows when it must.
+        }
+        Captures.problem();
     }
 }

@@ -25,11 +25,13 @@ public final class EventCodec {
             case Event.Dropped e -> w.u8(7).i32(id).u8(e.gone() ? 1 : 0);
             case Event.Noticed e -> w.u8(8).i32(id).list(e.notices(), EventCodec::notice);
             case Event.Overrun e -> w.u8(9).i32(id);
-            case Event.Captured e -> w.u8(10).i32(id).list(e.shut(), (x, s) -> x.i32(s.tap()).text(s.why()));
+            case Event.Captured e ->
+                w.u8(10).i32(id).list(e.shut(), (x, s) -> x.i32(s.tap()).text(s.why()));
             case Event.Frames e -> w.u8(11).i32(id).list(e.frames(), EventCodec::frame);
             case Event.Drops e -> w.u8(12).i32(id).i64(e.frames());
             case Event.Pinged e -> pinged(w.u8(13).i32(id), e);
-            case Event.Exited e -> w.u8(14).i32(id).i32(e.code()).blob(e.stdout()).blob(e.stderr());
+            case Event.Exited e ->
+                w.u8(14).i32(id).i32(e.code()).blob(e.stdout()).blob(e.stderr());
         }
         return w.toBytes();
     }
@@ -38,24 +40,23 @@ public final class EventCodec {
         FrameReader r = new FrameReader(bytes);
         int tag = r.u8();
         int id = r.i32();
-        Event event =
-                switch (tag) {
-                    case 1 -> new Event.Hello(r.i32(), r.i32());
-                    case 2 -> new Event.Ok();
-                    case 3 -> new Event.Failed(r.text(), r.i32());
-                    case 4 -> new Event.Made(r.list(12, q -> new Fault(q.i32(), q.i32(), q.i32())));
-                    case 5 -> new Event.Worked(r.i32(), r.i32(), r.blob());
-                    case 6 -> new Event.Answer(r.list(4, FrameReader::blob));
-                    case 7 -> new Event.Dropped(r.flag());
-                    case 8 -> new Event.Noticed(r.list(16, q -> new Notice(q.i32(), q.i64(), q.blob())));
-                    case 9 -> new Event.Overrun();
-                    case 10 -> new Event.Captured(r.list(8, q -> new Shut(q.i32(), q.text())));
-                    case 11 -> new Event.Frames(r.list(21, EventCodec::frame));
-                    case 12 -> new Event.Drops(r.i64());
-                    case 13 -> new Event.Pinged(outcome(r), r.i64(), r.i32(), r.i32(), r.i32(), r.blob());
-                    case 14 -> new Event.Exited(r.i32(), r.blob(), r.blob());
-                    default -> throw new BadFrame("an event of kind " + tag);
-                };
+        Event event = switch (tag) {
+            case 1 -> new Event.Hello(r.i32(), r.i32());
+            case 2 -> new Event.Ok();
+            case 3 -> new Event.Failed(r.text(), r.i32());
+            case 4 -> new Event.Made(r.list(12, q -> new Fault(q.i32(), q.i32(), q.i32())));
+            case 5 -> new Event.Worked(r.i32(), r.i32(), r.blob());
+            case 6 -> new Event.Answer(r.list(4, FrameReader::blob));
+            case 7 -> new Event.Dropped(r.flag());
+            case 8 -> new Event.Noticed(r.list(16, q -> new Notice(q.i32(), q.i64(), q.blob())));
+            case 9 -> new Event.Overrun();
+            case 10 -> new Event.Captured(r.list(8, q -> new Shut(q.i32(), q.text())));
+            case 11 -> new Event.Frames(r.list(21, EventCodec::frame));
+            case 12 -> new Event.Drops(r.i64());
+            case 13 -> new Event.Pinged(outcome(r), r.i64(), r.i32(), r.i32(), r.i32(), r.blob());
+            case 14 -> new Event.Exited(r.i32(), r.blob(), r.blob());
+            default -> throw new BadFrame("an event of kind " + tag);
+        };
         return r.end(new Numbered(id, event));
     }
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Brings the frames of all captures into one order of time. A frame waits {@link #HOLD} for earlier ones, which other captures
+ * Brings the frames of all captures into one order of time. A frame waits a little for earlier ones, which other captures
  * may deliver later, and goes out with its neighbours in one event.
  */
 final class FrameMerger {
-    /** How long the slowest capture takes to deliver, ns: its ring's time limit and a scheduling delay. */
-    private static final long HOLD = 12_000_000;
+    /** What the scheduler may add to a ring's own delay, ns. */
+    private static final long SLACK = 4_000_000;
 
     private static final long PAUSE_MILLIS = 4;
 
@@ -29,11 +29,17 @@ final class FrameMerger {
     private final Consumer<Event> events;
     private final List<Frame> waiting = new ArrayList<>();
     private List<Frame> arrived = new ArrayList<>();
+    private volatile long hold = SLACK;
     private long bytes;
     private long dropped;
 
     FrameMerger(Consumer<Event> events) {
         this.events = events;
+    }
+
+    /** From now on a capture may deliver a frame this much after its stamp. */
+    void expectDelay(int millis) {
+        hold = Math.max(hold, millis * 1_000_000L + SLACK);
     }
 
     /** Takes a frame from any thread; never blocks on the receiver. */
@@ -60,7 +66,7 @@ final class FrameMerger {
                 List<Frame> more = take();
                 waiting.addAll(more);
                 waiting.sort(BY_TIME);
-                send(ripe(NoticeSocket.now() - HOLD));
+                send(ripe(NoticeSocket.now() - hold));
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {

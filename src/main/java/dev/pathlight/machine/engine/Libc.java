@@ -39,14 +39,20 @@ public interface Libc {
     long send(int descriptor, @In byte[] bytes, @size_t long length, int flags);
 
     @ssize_t
-    long sendto(int descriptor, @In byte[] bytes, @size_t long length, int flags, @In byte[] address, int addressLength);
+    long sendto(
+            int descriptor, @In byte[] bytes, @size_t long length, int flags, @In byte[] address, int addressLength);
 
     @ssize_t
     long recv(int descriptor, ByteBuffer direct, @size_t long length, int flags);
 
     @ssize_t
     long recvfrom(
-            int descriptor, ByteBuffer direct, @size_t long length, int flags, @Out byte[] address, @In @Out int[] size);
+            int descriptor,
+            ByteBuffer direct,
+            @size_t long length,
+            int flags,
+            @Out byte[] address,
+            @In @Out int[] size);
 
     @ssize_t
     long recvmsg(int descriptor, Pointer messageHeader, int flags);

@@ -24,7 +24,11 @@ final class NetlinkBytes {
     private final ByteBuffer b = ByteBuffer.allocate(256).order(ByteOrder.nativeOrder());
 
     private NetlinkBytes(int type, int flags, int sequence) {
-        b.putInt(0).putShort((short) type).putShort((short) flags).putInt(sequence).putInt(0);
+        b.putInt(0)
+                .putShort((short) type)
+                .putShort((short) flags)
+                .putInt(sequence)
+                .putInt(0);
     }
 
     /** Gives the namespace behind a descriptor the id by which notices from it are told. */

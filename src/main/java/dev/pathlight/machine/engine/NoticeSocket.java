@@ -97,9 +97,8 @@ final class NoticeSocket {
     /** The sending namespace's id from the datagram's control message, -1 for the engine's own. */
     private int sender() {
         long length = header.getLong(40);
-        boolean told = length >= 20
-                && control.getInt(8) == Sys.SOL_NETLINK
-                && control.getInt(12) == NETLINK_LISTEN_ALL_NSID;
+        boolean told =
+                length >= 20 && control.getInt(8) == Sys.SOL_NETLINK && control.getInt(12) == NETLINK_LISTEN_ALL_NSID;
         return told ? control.getInt(16) : -1;
     }
 

@@ -21,17 +21,11 @@ final class OneWayCapture {
     /** Above a GSO packet's 64 KiB. */
     private static final int SNAP_LENGTH = 262_144;
 
-    /**
-     * The ring hands a block over when it is full or this old. One as young as 1 ms would use the few blocks of a small ring
-     * up in as many milliseconds, and drop when the reader sleeps that long.
-     */
-    private static final int TIMEOUT_MILLIS = 8;
-
     private final Sys sys;
     private final Tap tap;
     private final int home;
     private final boolean out;
-    private final int ringBytes;
+    private final Ring ring;
     private final FrameMerger merger;
     private final CountDownLatch opened;
     private volatile @Nullable PcapHandle handle;
@@ -39,13 +33,12 @@ final class OneWayCapture {
     private volatile @Nullable Thread thread;
     private volatile long lastDrops;
 
-    OneWayCapture(
-            Sys sys, Tap tap, int home, boolean out, int ringBytes, FrameMerger merger, CountDownLatch opened) {
+    OneWayCapture(Sys sys, Tap tap, int home, boolean out, Ring ring, FrameMerger merger, CountDownLatch opened) {
         this.sys = sys;
         this.tap = tap;
         this.home = home;
         this.out = out;
-        this.ringBytes = ringBytes;
+        this.ring = ring;
         this.merger = merger;
         this.opened = opened;
     }
@@ -83,8 +76,8 @@ final class OneWayCapture {
         PcapHandle h = new PcapHandle.Builder(tap.device())
                 .snaplen(SNAP_LENGTH)
                 .promiscuousMode(PromiscuousMode.NONPROMISCUOUS)
-                .timeoutMillis(TIMEOUT_MILLIS)
-                .bufferSize(ringBytes)
+                .timeoutMillis(ring.timeoutMillis())
+                .bufferSize(ring.bytes())
                 .timestampPrecision(TimestampPrecision.NANO)
                 .build();
         h.setDirection(out ? PcapDirection.OUT : PcapDirection.IN);

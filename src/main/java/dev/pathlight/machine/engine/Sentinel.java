@@ -49,7 +49,8 @@ final class Sentinel {
         try (RouteSocket routes = new RouteSocket(sys)) {
             sys.unshareNetwork();
             int dying = sys.openOwnNetwork();
-            int errno = routes.ask(NetlinkBytes.cableInto(dying, 1), RouteSocket.newBuffer()).errno();
+            int errno = routes.ask(NetlinkBytes.cableInto(dying, 1), RouteSocket.newBuffer())
+                    .errno();
             sys.option(routes.descriptor(), Sys.SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, RTNLGRP_LINK);
             sys.enter(home);
             sys.close(dying);

@@ -25,7 +25,8 @@ final class FrameCodecTest {
     }
 
     private String text() {
-        return List.of("", "ns1", "net.ipv4.ip_forward", "ü", "\uD83D\uDE00", "$(reboot)").get(random.nextInt(6));
+        return List.of("", "ns1", "net.ipv4.ip_forward", "ü", "\uD83D\uDE00", "$(reboot)")
+                .get(random.nextInt(6));
     }
 
     private <T> List<T> some(Supplier<T> one) {
@@ -41,8 +42,8 @@ final class FrameCodecTest {
         return switch (random.nextInt(9)) {
             case 0 -> new Command.MakeSpaces(some(() -> new Command.NewSpace(i, text(), some(this::sysctl))));
             case 1 ->
-                new Command.Work(some(() ->
-                        random.nextBoolean() ? new Command.Tell(i, bytes()) : new Command.Write(i, sysctl())));
+                new Command.Work(some(
+                        () -> random.nextBoolean() ? new Command.Tell(i, bytes()) : new Command.Write(i, sysctl())));
             case 2 -> new Command.Ask(i, bytes());
             case 3 -> new Command.DropSpaces(some(random::nextInt));
             case 4 -> new Command.Watch();
@@ -87,7 +88,9 @@ final class FrameCodecTest {
             CommandCodec.Numbered c = CommandCodec.decode(command);
             EventCodec.Numbered e = EventCodec.decode(event);
             // Arrays in records are compared by what they hold through the bytes they become.
-            assertThat(CommandCodec.encode(c.id(), c.command())).as("seed %d", SEED).isEqualTo(command);
+            assertThat(CommandCodec.encode(c.id(), c.command()))
+                    .as("seed %d", SEED)
+                    .isEqualTo(command);
             assertThat(EventCodec.encode(e.id(), e.event())).as("seed %d", SEED).isEqualTo(event);
             assertThat(List.of(c.id(), e.id())).isEqualTo(List.of(i, i));
         }
