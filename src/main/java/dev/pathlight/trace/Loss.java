@@ -1,6 +1,7 @@
 package dev.pathlight.trace;
 
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.SpaceId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ final class Loss {
         return new Journey.Lost(at.place().id(), why, explanation);
     }
 
+    /** As one says it: {@code ns1}, {@code node k8s-1}. */
+    static String said(SpaceId space) {
+        return (space.isRoot() ? "node " : "") + space.shortName();
+    }
+
     /** As one says it: {@code ns1 veth0}. */
     static String said(Place p) {
         return p.id().space().shortName() + " " + p.name();
@@ -60,8 +66,8 @@ final class Loss {
                 .sorted()
                 .collect(Collectors.joining(", "));
         String subject = Discovery.subject(last.frame()).map(IpAddress::toString).orElse("it");
-        return lost(last, "no-neighbour", "Nobody answered: the question reached " + asked + ", but none of them has "
-                + subject + ".");
+        return lost(last, "no-neighbour", "Nobody answered: " + subject + " belongs to none that the question reached ("
+                + asked + ").");
     }
 
     private static Journey.Lost onCable(Step s) {
@@ -131,7 +137,7 @@ final class Loss {
 
     private Journey.Lost atStack(Step s) {
         Place p = s.place();
-        String who = p.id().space().shortName();
+        String who = said(p.id().space());
         if (!tables.places().knows(p.id().space())) {
             return lost(s, "unknown", "It came in at " + said(p) + ", whose tables are not known.");
         }

@@ -135,7 +135,26 @@ final class Routing {
     private Decision decision(SpaceId space, RouteMemory.Known known, RouteRow r, boolean local) {
         return known.decision(
                 local ? Decision.Kind.LOCAL : Decision.Kind.ROUTE,
-                kind -> new Decision(kind, space, tableName(r), text(space, r)));
+                kind -> {
+                    RouteRow listed = listed(space, r);
+                    return new Decision(kind, space, tableName(listed), text(space, listed));
+                });
+    }
+
+    /**
+     * The row as the namespace's own list has it. While no policy rules exist the kernel keeps the tables local and main in
+     * one, and a lookup names a local row as main's; the list does not.
+     */
+    private RouteRow listed(SpaceId space, RouteRow r) {
+        List<RouteRow> rows = tables.state(space).map(SpaceState::routes).orElse(List.of());
+        return rows.contains(r)
+                ? r
+                : rows.stream().filter(l -> inTable(l, r.table()).equals(r)).findFirst().orElse(r);
+    }
+
+    private static RouteRow inTable(RouteRow r, int table) {
+        return new RouteRow(
+                r.destination(), r.gateway(), r.device(), r.source(), r.metric(), table, r.type(), r.scope(), r.protocol());
     }
 
     private String text(SpaceId space, RouteRow r) {

@@ -15,6 +15,7 @@ final class RoutingLoss {
     private static final int EACCES = 13;
 
     private static final int EXDEV = 18;
+    private static final int EINVAL = 22;
     private static final int ENETUNREACH = 101;
     private static final int EHOSTUNREACH = 113;
 
@@ -41,34 +42,56 @@ final class RoutingLoss {
     }
 
     private Journey.Lost refused(Step s, int errno) {
-        String who = s.place().id().space().shortName();
+        String who = said(s.place().id().space());
         IpAddress to = s.frame().to();
         return switch (errno) {
             case ENETUNREACH -> lost(s, "no-route", who + " has no route to " + to + ".");
             case EHOSTUNREACH ->
-                isRefusedToOwnPackets(s)
+                isRefusedToOwnPackets(s, EHOSTUNREACH)
                         ? lost(s, "no-route", "A route of " + who + " says that " + to + " is unreachable.")
                         : lost(s, "forwarding-off", to + " is not an address of " + who + ", and " + who
                                 + " does not forward: ip_forward is off there.");
             case EACCES -> lost(s, "no-route", "A route of " + who + " prohibits sending to " + to + ".");
-            case EXDEV ->
-                lost(s, "rp-filter", who + " would not answer " + s.frame().from() + " by " + s.place().name()
-                        + ", so its reverse path filter drops what comes in there from that address.");
-            default ->
-                lost(s, "unknown", "The kernel of " + who + " refuses to forward from " + s.frame().from() + " to " + to
-                        + " (errno " + errno + ").");
+            case EXDEV -> reversePath(s);
+            // What a kernel refuses for its source; since Linux 6.13 no longer told apart from the filter's EXDEV.
+            case EINVAL ->
+                isRefusedToOwnPackets(s, EINVAL)
+                        ? lost(s, "no-route", "A blackhole route of " + who + " swallows what goes to " + to + ".")
+                        : answersElsewhere(s) ? reversePath(s) : refusedSource(s, errno);
+            default -> refusedSource(s, errno);
         };
     }
 
-    /** With forwarding off the kernel says EHOSTUNREACH for what comes in only; an unreachable route refuses all. */
-    private boolean isRefusedToOwnPackets(Step s) {
+    /** With forwarding off the kernel refuses what comes in only; an unreachable or blackhole route refuses all. */
+    private boolean isRefusedToOwnPackets(Step s, int errno) {
+        return tables.routes().lookup(s.place().id().space(), s.frame().to(), Optional.empty(), 0).answer()
+                        instanceof Routes.Answer.Refused(int own)
+                && own == errno;
+    }
+
+    /** Would a packet to its sender leave by another interface, or by none? Then a strict reverse path filter drops it. */
+    private boolean answersElsewhere(Step s) {
         SpaceId space = s.place().id().space();
-        return tables.routes().lookup(space, s.frame().to(), Optional.empty(), 0).answer()
-                instanceof Routes.Answer.Refused(int errno) && errno == EHOSTUNREACH;
+        IpAddress sender = s.frame().from();
+        boolean back = tables.routes().lookup(space, sender, Optional.empty(), 0).row()
+                .map(r -> r.device() == s.place().index())
+                .orElse(false);
+        return !back && !tables.places().owns(space, sender) && !tables.places().isGroup(space, sender);
+    }
+
+    private static Journey.Lost reversePath(Step s) {
+        String who = said(s.place().id().space());
+        return lost(s, "rp-filter", who + " would not answer " + s.frame().from() + " by " + s.place().name()
+                + ", so its reverse path filter drops what comes in there from that address.");
+    }
+
+    private static Journey.Lost refusedSource(Step s, int errno) {
+        return lost(s, "unknown", "The kernel of " + said(s.place().id().space()) + " refuses to forward from "
+                + s.frame().from() + " to " + s.frame().to() + " (errno " + errno + ").");
     }
 
     private Journey.Lost found(Step s, RouteRow row) {
-        String who = s.place().id().space().shortName();
+        String who = said(s.place().id().space());
         SpaceId space = s.place().id().space();
         String text = RowText.route(row, i -> tables.nameOf(space, i));
         if (row.type() == RTN_LOCAL) {

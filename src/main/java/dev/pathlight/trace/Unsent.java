@@ -47,7 +47,7 @@ final class Unsent {
     }
 
     private Reason reason(Echo echo, int errno, RouteMemory.Known known, Optional<Place> out) {
-        String who = echo.from().shortName();
+        String who = Loss.said(echo.from());
         if (known.answer() instanceof Routes.Answer.Refused || errno == ENETUNREACH) {
             return new Reason("no-route", who + " has no route to " + echo.to() + ", so it sent nothing.");
         }

@@ -77,8 +77,8 @@ final class RoutedLectureTest {
     @Test
     void withForwardingOffThePacketEndsAtTheRouter() {
         assertThat(lost(intoRouter(64), world()))
-                .isEqualTo("Lost[at=this/v1_r, why=forwarding-off, explanation=10.1.2.2 is not an address of this, "
-                        + "and this does not forward: ip_forward is off there.]");
+                .isEqualTo("Lost[at=this/v1_r, why=forwarding-off, explanation=10.1.2.2 is not an address of node this, "
+                        + "and node this does not forward: ip_forward is off there.]");
     }
 
     @Test
@@ -86,7 +86,7 @@ final class RoutedLectureTest {
         World w = world();
         w.space("this").forwards();
         assertThat(lost(intoRouter(1), w))
-                .isEqualTo("Lost[at=this/v1_r, why=ttl-expired, explanation=It came to this with TTL 1; "
+                .isEqualTo("Lost[at=this/v1_r, why=ttl-expired, explanation=It came to node this with TTL 1; "
                         + "a router makes that 0 and drops the packet.]");
     }
 
@@ -96,7 +96,7 @@ final class RoutedLectureTest {
         w.space("this").forwards();
         byte[] f = Frames.echoRequest(NS1, R1, "10.1.1.2", "10.9.9.9", 64, 1);
         assertThat(lost(new Story().cable(0, "this/ns1/v1", "this/v1_r", f), w))
-                .isEqualTo("Lost[at=this/v1_r, why=no-route, explanation=this has no route to 10.9.9.9.]");
+                .isEqualTo("Lost[at=this/v1_r, why=no-route, explanation=node this has no route to 10.9.9.9.]");
     }
 
     @Test
@@ -109,8 +109,19 @@ final class RoutedLectureTest {
         assertThat(s.settledIn(w)).extracting(j -> j.lost().map(Object::toString).orElse("")).containsExactly(
                 "Lost[at=this/v1_r, why=no-neighbour, explanation=Its next hop 10.1.2.9 did not answer "
                         + "when this v2_r asked for its address.]",
-                "Lost[at=this/ns2/v2, why=no-neighbour, explanation=Nobody answered: the question reached ns2 v2, "
-                        + "but none of them has 10.1.2.9.]");
+                "Lost[at=this/ns2/v2, why=no-neighbour, explanation=Nobody answered: 10.1.2.9 belongs to none "
+                        + "that the question reached (ns2 v2).]");
+    }
+
+    /** What Linux 6.18 answers to {@code ip route get 10.1.2.2 from 10.1.2.9 iif v1_r} with rp_filter on. */
+    @Test
+    void aSenderThatWouldBeAnsweredElsewhereIsCaughtByTheReversePathFilter() {
+        World w = world();
+        w.space("this").forwards().refusesSources(22);
+        byte[] f = Frames.echoRequest(NS1, R1, "10.1.2.9", "10.1.2.2", 64, 1);
+        assertThat(lost(new Story().cable(0, "this/ns1/v1", "this/v1_r", f), w))
+                .isEqualTo("Lost[at=this/v1_r, why=rp-filter, explanation=node this would not answer 10.1.2.9 by v1_r, "
+                        + "so its reverse path filter drops what comes in there from that address.]");
     }
 
     @Test
@@ -127,7 +138,7 @@ final class RoutedLectureTest {
         byte[] f = Frames.echoRequest(NS1, NS2, "10.1.1.2", "10.1.1.1", 64, 1);
         assertThat(lost(new Story().cable(0, "this/ns1/v1", "this/v1_r", f), world()))
                 .isEqualTo("Lost[at=this/v1_r, why=unknown, explanation=It came to this v1_r, whose address is not "
-                        + NS2 + ", so this ignored it.]");
+                        + NS2 + ", so node this ignored it.]");
     }
 
     private static String lost(Story story, World world) {

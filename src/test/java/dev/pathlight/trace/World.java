@@ -40,6 +40,7 @@ final class World implements Routes {
         private final List<MacRow> macs = new ArrayList<>();
         private final Set<Integer> down = new HashSet<>();
         private boolean forwarding;
+        private int sourceErrno;
 
         private Space(SpaceId id) {
             this.id = id;
@@ -107,6 +108,12 @@ final class World implements Routes {
             return this;
         }
 
+        /** With a strict reverse path filter, which says this errno. */
+        Space refusesSources(int errno) {
+            sourceErrno = errno;
+            return this;
+        }
+
         Space down(int index) {
             links.replaceAll(l -> l.index() == index ? flags(l, 0) : l);
             down.add(index);
@@ -145,7 +152,7 @@ final class World implements Routes {
         return new Snapshot(nanos, states);
     }
 
-    /** As {@code ip_route_input} and {@code ip_route_output} answer, without policy rules or reverse path filters. */
+    /** As {@code ip_route_input} and {@code ip_route_output} answer, without policy rules. */
     @Override
     public Answer lookup(SpaceId space, IpAddress to, Optional<IpAddress> from, int incoming) {
         Space s = space(space.toString());
@@ -153,6 +160,10 @@ final class World implements Routes {
         boolean forwarded = incoming != 0 && row.map(r -> r.type() != 2).orElse(true);
         if (forwarded && !s.forwarding) {
             return new Answer.Refused(EHOSTUNREACH);
+        }
+        boolean elsewhere = from.flatMap(s::best).map(r -> r.device() != incoming).orElse(true);
+        if (forwarded && s.sourceErrno != 0 && elsewhere) {
+            return new Answer.Refused(s.sourceErrno);
         }
         return row.<Answer>map(Answer.Found::new).orElse(new Answer.Refused(ENETUNREACH));
     }
