@@ -3,10 +3,13 @@ package dev.pathlight.trace;
 import static dev.pathlight.trace.Loss.lost;
 import static dev.pathlight.trace.Loss.said;
 
+import dev.pathlight.live.SpaceState;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.AddressRow;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.RowText;
+import java.util.List;
 import java.util.Optional;
 
 /** Why a network stack did not forward a packet that came to it and is not its own: asks the kernel what it would do. */
@@ -23,6 +26,9 @@ final class RoutingLoss {
     private static final int RTN_BLACKHOLE = 6;
 
     private static final int RTN_LOCAL = 2;
+
+    /** {@code linux/if_addr.h}. */
+    private static final int IFA_F_TENTATIVE = 0x40;
 
     private final Tables tables;
 
@@ -112,6 +118,14 @@ final class RoutingLoss {
                         + (s.frame().to().v6() ? "; IPv6 forwarding may be off" : "") + "; a filter may have dropped it."));
     }
 
+    /** IPv6 asks nobody from an address that duplicate address detection has not passed (RFC 4862, 5.4). */
+    private boolean isTentative(Place out) {
+        List<AddressRow> own = tables.state(out.id().space()).map(SpaceState::addresses).orElse(List.of()).stream()
+                .filter(a -> a.index() == out.index() && a.address().address().v6())
+                .toList();
+        return !own.isEmpty() && own.stream().allMatch(a -> (a.flags() & IFA_F_TENTATIVE) != 0);
+    }
+
     private Optional<Journey.Lost> beyond(Step s, RouteRow row, Place out) {
         IpAddress hop = row.gateway().orElse(s.frame().to());
         if (!out.isUp()) {
@@ -120,6 +134,10 @@ final class RoutingLoss {
         if (tables.neighbours().silent(tables.state(out.id().space()), out, hop)) {
             return Optional.of(lost(s, "no-neighbour", "Its next hop " + hop + " did not answer when "
                     + said(out) + " asked for its address."));
+        }
+        if (hop.v6() && isTentative(out)) {
+            return Optional.of(lost(s, "no-neighbour", said(out) + " may not ask for its next hop " + hop
+                    + " yet: its own addresses are still being checked for duplicates."));
         }
         if (out.mtu() > 0 && s.frame().length() > out.mtu() && s.frame().mustNotBeCut()) {
             return Optional.of(lost(s, "mtu", "It has " + s.frame().length() + " bytes and must not be cut, and "
