@@ -1,11 +1,14 @@
 package dev.pathlight.ui.canvas;
 
+import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Layout;
+import dev.pathlight.topology.PortId;
 import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Scene;
+import dev.pathlight.view.scene.Wire;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,17 +17,22 @@ import java.util.TreeSet;
 /** Dragging boxes elsewhere: what stands in a node goes with it; all snaps to a light grid; one edit at the end. */
 final class Arrange implements Gesture {
     static final double STEP = 10;
+    /** Interfaces; a drawing with more takes too long to lay out for every movement of the mouse. */
+    private static final int LIVE_UP_TO = 300;
 
     private final Board board;
     private final Pt start;
     private final Scene before;
     private final Set<String> moving;
-    private Map<String, Layout.Box> boxes = Map.of();
+    private final boolean live;
+    private double dx;
+    private double dy;
 
     Arrange(Board board, Pt start, Set<String> paths) {
         this.board = board;
         this.start = start;
         this.before = board.scene();
+        this.live = before.portCount() <= LIVE_UP_TO;
         this.moving = withContents(before, paths);
     }
 
@@ -42,23 +50,62 @@ final class Arrange implements Gesture {
 
     @Override
     public void drag(Pointer p) {
-        boxes = moved(board, before, moving, snap(p.world().x() - start.x()), snap(p.world().y() - start.y()));
-        board.preview(boxes);
+        dx = snap(p.world().x() - start.x());
+        dy = snap(p.world().y() - start.y());
+        if (live) {
+            board.preview(moved(board, before, moving, dx, dy));
+        }
     }
 
     @Override
     public void release(Pointer p) {
         drag(p);
-        Map<String, Layout.Box> done = boxes;
-        board.preview(Map.of());
-        if (snap(p.world().x() - start.x()) != 0 || snap(p.world().y() - start.y()) != 0) {
-            board.model().intents().edit(board.words().say("edit.move"), new Edit.MoveBoxes(done));
+        if (dx != 0 || dy != 0) {
+            Drawing then = board.model().drawing().get();
+            Edit edit = new Edit.MoveBoxes(moved(board, before, moving, dx, dy));
+            board.endPreview();
+            board.model().intents().edit(board.words().say("edit.move"), edit);
+            if (board.model().drawing().get().equals(then)) {
+                cancel();
+            }
+        } else {
+            cancel();
         }
     }
 
     @Override
     public void cancel() {
-        board.preview(Map.of());
+        if (live) {
+            board.preview(Map.of());
+        }
+    }
+
+    /** On a large drawing only what moves is shown moving, as outlines with their cables. */
+    @Override
+    public void paint(Brush b, CanvasStyle style) {
+        if (live) {
+            return;
+        }
+        b.raw().setStroke(style.accent());
+        b.raw().setLineWidth(b.atLeast(2, 1));
+        for (Frame f : before.frames()) {
+            if (moving.contains(f.path())) {
+                b.outline(f.rect().moved(dx, dy), FramePainter.radius(f), style.accent(), b.atLeast(2.5, 1.5));
+            }
+        }
+        for (Wire w : before.wires()) {
+            Pt shift = new Pt(dx, dy);
+            boolean a = moves(w.a());
+            boolean z = w.b().filter(this::moves).isPresent();
+            if (a || z) {
+                Pt from = a ? w.curve().a().plus(shift) : w.curve().a();
+                b.line(from, z ? w.curve().b().plus(shift) : w.curve().b(), style.accent(), b.atLeast(2, 1));
+            }
+        }
+    }
+
+    private boolean moves(PortId id) {
+        return before.port(id).filter(p -> moving.contains(p.owner().path())).isPresent();
     }
 
     /** The places at which boxes are seen that nobody has placed yet, so that they stay there when something is added. */

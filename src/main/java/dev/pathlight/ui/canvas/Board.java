@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What painters and gestures share: the model, the laid out scene, the view on it, and what the pointer is at. */
@@ -32,8 +33,8 @@ final class Board {
     private final ObjectProperty<Optional<String>> focused = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Gesture>> gesture = new SimpleObjectProperty<>(Optional.empty());
     private Map<String, Layout.Box> preview = Map.of();
-    private Scene scene;
-    private HitTest hits;
+    private final ObjectProperty<Scene> scene;
+    private Optional<HitTest> hits = Optional.empty();
     private Tracks tracks;
     private Map<String, Port> ports;
 
@@ -41,20 +42,21 @@ final class Board {
         this.model = model;
         this.style = new SimpleObjectProperty<>(style);
         this.text = new SimpleObjectProperty<>(text);
-        this.scene = Scene.of(model.drawing().get(), text.locale(), fonts);
-        this.hits = new HitTest(scene);
-        this.tracks = new Tracks(scene);
-        this.ports = byPath(scene);
+        Scene first = Scene.of(model.drawing().get(), text.locale(), fonts);
+        this.tracks = new Tracks(first);
+        this.ports = byPath(first);
+        this.scene = new SimpleObjectProperty<>(first);
     }
 
     /** Lays the drawing out anew, boxes being dragged where they are dragged to. */
     void rebuild() {
         Drawing d = model.drawing().get();
         Drawing shown = preview.isEmpty() ? d : new Edit.MoveBoxes(preview).applyTo(d);
-        scene = Scene.of(shown, text.get().locale(), fonts);
-        hits = new HitTest(scene);
-        tracks = new Tracks(scene);
-        ports = byPath(scene);
+        Scene next = Scene.of(shown, text.get().locale(), fonts);
+        hits = Optional.empty();
+        tracks = new Tracks(next);
+        ports = byPath(next);
+        scene.set(next);
     }
 
     private static Map<String, Port> byPath(Scene scene) {
@@ -69,6 +71,11 @@ final class Board {
         rebuild();
     }
 
+    /** Forgets boxes shown elsewhere without laying out: the edit that follows will. */
+    void endPreview() {
+        preview = Map.of();
+    }
+
     CanvasModel model() {
         return model;
     }
@@ -78,6 +85,11 @@ final class Board {
     }
 
     Scene scene() {
+        return scene.get();
+    }
+
+    /** Everything with its place; a new one whenever the drawing or what is being dragged changes. */
+    ReadOnlyObjectProperty<Scene> laidOut() {
         return scene;
     }
 
@@ -85,8 +97,12 @@ final class Board {
         return tracks;
     }
 
+    /** Made when first asked for: a drawing that is being dragged or replayed is not pointed at. */
     HitTest hits() {
-        return hits;
+        if (hits.isEmpty()) {
+            hits = Optional.of(new HitTest(scene()));
+        }
+        return hits.get();
     }
 
     CanvasText words() {
@@ -122,7 +138,7 @@ final class Board {
 
     Optional<Hit> hit(Pt screen) {
         View v = view.get();
-        return hits.at(v.toWorld(screen), Math.max(7, 7 / v.scale()));
+        return hits().at(v.toWorld(screen), Math.max(7, 7 / v.scale()));
     }
 
     /** The interface called {@code path}, if it is drawn: none or one. */
@@ -134,13 +150,13 @@ final class Board {
     Optional<Pt> anchor(String path) {
         return Optional.ofNullable(ports.get(path))
                 .map(Port::at)
-                .or(() -> scene.frame(path).map(f -> f.rect().centre()))
-                .or(() -> scene.wire(path).map(w -> w.curve().at(0.5)));
+                .or(() -> scene().frame(path).map(f -> f.rect().centre()))
+                .or(() -> scene().wire(path).map(w -> w.curve().at(0.5)));
     }
 
     /** Whether {@code path} is on the drawing. */
     boolean exists(String path) {
-        return scene.frame(path).isPresent() || scene.wire(path).isPresent() || ports.containsKey(path);
+        return scene().frame(path).isPresent() || scene().wire(path).isPresent() || ports.containsKey(path);
     }
 
     Health health(String path) {

@@ -50,6 +50,7 @@ public final class CanvasPane extends Region {
         CanvasModel model = board.model();
         onChange(model.drawing(), this::rebuild);
         onChange(board.text(), this::rebuild);
+        onChange(board.laidOut(), this::repaint);
         onChange(board.style(), this::repaint);
         onChange(board.view(), this::repaint);
         onChange(model.health(), this::repaint);
@@ -114,7 +115,6 @@ public final class CanvasPane extends Region {
             fit();
         }
         board.focused().set(board.focused().get().filter(board::exists));
-        repaint();
     }
 
     void repaint() {

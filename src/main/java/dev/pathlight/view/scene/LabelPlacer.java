@@ -2,7 +2,6 @@ package dev.pathlight.view.scene;
 
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Interface;
-import dev.pathlight.topology.Topology;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,16 +18,17 @@ final class LabelPlacer {
     /** By how much a bridge's numbered port sticks out of the bar. */
     private static final double SOCKET = 13;
 
+    /** Between the points at which a cable is looked for: less than a label's height. */
+    private static final double STEP = 26;
+
     private static final int TRIES = 9;
 
-    private final Topology topology;
     private final Sizes sizes;
     private final Grid<Rect> taken = new Grid<>();
     private final Grid<Pt> cables = new Grid<>();
     private final List<Label> labels = new ArrayList<>();
 
-    LabelPlacer(Topology topology, Sizes sizes) {
-        this.topology = topology;
+    LabelPlacer(Sizes sizes) {
         this.sizes = sizes;
     }
 
@@ -45,13 +45,13 @@ final class LabelPlacer {
         }
         for (Wire w : wires) {
             double length = w.curve().a().distance(w.curve().b());
-            w.curve().flat((int) Math.clamp(length / 14, 4, 60)).forEach(p -> cables.add(new Rect(p.x() - 1, p.y() - 1, 2, 2), p));
+            w.curve().flat((int) Math.clamp(length / STEP, 4, 40)).forEach(p -> cables.add(new Rect(p.x() - 1, p.y() - 1, 2, 2), p));
         }
         for (Port p : ports) {
             Rect socket = new Rect(p.at().x(), p.at().y(), 0, 0).grown(p.number() > 0 ? SOCKET : 7);
             taken.add(socket, socket);
         }
-        ports.forEach(p -> topology.find(p.id()).ifPresent(i -> place(p, i)));
+        ports.forEach(p -> place(p, p.face()));
         return labels;
     }
 

@@ -138,6 +138,6 @@ final class PortPlacer {
             case RIGHT -> new Pt(r.right(), along);
         };
         int number = links.slot(w.id()).map(Links.Slot::number).orElse(0);
-        ports.put(w.id(), new Port(w.id(), w.owner(), at, w.side(), number, links.connected(w.id())));
+        ports.put(w.id(), new Port(w.id(), w.face(), w.owner(), at, w.side(), number, links.connected(w.id())));
     }
 }

@@ -35,7 +35,7 @@ public final class Scene {
         this.ports = new PortPlacer(topology, links, sizes, frames).place();
         topology.cables().forEach(this::addWire);
         topology.lans().forEach(this::addLanWires);
-        this.labels = new LabelPlacer(topology, sizes).place(frames, ports.values(), List.copyOf(wires.values()));
+        this.labels = new LabelPlacer(sizes).place(frames, ports.values(), List.copyOf(wires.values()));
         labels.forEach(l -> labelOf.put(l.port(), l));
         Rect all = ordered.stream().map(Frame::rect).reduce(Rect::union).orElse(new Rect(0, 0, 0, 0));
         this.bounds = labels.stream().map(Label::rect).reduce(all, Rect::union);
@@ -97,6 +97,11 @@ public final class Scene {
 
     public Iterable<Port> ports() {
         return ports.values();
+    }
+
+    /** How many interfaces are drawn: a measure of the drawing's size. */
+    public int portCount() {
+        return ports.size();
     }
 
     public Optional<Port> port(PortId id) {

@@ -30,6 +30,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,11 +95,14 @@ class CanvasPaneTest {
     @Test
     void draggingABoxMovesItInOneEditMadeAtRelease() {
         Layout.Box before = box("this/ns1");
+        Pt corner = new Pt(before.x() + 20, before.y() + 20);
+        Color there = pixel(corner);
         robot.moveTo(screen(centre("this/ns1"))).press(MouseButton.PRIMARY);
         robot.moveTo(screen(centre("this/ns1").plus(60, 40)));
         robot.moveTo(screen(before(before, 103, 48)));
         settle();
         assertThat(names).isEmpty();
+        assertThat(pixel(corner)).isNotEqualTo(there);
         robot.release(MouseButton.PRIMARY);
         settle();
         assertThat(names).containsExactly("Move");
@@ -243,6 +247,12 @@ class CanvasPaneTest {
                         "node this, not running, selected",
                         "namespace ns1, veth0 10.1.1.2/24, running, selected",
                         "interface veth0 of ns1, 10.1.1.2/24, not running, selected");
+    }
+
+    private Color pixel(Pt world) {
+        Pt p = pane.view().get().toScreen(world);
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> pane.snapshot(null, null).getPixelReader().getColor((int) p.x(), (int) p.y()));
     }
 
     private void drag(Pt from, Pt to) {
