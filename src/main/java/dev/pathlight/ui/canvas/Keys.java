@@ -25,7 +25,7 @@ final class Keys {
     }
 
     private void pressed(KeyEvent e) {
-        boolean done = e.isShortcutDown() ? shortcut(e.getCode()) : !e.isAltDown() && plain(e);
+        boolean done = e.isShortcutDown() ? shortcut(e.getCode()) : nudges(e) || !e.isAltDown() && plain(e);
         if (done) {
             e.consume();
         }
@@ -44,16 +44,10 @@ final class Keys {
     }
 
     private boolean plain(KeyEvent e) {
-        double step = e.isShiftDown() ? 5 * Arrange.STEP : Arrange.STEP;
-        Set<String> selection = board.model().selection().get();
         switch (e.getCode()) {
             case F -> pane.fit();
             case PLUS, EQUALS, ADD -> pane.zoom(1.25);
             case MINUS, SUBTRACT -> pane.zoom(0.8);
-            case LEFT -> Arrange.nudge(board, selection, -step, 0);
-            case RIGHT -> Arrange.nudge(board, selection, step, 0);
-            case UP -> Arrange.nudge(board, selection, 0, -step);
-            case DOWN -> Arrange.nudge(board, selection, 0, step);
             case SPACE -> gestures.space(true);
             case ESCAPE -> escape();
             case DELETE, BACK_SPACE -> CanvasMenu.delete(board);
@@ -61,6 +55,22 @@ final class Keys {
             case TAB -> {
                 return walk(e.isShiftDown() ? -1 : 1);
             }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Arrows move what is selected; with Alt they do so even where the window keeps plain arrows for itself. */
+    private boolean nudges(KeyEvent e) {
+        double step = e.isShiftDown() ? 5 * Arrange.STEP : Arrange.STEP;
+        Set<String> selection = board.model().selection().get();
+        switch (e.getCode()) {
+            case LEFT -> Arrange.nudge(board, selection, -step, 0);
+            case RIGHT -> Arrange.nudge(board, selection, step, 0);
+            case UP -> Arrange.nudge(board, selection, 0, -step);
+            case DOWN -> Arrange.nudge(board, selection, 0, step);
             default -> {
                 return false;
             }
