@@ -27,7 +27,7 @@ is_built() { # built, and every library it was built with is still there
 build() {
   local made=$here/target/app/build
   rm -rf "$made/classes"
-  progress "Building Pathlight (the first time, its libraries are fetched)" maven \
+  progress "Building Pathlight (the first time, its libraries are fetched)" maven -q \
     -f "$here/pom.xml" -Dpathlight.target="$made" -Dmaven.test.skip=true \
     package dependency:build-classpath -Dmdep.outputFile="$made/classpath" -Dmdep.includeScope=runtime || return 1
   rm -rf "$APP.new"
@@ -43,7 +43,7 @@ build() {
 
 maven() { # Maven itself runs on the JDK we found, so that toolchain selection sees it wherever it is
   JAVA_HOME=$JDK MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
-    mvn -B -ntp -q "$@"
+    mvn -B -ntp "$@"
 }
 
 write_arguments() { # FOLDER: JavaFX on the module path, everything else on the class path

@@ -15,9 +15,6 @@ import java.util.function.Consumer;
  *     always its own
  */
 public record EngineDoor(boolean ownUsers) {
-    /** Where a JVM's AOT cache for the engine lies, when there is one (JEP 514). */
-    private static final String AOT_CACHE = "pathlight.engine.aot";
-
     /** Where the libraries unpack their native parts: in the sandbox's own /run, so that nothing is left of them either. */
     private static final String SCRATCH = "/run/pathlight";
 
@@ -57,10 +54,6 @@ public record EngineDoor(boolean ownUsers) {
         c.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"));
         c.addAll(List.of("-Djava.io.tmpdir=" + SCRATCH, "-Djna.tmpdir=" + SCRATCH));
         c.add("-Duser.home=" + System.getProperty("user.home"));
-        String cache = System.getProperty(AOT_CACHE, "");
-        if (!cache.isEmpty()) {
-            c.add("-XX:AOTCache=" + cache);
-        }
         c.addAll(List.of("-cp", classPath(), EngineMain.class.getName(), marker));
         return c;
     }
