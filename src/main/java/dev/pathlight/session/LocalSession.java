@@ -181,6 +181,7 @@ final class LocalSession implements Session {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the inner future is awaited with the outer one
     public PingReply ping(SpaceId from, IpAddress to, int sequence) throws MachineLost {
         int identifier = identifiers.updateAndGet(n -> n % LARGEST_IDENTIFIER + 1);
         Echo echo = new Echo(from, to, identifier, sequence);

@@ -109,7 +109,7 @@ public final class MacTableModel {
         List<MacRow> now = space.stream()
                 .flatMap(s -> s.macs().stream())
                 .filter(r -> r.bridge().equals(shown.get().name()) && evidence.knew(shown.get().space(), r, view.nanos()))
-                .sorted(Comparator.comparing(MacRow::local).thenComparing(MacRow::portNumber).thenComparing(MacRow::mac))
+                .sorted(Comparator.comparing(MacRow::local).thenComparingInt(MacRow::portNumber).thenComparing(MacRow::mac))
                 .toList();
         List<Decision> here = view.decisions().stream()
                 .filter(d -> shown.isPresent()

@@ -79,7 +79,7 @@ final class CanvasLayout {
             }
             Pt origin = new Pt(x + NODE_PADDING, y + NODE_TITLE);
             Frame f = addNode(homeless.get(i), places(homeless.get(i), origin), origin);
-            x = f.rect().right() + gapAfter(homeless, i);
+            x = f.rect().right() + gap();
             bottom = Math.max(bottom, f.rect().bottom());
         }
     }
@@ -97,7 +97,7 @@ final class CanvasLayout {
     }
 
     /** Machines joined by a cable of their own stand far enough apart for its labels. */
-    private double gapAfter(List<Node> row, int i) {
+    private double gap() {
         boolean joined = drawing.topology().cables().stream()
                 .anyMatch(c -> !c.a().space().node().equals(c.b().space().node()));
         return joined ? NODE_GAP * 2.2 : NODE_GAP;
