@@ -22,12 +22,16 @@ public interface Machine extends AutoCloseable {
     /** Asks a namespace's kernel; the answer's rows without Done. A refusal is one {@link KernelNotice.Answer}. */
     List<KernelNotice> ask(SpaceId space, Query query) throws MachineLost;
 
-    /** Tells every change of links, addresses, routes, neighbours and MAC tables, of all namespaces made so far, until closed. */
+    /**
+     * Tells every change of links, addresses, routes, neighbours and MAC tables, of all namespaces, those made later too, until
+     * closed. Where notices were lost each namespace is told one {@link KernelNotice.Done} that is interrupted: ask again.
+     */
     void watch(Consumer<SpaceNotice> sink) throws MachineLost;
 
     /**
      * Starts capturing, both directions, on every interface that is up now in {@code spaces}, and returns once all captures
-     * are open. Frames come in batches, in order of time within a batch, on the machine's own thread.
+     * are open. Frames come in batches, in order of time within a batch, on the machine's own thread. Called again it adds
+     * what came up since, and from then on {@code sink} gets all frames.
      */
     void capture(List<SpaceId> spaces, Consumer<List<CapturedFrame>> sink) throws MachineLost;
 

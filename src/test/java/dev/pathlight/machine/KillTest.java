@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,43 +87,6 @@ final class KillTest {
             assertThat(client.line())
                     .startsWith("The sandbox is gone: the engine ended")
                     .endsWith("| Everything that ran in it is removed. Run the drawing again.");
-        }
-    }
-
-    @Test
-    void aHostThatAllowsNoUserNamespacesIsExplained() throws Exception {
-        assertThat(openedWhere(
-                        "echo 0 > /proc/sys/user/max_user_namespaces; echo 0 > /proc/sys/user/max_net_namespaces"))
-                .isEqualTo(
-                        "This host refuses the sandbox: it allows no user namespaces (user.max_user_namespaces is 0). "
-                                + "It said: unshare: unshare failed: No space left on device"
-                                + " | Ask an administrator for: sudo sysctl -w user.max_user_namespaces=10000");
-    }
-
-    @Test
-    void aHostThatAllowsNoNetworkNamespacesIsExplained() throws Exception {
-        assertThat(openedWhere("echo 0 > /proc/sys/user/max_net_namespaces"))
-                .isEqualTo("This host refuses the sandbox: it allows no network namespaces "
-                        + "(user.max_net_namespaces is 0). It said: unshare: unshare failed: No space left on device"
-                        + " | Ask an administrator for: sudo sysctl -w user.max_net_namespaces=10000");
-    }
-
-    @Test
-    void rootNeedsNoUserNamespace() throws Exception {
-        assertThat(openedWhere("echo 0 > /proc/sys/user/max_user_namespaces")).isEqualTo("opened");
-    }
-
-    @Test
-    void insideAnotherSandboxItOpensAsWell() throws Exception {
-        assertThat(openedWhere("true")).isEqualTo("opened");
-    }
-
-    /** How opening goes in a user namespace in which {@code limits} were set: the kernel counts there too. */
-    private static String openedWhere(String limits) throws Exception {
-        List<String> prefix =
-                List.of("unshare", "--user", "--map-root-user", "sh", "-c", limits + "; exec \"$@\"", "sh");
-        try (Client client = Client.start(prefix, List.of("open"))) {
-            return client.line();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pathlight.machine;
 
+import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.SpaceId;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,7 +13,8 @@ import java.util.Optional;
 
 /**
  * A program to be killed: opens a sandbox, brings a plan up with captures, a watch and a running program, says which traces it
- * makes, and stays until it loses its machine. As {@code open} it only opens and says how that went.
+ * makes, and stays until it loses its machine. As {@code open} it only opens and says
+ * how that went; as {@code capture} it says how capturing and a ping went.
  */
 public final class KilledClient {
     private KilledClient() {}
@@ -21,6 +23,10 @@ public final class KilledClient {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         if (args.length > 0 && args[0].equals("open")) {
             out.println(opened());
+            return;
+        }
+        if (args.length > 0 && args[0].equals("capture")) {
+            out.println(captured());
             return;
         }
         EngineMachine machine = Machines.sandbox();
@@ -56,6 +62,20 @@ public final class KilledClient {
             machine.exec(Lab.host(0), List.of("sleep", "1000"), 1_000_000);
         } catch (MachineLost e) {
             // The other thread says so.
+        }
+    }
+
+    private static String captured() throws MachineLost {
+        try (Machine machine = Machines.sandbox()) {
+            PlanRunner.run(Lab.star(2), machine, e -> {}, () -> {});
+            PingRequest request = new PingRequest(IpAddress.parse("10.1.0.2"), 1, 1, 56, 4000);
+            String how = "captured";
+            try {
+                machine.capture(List.of(Lab.LAN), f -> {});
+            } catch (MachineLost e) {
+                how = e.what() + " | " + e.remedy();
+            }
+            return how + " | " + machine.ping(Lab.host(0), request).getClass().getSimpleName();
         }
     }
 
