@@ -1,5 +1,6 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.view.Gallery;
 import dev.pathlight.view.Workbench;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,8 +23,8 @@ final class Deeds {
         guarded(() -> asking.fileToOpen().ifPresent(bench::open));
     }
 
-    void open(Path file) {
-        guarded(() -> bench.open(file));
+    void open(Gallery.Piece piece) {
+        guarded(() -> bench.open(piece));
     }
 
     void save() {

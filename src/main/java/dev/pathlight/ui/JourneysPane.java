@@ -80,7 +80,8 @@ final class JourneysPane extends VBox {
         Parts parts = new Parts(phrases);
         ToggleButton fold = new ToggleButton();
         fold.setId("fold");
-        fold.getStyleClass().addAll("flat", "small");
+        fold.getStyleClass().addAll("flat", "fold");
+        fold.setGraphic(Parts.icon("mdi2u-unfold-more-horizontal"));
         fold.selectedProperty().bindBidirectional(journeys.fold());
         fold.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -72,7 +72,7 @@ public final class MainWindow {
         BorderPane work = new BorderPane(split);
         work.setLeft(new PalettePane(bench.canvas(), bench.phrases()));
         work.setBottom(new StatusBar(bench));
-        WelcomePane welcome = new WelcomePane(bench, deeds);
+        WelcomePane welcome = new WelcomePane(bench, deeds, theme);
         Parts.onlyWhen(welcome, bench.welcome());
         Parts.onlyWhen(work, bench.welcome().not());
         BorderPane root = new BorderPane(new StackPane(work, welcome));

@@ -88,7 +88,7 @@ final class PalettePane extends VBox {
             case BRIDGE -> "mdi2s-swap-horizontal-bold";
             case CABLE -> "mdi2v-vector-line";
             case NOTE -> "mdi2n-note-text-outline";
-            case PING -> "mdi2c-compass-outline";
+            case PING -> "mdi2r-rss";
         };
     }
 

@@ -3,6 +3,8 @@ package dev.pathlight.ui;
 import dev.pathlight.view.Workbench;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -13,23 +15,32 @@ public final class PathlightApp {
     private PathlightApp() {}
 
     /**
-     * Starts JavaFX and opens the window, with {@code file} on the table or the gallery; returns at once. The program ends
-     * when the window is closed and what ran is removed.
+     * Starts JavaFX and opens the window, with {@code file} on the table or the gallery; returns once the window is closed
+     * and what ran in it is removed. Throws UnsupportedOperationException where there is no display.
      *
-     * @param bench made by the caller, who knows where drawings run and which threads there are
+     * @param bench makes the workbench, on the window's thread; the caller knows where drawings run and which threads there are
      */
-    public static void open(Workbench bench, Optional<Path> file) {
+    public static void run(Supplier<Workbench> bench, Optional<Path> file) {
+        CountDownLatch closed = new CountDownLatch(1);
         Platform.setImplicitExit(false);
-        Platform.startup(() -> {
-            bench.closed().subscribe(closed -> {
-                if (closed) {
-                    Platform.exit();
-                }
-            });
-            file.ifPresent(bench::open);
-            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-            new MainWindow(bench, new Stage(), Optional.empty())
-                    .show(Math.min(1440, screen.getWidth()), Math.min(900, screen.getHeight()));
+        Platform.startup(() -> open(bench.get(), file, closed::countDown));
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+    }
+
+    private static void open(Workbench bench, Optional<Path> file, Runnable whenClosed) {
+        bench.closed().subscribe(closed -> {
+            if (closed) {
+                whenClosed.run();
+            }
         });
+        file.ifPresent(bench::open);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        new MainWindow(bench, new Stage(), Optional.empty())
+                .show(Math.min(1440, screen.getWidth()), Math.min(900, screen.getHeight()));
     }
 }

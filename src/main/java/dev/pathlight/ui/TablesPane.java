@@ -42,10 +42,10 @@ final class TablesPane extends ScrollPane {
 
     private static SpacePane routes(RouteTableModel model, Phrases phrases) {
         RowTable<RouteTableModel.Row> table = new RowTable<>(phrases, model.rows(), 6, "route.none")
-                .column("route.destination", 178, false, r -> new ReadOnlyStringWrapper(r.destination))
-                .column("route.gateway", 132, false, r -> new ReadOnlyStringWrapper(r.gateway))
-                .column("route.device", 84, false, r -> new ReadOnlyStringWrapper(r.device))
-                .column("route.source", 108, true, r -> new ReadOnlyStringWrapper(r.source))
+                .column("route.destination", 164, false, r -> new ReadOnlyStringWrapper(r.destination))
+                .column("route.gateway", 130, false, r -> new ReadOnlyStringWrapper(r.gateway))
+                .column("route.device", 72, false, r -> new ReadOnlyStringWrapper(r.device))
+                .column("route.source", 100, true, r -> new ReadOnlyStringWrapper(r.source))
                 .lit(List.of(Light.of("used", RouteTableModel.Row::used)));
         table.setId("route-table");
         return new SpacePane("route.title", model.choice(), table, phrases);
@@ -53,9 +53,9 @@ final class TablesPane extends ScrollPane {
 
     private static SpacePane neighbours(NeighbourTableModel model, Phrases phrases) {
         RowTable<NeighbourTableModel.Row> table = new RowTable<>(phrases, model.rows(), 6, "neighbour.none")
-                .column("neighbour.address", 118, true, r -> new ReadOnlyStringWrapper(r.address))
-                .column("neighbour.device", 84, false, r -> new ReadOnlyStringWrapper(r.device))
-                .column("neighbour.mac", 190, false, r -> new ReadOnlyStringWrapper(r.mac))
+                .column("neighbour.address", 108, true, r -> new ReadOnlyStringWrapper(r.address))
+                .column("neighbour.device", 72, false, r -> new ReadOnlyStringWrapper(r.device))
+                .column("neighbour.mac", 178, false, r -> new ReadOnlyStringWrapper(r.mac))
                 .column("neighbour.state", 110, false, NeighbourTableModel.Row::state)
                 .lit(List.of(Light.of("used", NeighbourTableModel.Row::used)));
         table.setId("neighbour-table");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,6 +20,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /** The bar at the top: the file, undo and redo; Run and Stop; ping; language and theme. */
@@ -35,9 +38,14 @@ final class TopBar extends HBox {
         parts = new Parts(phrases);
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(file(), undo(), redo(), Parts.spacer());
-        getChildren().addAll(run(), stop(), Parts.spacer(), ping(), Parts.spacer());
-        getChildren().addAll(language(), theme(theme));
+        HBox work = new HBox(undo(), redo(), Parts.spacer(), run(), state(), stop(), Parts.spacer(), ping());
+        work.setAlignment(Pos.CENTER_LEFT);
+        work.getStyleClass().add("top-bar-work");
+        HBox.setHgrow(work, Priority.ALWAYS);
+        Parts.onlyWhen(work, bench.welcome().not());
+        Region none = Parts.spacer();
+        Parts.onlyWhen(none, bench.welcome());
+        getChildren().addAll(file(), work, none, language(), theme(theme));
     }
 
     private HBox file() {
@@ -61,7 +69,11 @@ final class TopBar extends HBox {
         if (bench.welcome().get()) {
             return phrases.say("app.name");
         }
-        String name = d.file().get().map(Path::getFileName).map(Path::toString).orElse(phrases.say("file.none"));
+        String drawn = d.drawing().get().topology().title().in(phrases.locale().get());
+        String name = d.file().get()
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .orElse(drawn.isEmpty() ? phrases.say("file.none") : drawn);
         return d.dirty().get() ? name + " •" : name;
     }
 
@@ -93,21 +105,30 @@ final class TopBar extends HBox {
         b.getStyleClass().addAll("success", "run-button");
         b.setGraphic(Parts.icon("mdi2p-play"));
         parts.explain(b, "action.run.long", "F5");
-        var state = bench.runModel().state();
-        b.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> phrases.say(
-                                switch (state.get()) {
-                                    case STOPPED -> "action.run";
-                                    case STARTING -> "state.starting";
-                                    case RUNNING -> "state.running";
-                                    case STOPPING -> "state.stopping";
-                                }),
-                        state,
-                        phrases.locale()));
-        b.disableProperty().bind(state.isNotEqualTo(RunState.STOPPED).or(bench.welcome()));
+        b.textProperty().bind(phrases.text("action.run"));
+        Parts.onlyWhen(b, bench.runModel().state().isEqualTo(RunState.STOPPED));
         b.setOnAction(e -> bench.run());
         return b;
+    }
+
+    private Label state() {
+        var state = bench.runModel().state();
+        Label chip = Parts.bound(
+                Bindings.createStringBinding(
+                        () -> phrases.say(
+                                switch (state.get()) {
+                                    case STOPPED, STOPPING -> "state.stopping";
+                                    case STARTING -> "state.starting";
+                                    case RUNNING -> "state.running";
+                                }),
+                        state,
+                        phrases.locale()),
+                "state-chip");
+        chip.setId("state");
+        chip.setMinWidth(USE_PREF_SIZE);
+        state.subscribe(s -> chip.pseudoClassStateChanged(PseudoClass.getPseudoClass("busy"), s != RunState.RUNNING));
+        Parts.onlyWhen(chip, state.isNotEqualTo(RunState.STOPPED));
+        return chip;
     }
 
     private Button stop() {
@@ -118,7 +139,8 @@ final class TopBar extends HBox {
         b.textProperty().bind(phrases.text("action.stop"));
         parts.explain(b, "action.stop.long", "Shift+F5");
         var state = bench.runModel().state();
-        b.disableProperty().bind(state.isEqualTo(RunState.STOPPED).or(state.isEqualTo(RunState.STOPPING)));
+        b.disableProperty().bind(state.isEqualTo(RunState.STOPPING));
+        Parts.onlyWhen(b, state.isNotEqualTo(RunState.STOPPED));
         b.setOnAction(e -> bench.stop());
         return b;
     }
@@ -128,7 +150,7 @@ final class TopBar extends HBox {
         Button go = new Button();
         go.setId("ping");
         go.getStyleClass().addAll("accent", "run-button");
-        go.setGraphic(Parts.icon("mdi2c-compass-outline"));
+        go.setGraphic(Parts.icon("mdi2r-rss"));
         go.textProperty().bind(phrases.text("action.ping"));
         parts.explain(go, "action.ping.long", "Shortcut+P");
         go.disableProperty()

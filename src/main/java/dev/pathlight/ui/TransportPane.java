@@ -27,24 +27,26 @@ final class TransportPane extends VBox {
     private final Playback playback;
     private final Parts parts;
     private final HBox stops = new HBox();
+    private final ScrollPane track = new ScrollPane();
 
     TransportPane(Workbench bench) {
         this.bench = bench;
         playback = bench.playback();
         parts = new Parts(bench.phrases());
         getStyleClass().add("transport");
-        getChildren().addAll(facts(), caption(), controls());
+        getChildren().addAll(packet(), caption(), facts(), controls());
         playback.steps().subscribe(s -> fillStops());
         playback.moment().subscribe(m -> markStops());
     }
 
-    private HBox facts() {
+    private Label packet() {
         Label packet = Parts.bound(bench.caption().packet(), "packet");
         packet.setId("packet");
-        packet.setMinWidth(0);
-        Label facts = Parts.bound(bench.caption().facts(), "facts");
-        facts.setMinWidth(Region.USE_PREF_SIZE);
-        return new HBox(packet, Parts.spacer(), facts);
+        return packet;
+    }
+
+    private Label facts() {
+        return Parts.bound(bench.caption().facts(), "facts");
     }
 
     private Label caption() {
@@ -77,7 +79,7 @@ final class TransportPane extends VBox {
         parts.explain(loop, "action.loop", "R");
         var nothing = Bindings.createBooleanBinding(() -> playback.steps().get().isEmpty(), playback.steps());
         List.of(back, play, forward).forEach(b -> b.disableProperty().bind(nothing));
-        ScrollPane track = new ScrollPane(stops);
+        track.setContent(stops);
         track.getStyleClass().add("track");
         track.setFitToWidth(true);
         track.setFitToHeight(true);
@@ -140,5 +142,6 @@ final class TransportPane extends VBox {
             stops.getChildren().get(i).pseudoClassStateChanged(REACHED, (i + 1) / 2 <= now);
             stops.getChildren().get(i).pseudoClassStateChanged(CURRENT, i == 2 * now);
         }
+        track.setHvalue(now <= 0 ? 0 : 2.0 * now / Math.max(1, stops.getChildren().size() - 1));
     }
 }

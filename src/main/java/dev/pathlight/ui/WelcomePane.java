@@ -1,25 +1,36 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.topology.Edit;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.ui.canvas.CanvasPane;
+import dev.pathlight.ui.canvas.CanvasStyle;
+import dev.pathlight.ui.canvas.CanvasText;
+import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.Gallery.Piece;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Where one begins: the drawings that come with the program, an empty one, or a file. */
 final class WelcomePane extends ScrollPane {
     private final Workbench bench;
     private final Deeds deeds;
+    private final Theme theme;
     private final Phrases phrases;
     private final FlowPane cards = new FlowPane();
 
-    WelcomePane(Workbench bench, Deeds deeds) {
+    WelcomePane(Workbench bench, Deeds deeds, Theme theme) {
+        this.theme = theme;
         this.bench = bench;
         this.deeds = deeds;
         phrases = bench.phrases();
@@ -47,7 +58,9 @@ final class WelcomePane extends ScrollPane {
         empty.setOnAction(e -> deeds.newDrawing());
         Button open = plainCard("mdi2f-folder-open-outline", "welcome.open", "welcome.open.long");
         open.setOnAction(e -> deeds.open());
-        cards.getChildren().addAll(empty, open);
+        VBox plain = new VBox(empty, open);
+        plain.getStyleClass().add("plain-cards");
+        cards.getChildren().add(plain);
     }
 
     private Button card(Piece piece) {
@@ -57,12 +70,34 @@ final class WelcomePane extends ScrollPane {
                 Bindings.createStringBinding(
                         () -> phrases.say("welcome.size", piece.namespaces(), piece.cables()), phrases.locale()),
                 "card-size");
-        Button b = card(title, text, size);
-        b.getStyleClass().add("accent-card");
-        b.setId("gallery-" + piece.file().getFileName());
+        Button b = card(preview(piece), title, text, size);
+        b.getStyleClass().add("gallery-card");
+        b.setId("gallery-" + piece.name());
         b.accessibleTextProperty().bind(title.textProperty());
-        b.setOnAction(e -> deeds.open(piece.file()));
+        b.setOnAction(e -> deeds.open(piece));
         return b;
+    }
+
+    /** The drawing itself, small; it only looks. */
+    private Node preview(Piece piece) {
+        CanvasModel.Intents none = new CanvasModel.Intents() {
+            @Override
+            public void edit(String name, Edit edit) {}
+
+            @Override
+            public void ping(SpaceId from, SpaceId to) {}
+
+            @Override
+            public void inspect(String path) {}
+        };
+        CanvasPane canvas =
+                new CanvasPane(new CanvasModel(new ReadOnlyObjectWrapper<>(piece.drawing()), none), CanvasStyle.light());
+        theme.dark().subscribe(d -> canvas.look().set(d ? CanvasStyle.dark() : CanvasStyle.light()));
+        phrases.locale().subscribe(l -> canvas.text().set(CanvasText.of(l)));
+        canvas.setMouseTransparent(true);
+        canvas.setFocusTraversable(false);
+        canvas.getStyleClass().add("preview");
+        return canvas;
     }
 
     private Button plainCard(String icon, String title, String text) {
@@ -74,14 +109,18 @@ final class WelcomePane extends ScrollPane {
         return b;
     }
 
-    private static Button card(Label... lines) {
+    private static Button card(Node... lines) {
         VBox box = new VBox(lines);
         box.getStyleClass().add("card-box");
-        for (Label l : lines) {
-            l.setWrapText(true);
+        for (Node n : lines) {
+            if (n instanceof Label l) {
+                l.setWrapText(true);
+                l.setMinHeight(Region.USE_PREF_SIZE);
+            }
         }
         Button b = new Button("", box);
         b.getStyleClass().add("card-button");
+        b.setAlignment(Pos.TOP_LEFT);
         return b;
     }
 }

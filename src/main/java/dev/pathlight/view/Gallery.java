@@ -1,41 +1,66 @@
 package dev.pathlight.view;
 
+import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Texts;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.topology.json.ReadResult;
 import dev.pathlight.topology.json.TopologyReader;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** The drawings that come with the program, to begin with. */
 public final class Gallery {
-    /** One of them: its file, what it is called and what it shows, in several languages; how much is on it. */
-    public record Piece(Path file, Texts title, Texts description, int namespaces, int cables) {
-        private static Stream<Piece> of(Path file) {
-            return TopologyReader.read(file) instanceof ReadResult.Good good
-                    ? Stream.of(of(file, good.drawing().topology()))
-                    : Stream.empty();
+    /** One of them: what its file is called, and the drawing itself. */
+    public record Piece(String name, Drawing drawing) {
+        /** What it is called, in several languages. */
+        public Texts title() {
+            Topology t = drawing.topology();
+            return t.title().isEmpty() ? Texts.of(Map.of("en", t.name().value())) : t.title();
         }
 
-        private static Piece of(Path file, Topology t) {
-            Texts title = t.title().isEmpty()
-                    ? Texts.of(java.util.Map.of("en", t.name().value()))
-                    : t.title();
-            int named = t.nodes().stream().mapToInt(n -> n.namespaces().size()).sum();
-            return new Piece(file, title, t.description(), named, t.cables().size());
+        public Texts description() {
+            return drawing.topology().description();
+        }
+
+        /** How many named namespaces are on it. */
+        public int namespaces() {
+            return drawing.topology().nodes().stream()
+                    .mapToInt(n -> n.namespaces().size())
+                    .sum();
+        }
+
+        public int cables() {
+            return drawing.topology().cables().size();
         }
     }
 
     private final ObservableList<Piece> pieces = FXCollections.observableArrayList();
 
-    /** Reads the files in the background; one that cannot be read is left out. */
-    Gallery(List<Path> files, FxThread fx) {
-        if (!files.isEmpty()) {
-            fx.work(() -> files.stream().flatMap(Piece::of).toList(), pieces::setAll, e -> {});
+    /** Reads {@code /topologies/NAME} of the program for each name, in the background. */
+    Gallery(List<String> names, FxThread fx) {
+        fx.work(() -> read(names), pieces::setAll, mistake -> {
+            throw new IllegalStateException(mistake);
+        });
+    }
+
+    private static List<Piece> read(List<String> names) throws IOException {
+        List<Piece> all = new ArrayList<>();
+        for (String name : names) {
+            try (InputStream in = Gallery.class.getResourceAsStream("/topologies/" + name)) {
+                ReadResult result = TopologyReader.read(name, Objects.requireNonNull(in, name).readAllBytes());
+                if (!(result instanceof ReadResult.Good good)) {
+                    throw new IllegalStateException(name + " comes with the program and cannot be read: " + result);
+                }
+                all.add(new Piece(name, good.drawing()));
+            }
         }
+        return all;
     }
 
     public ObservableList<Piece> pieces() {

@@ -13,6 +13,7 @@ import dev.pathlight.trace.Journey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -50,8 +51,8 @@ public final class Workbench implements CanvasModel.Intents {
     private final BooleanProperty closing = new SimpleBooleanProperty();
     private final IntegerProperty inspected = new SimpleIntegerProperty();
 
-    /** @param shipped the drawings of the gallery */
-    public Workbench(SessionOpener opener, FxThread fx, Phrases phrases, List<Path> shipped) {
+    /** @param shipped names of the drawings that come with the program */
+    public Workbench(SessionOpener opener, FxThread fx, Phrases phrases, List<String> shipped) {
         this.fx = fx;
         this.phrases = phrases;
         problems = new Problems(phrases);
@@ -158,7 +159,7 @@ public final class Workbench implements CanvasModel.Intents {
     public void newDrawing() {
         stop();
         drawing.replace(Drawing.empty(), Optional.empty());
-        canvas.selection().set(java.util.Set.of());
+        canvas.selection().set(Set.of());
         welcome.set(false);
     }
 
@@ -168,9 +169,18 @@ public final class Workbench implements CanvasModel.Intents {
             stop();
             problem.set(Optional.empty());
             drawing.replace(d, Optional.of(file));
-            canvas.selection().set(java.util.Set.of());
+            canvas.selection().set(Set.of());
             welcome.set(false);
         });
+    }
+
+    /** Puts a drawing of the gallery on the table; saving it asks for a place of the user's own. */
+    public void open(Gallery.Piece piece) {
+        stop();
+        problem.set(Optional.empty());
+        drawing.replace(piece.drawing(), Optional.empty());
+        canvas.selection().set(Set.of());
+        welcome.set(false);
     }
 
     /** Saves to {@code file}; {@code saved} runs once it is there. */

@@ -70,7 +70,7 @@ public final class Look {
                     FakeSession.opener(),
                     FxThread.with(Executors.newCachedThreadPool()),
                     new Phrases(locale),
-                    List.of(Path.of("topologies/bridge.json")));
+                    List.of("bridge.json"));
             stage[0] = new Stage();
             MainWindow w = new MainWindow(bench[0], stage[0], Optional.empty());
             w.show(width, height);
@@ -81,7 +81,7 @@ public final class Look {
         onWindow(() -> bench[0].open(Path.of("topologies/bridge.json")));
         rest(300);
         onWindow(bench[0]::run);
-        rest(500);
+        rest(1200);
         onWindow(() -> {
             bench[0].canvas().selection().set(java.util.Set.of("this/br-veth0"));
             ((TabPane) stage[0].getScene().lookup(".side")).getSelectionModel().select(2);
