@@ -72,7 +72,7 @@ final class WelcomePane extends ScrollPane {
                 "card-size");
         Button b = card(preview(piece), title, text, size);
         b.getStyleClass().add("gallery-card");
-        b.setId("gallery-" + piece.name());
+        b.setId("gallery-" + piece.name().replace(".json", ""));
         b.accessibleTextProperty().bind(title.textProperty());
         b.setOnAction(e -> deeds.open(piece));
         return b;

@@ -19,10 +19,10 @@ public final class Phrases {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(Locale.ENGLISH);
+    private Locale loaded = Locale.ENGLISH;
     private ResourceBundle bundle = load(Locale.ENGLISH);
 
     public Phrases(Locale first) {
-        locale.addListener((o, was, is) -> bundle = load(is));
         locale.set(LANGUAGES.stream()
                 .filter(l -> l.getLanguage().equals(first.getLanguage()))
                 .findFirst()
@@ -39,9 +39,18 @@ public final class Phrases {
 
     /** The phrase now. Numbers are written plainly, without grouping. */
     public String say(String key, Object... args) {
-        String pattern = bundle.getString(key);
+        String pattern = words().getString(key);
         Object[] texts = Arrays.stream(args).map(String::valueOf).toArray();
         return args.length == 0 ? pattern : MessageFormat.format(pattern, texts);
+    }
+
+    /** Looked at when asked, not when the language changes: bound texts are told of the change before any listener here. */
+    private ResourceBundle words() {
+        if (!loaded.equals(locale.get())) {
+            loaded = locale.get();
+            bundle = load(loaded);
+        }
+        return bundle;
     }
 
     /** The phrase as it follows the language. */

@@ -1,0 +1,45 @@
+package dev.pathlight.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Answers the window's questions as a test wants, and counts them. */
+final class Answers implements Asking {
+    private Optional<Path> toOpen = Optional.empty();
+    private Optional<Path> toSave = Optional.empty();
+    private Answer answer = Answer.CANCEL;
+    private int asked;
+
+    void toOpen(Path file) {
+        toOpen = Optional.of(file);
+    }
+
+    void toSave(Path file) {
+        toSave = Optional.of(file);
+    }
+
+    void answer(Answer next) {
+        answer = next;
+    }
+
+    /** How often it was asked what to do with unsaved changes. */
+    int asked() {
+        return asked;
+    }
+
+    @Override
+    public Optional<Path> fileToOpen() {
+        return toOpen;
+    }
+
+    @Override
+    public Optional<Path> fileToSave(String name) {
+        return toSave;
+    }
+
+    @Override
+    public Answer unsaved(String name) {
+        asked++;
+        return answer;
+    }
+}

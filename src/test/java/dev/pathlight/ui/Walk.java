@@ -1,0 +1,128 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.session.SessionOpener;
+import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.Layout;
+import dev.pathlight.ui.canvas.CanvasPane;
+import dev.pathlight.view.FxThread;
+import dev.pathlight.view.Phrases;
+import dev.pathlight.view.Workbench;
+import dev.pathlight.view.scene.Pt;
+import dev.pathlight.view.scene.View;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** One walk through the window: the window itself, what answers its questions, and what was seen. */
+final class Walk {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Workbench bench;
+    private final Story story;
+    private final MainWindow window;
+    private final Stage stage;
+    private final Answers asking = new Answers();
+    private final ExecutorService background;
+
+    private Walk(Stage stage, SessionOpener opener) {
+        this.stage = stage;
+        background = Executors.newCachedThreadPool();
+        bench = new Workbench(
+                opener, FxThread.with(background), new Phrases(Locale.ENGLISH), List.of("bridge.json"));
+        story = new Story(bench);
+        window = new MainWindow(bench, stage, Optional.of(asking));
+    }
+
+    /** On the window's thread. */
+    static Walk open(Stage stage, SessionOpener opener) {
+        Walk walk = new Walk(stage, opener);
+        walk.window.show(1280, 800);
+        return walk;
+    }
+
+    void close() {
+        show(Workbench::close);
+        await("everything is removed", () -> bench.closed().get());
+        show(b -> stage.hide());
+        background.shutdown();
+    }
+
+    Workbench bench() {
+        return bench;
+    }
+
+    Story story() {
+        return story;
+    }
+
+    Answers asking() {
+        return asking;
+    }
+
+    Drawing drawing() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> bench.drawing().drawing().get());
+    }
+
+    /** Does something with the workbench on the window's thread, and waits. */
+    void show(Consumer<Workbench> intent) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> intent.accept(bench));
+    }
+
+    void await(String what, Callable<Boolean> holds) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds));
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    "not within " + PATIENCE_SECONDS + " s: " + what + "; problem: " + bench.problem().get(), e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Where the packet is, as {@code arp this/br-veth0}. */
+    String hop() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> bench.playback()
+                .moment()
+                .get()
+                .map(m -> m.journey().protocol() + " " + m.hop().port())
+                .orElse(""));
+    }
+
+    String text(String label) {
+        return new FxRobot().lookup(label).queryAs(Label.class).getText();
+    }
+
+    /** Where a thing on the drawing stands on the screen. */
+    Bounds boundsOnScreen(String path) {
+        CanvasPane canvas = window.canvas();
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Layout.Box box = drawingNow().layout().box(path).orElseThrow();
+            View view = canvas.view().get();
+            Pt a = view.toScreen(new Pt(box.x(), box.y()));
+            Pt b = view.toScreen(new Pt(box.x() + box.width(), box.y() + box.height()));
+            return canvas.localToScreen(new BoundingBox(a.x(), a.y(), b.x() - a.x(), b.y() - a.y()));
+        });
+    }
+
+    private Drawing drawingNow() {
+        return bench.drawing().drawing().get();
+    }
+
+    Point2D onScreen(String path) {
+        Bounds b = boundsOnScreen(path);
+        return new Point2D(b.getCenterX(), b.getCenterY());
+    }
+}
