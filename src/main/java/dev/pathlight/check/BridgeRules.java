@@ -100,19 +100,19 @@ final class BridgeRules {
 
     private static void portAddresses(Drawn drawn, Findings out) {
         for (Drawn.Space s : drawn.spaces()) {
-            for (Drawn.Port p : s.ports()) {
-                Optional<Bridge> bridge = s.namespace().bridgeOf(p.id().name());
-                if (bridge.isPresent() && !p.addresses().isEmpty()) {
-                    out.warning(
-                            "address-on-port",
-                            p.id(),
-                            FieldPath.member(p.field(), "addresses"),
-                            p.id() + " has an address but is a port of "
-                                    + bridge.get().name()
-                                    + ": its frames go to the bridge, so the address will not answer",
-                            "Give the address to " + bridge.get().name() + " instead.");
-                }
-            }
+            eachBridge(
+                    s,
+                    (bridge, port) -> bridge.ports().stream()
+                            .distinct()
+                            .flatMap(name -> s.find(name.value()).stream())
+                            .filter(p -> p.link().isPresent() && !p.addresses().isEmpty())
+                            .forEach(p -> out.warning(
+                                    "address-on-port",
+                                    p.id(),
+                                    FieldPath.member(p.field(), "addresses"),
+                                    p.id() + " has an address but is a port of " + bridge.name()
+                                            + ": its frames go to the bridge, so the address will not answer",
+                                    "Give the address to " + bridge.name() + " instead.")));
         }
     }
 

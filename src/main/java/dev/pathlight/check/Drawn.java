@@ -4,7 +4,6 @@ import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.FieldPath;
 import dev.pathlight.topology.Interface;
-import dev.pathlight.topology.Lan;
 import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Node;
@@ -31,16 +30,20 @@ final class Drawn {
     private final Set<PortId> connected = new HashSet<>();
 
     /** A network stack. */
-    record Space(SpaceId id, String field, Namespace namespace, List<Port> ports) {
+    record Space(SpaceId id, String field, Namespace namespace, List<Port> ports, Map<String, Port> byName) {
+        static Space of(SpaceId id, String field, Namespace namespace, List<Port> ports) {
+            Map<String, Port> byName = new HashMap<>();
+            ports.forEach(p -> byName.putIfAbsent(p.id().name().value(), p));
+            return new Space(id, field, namespace, List.copyOf(ports), byName);
+        }
+
         String field(String list, int index) {
             return FieldPath.item(FieldPath.member(field, list), index);
         }
 
         /** The first interface or bridge of that name. */
         Optional<Port> find(String name) {
-            return ports.stream()
-                    .filter(p -> p.id().name().value().equals(name))
-                    .findFirst();
+            return Optional.ofNullable(byName.get(name));
         }
     }
 
@@ -85,7 +88,7 @@ final class Drawn {
                 FieldPath.member(field, "bridges"),
                 (b, at) -> own.add(
                         new Port(new PortId(id, b.name()), at, Optional.empty(), Optional.of(b), b.addresses())));
-        spaces.add(new Space(id, field, s, own));
+        spaces.add(Space.of(id, field, s, own));
     }
 
     /** Every element of a list with its field. */
@@ -123,10 +126,5 @@ final class Drawn {
     /** True when running the drawing makes the device: a cable's end without a cable is not made. */
     boolean isMade(Port port) {
         return !port.isCableEnd() || isConnected(port.id());
-    }
-
-    /** The LAN that holds {@code nic}. */
-    Optional<Lan> lanOf(PortId nic) {
-        return topology.lans().stream().filter(l -> l.nics().contains(nic)).findFirst();
     }
 }

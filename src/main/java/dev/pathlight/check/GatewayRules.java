@@ -2,7 +2,6 @@ package dev.pathlight.check;
 
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IpAddress;
-import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Route;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,8 @@ final class GatewayRules {
                     p.what() + " has the gateway " + via + ", which is in the subnet of no interface "
                             + p.route().device().map(d -> "named " + d).orElse("there") + ": Linux refuses it",
                     "Use a gateway in a subnet of " + p.space().id().shortName() + ", or give it an address there.");
-        } else if (!linkLocal && towards.stream().noneMatch(t -> answers(drawn, t.id(), via))) {
+        } else if (!linkLocal
+                && towards.stream().noneMatch(t -> drawn.segments().isThere(t.id(), via))) {
             out.warning(
                     "gateway-absent",
                     p.space().id(),
@@ -82,9 +82,5 @@ final class GatewayRules {
                 && r.via().isEmpty()
                 && r.device().equals(Optional.of(port.id().name()))
                 && r.destination().contains(via);
-    }
-
-    private static boolean answers(Drawn drawn, PortId port, IpAddress via) {
-        return drawn.segments().addressesOf(port).stream().map(Cidr::address).anyMatch(via::equals);
     }
 }

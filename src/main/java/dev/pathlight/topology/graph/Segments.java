@@ -3,18 +3,22 @@ package dev.pathlight.topology.graph;
 import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.Cable;
 import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Lan;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
@@ -27,27 +31,43 @@ import org.jgrapht.graph.Pseudograph;
  */
 public final class Segments {
     private final List<SortedSet<PortId>> all;
-    private final Map<PortId, SortedSet<PortId>> byPort = new HashMap<>();
-    private final Map<PortId, List<Cidr>> addresses;
+    private final Map<PortId, Segment> byPort = new HashMap<>();
+
+    private record Segment(SortedSet<PortId> ports, List<Cidr> addresses, Set<IpAddress> hosts) {
+        static final Segment NONE = new Segment(Collections.emptySortedSet(), List.of(), Set.of());
+
+        static Segment of(SortedSet<PortId> ports, Map<PortId, List<Cidr>> addresses) {
+            List<Cidr> own = ports.stream()
+                    .flatMap(p -> addresses.getOrDefault(p, List.of()).stream())
+                    .toList();
+            return new Segment(ports, own, own.stream().map(Cidr::address).collect(Collectors.toSet()));
+        }
+    }
 
     private Segments(List<SortedSet<PortId>> all, Map<PortId, List<Cidr>> addresses) {
         this.all = all;
-        this.addresses = addresses;
-        all.forEach(s -> s.forEach(p -> byPort.put(p, s)));
+        for (SortedSet<PortId> ports : all) {
+            Segment segment = Segment.of(ports, addresses);
+            ports.forEach(p -> byPort.put(p, segment));
+        }
     }
 
     public static Segments of(Topology topology) {
         Map<PortId, List<Cidr>> addresses = new HashMap<>();
         Graph<PortId, DefaultEdge> graph = new Pseudograph<>(DefaultEdge.class);
-        topology.spaces().forEach(id -> topology.find(id).ifPresent(s -> addSpace(graph, addresses, id, s)));
+        topology.nodes().forEach(n -> n.spaces().forEach(s -> addSpace(graph, addresses, n.id(s), s)));
         for (Cable c : topology.cables()) {
             join(graph, c.a(), c.b());
         }
         for (Lan lan : topology.lans()) {
-            lan.nics().forEach(nic -> join(graph, lan.nics().getFirst(), nic));
+            List<PortId> drawn =
+                    lan.nics().stream().filter(graph::containsVertex).toList();
+            drawn.forEach(nic -> join(graph, drawn.getFirst(), nic));
         }
         List<SortedSet<PortId>> all = new ArrayList<>();
-        new ConnectivityInspector<>(graph).connectedSets().forEach(s -> all.add(new TreeSet<>(s)));
+        new ConnectivityInspector<>(graph)
+                .connectedSets()
+                .forEach(s -> all.add(Collections.unmodifiableSortedSet(new TreeSet<>(s))));
         all.sort(Comparator.comparing(SortedSet::first));
         return new Segments(List.copyOf(all), addresses);
     }
@@ -82,7 +102,11 @@ public final class Segments {
 
     /** The segment of {@code port}, itself included; empty when it is not on the drawing. */
     public SortedSet<PortId> of(PortId port) {
-        return byPort.getOrDefault(port, new TreeSet<>());
+        return segment(port).ports();
+    }
+
+    private Segment segment(PortId port) {
+        return byPort.getOrDefault(port, Segment.NONE);
     }
 
     public boolean areJoined(PortId a, PortId b) {
@@ -98,8 +122,11 @@ public final class Segments {
 
     /** The addresses drawn in the segment of {@code port}, port by port. */
     public List<Cidr> addressesOf(PortId port) {
-        return of(port).stream()
-                .flatMap(p -> addresses.getOrDefault(p, List.of()).stream())
-                .toList();
+        return segment(port).addresses();
+    }
+
+    /** True when something in the segment of {@code port} has that address. */
+    public boolean isThere(PortId port, IpAddress address) {
+        return segment(port).hosts().contains(address);
     }
 }

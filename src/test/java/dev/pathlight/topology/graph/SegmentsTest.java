@@ -35,7 +35,7 @@ class SegmentsTest {
         Segments s = Segments.of(Sketch.of("""
             'nodes': [{'name': 'a', 'interfaces': [{'name': 'e'}]}, {'name': 'b', 'interfaces': [{'name': 'e'}]},
                       {'name': 'c', 'interfaces': [{'name': 'e'}]}],
-            'lans': [{'name': 'l', 'nics': ['a/e', 'b/e', 'c/e']}]\
+            'lans': [{'name': 'l', 'nics': ['gone/e', 'a/e', 'b/e', 'c/e']}]\
             """).topology());
 
         assertThat(s.all()).extracting(Object::toString).containsExactly("[a/e, b/e, c/e]");

@@ -90,9 +90,7 @@ class FormatPageTest {
     }
 
     private static void collect(JsonNode node, Set<String> fields) {
-        if (node.get("properties") instanceof JsonNode properties) {
-            fields.addAll(properties.propertyNames());
-        }
+        node.path("properties").propertyNames().forEach(fields::add);
         node.forEach(child -> collect(child, fields));
     }
 }

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 public class ShippedTopologiesTest {
     public static Stream<Path> shipped() throws IOException {
-        return Files.list(Path.of("topologies"))
-                .filter(p -> p.toString().endsWith(".json"))
-                .sorted();
+        try (Stream<Path> files = Files.list(Path.of("topologies"))) {
+            return files.filter(p -> p.toString().endsWith(".json")).sorted().toList().stream();
+        }
     }
 
     @ParameterizedTest

@@ -205,9 +205,11 @@ class TopologyReaderTest {
 
     @Test
     void everyPartOfAGoodFileHasItsPlace() {
-        String json = "{\"version\": 1, \"name\": \"d\",\n"
-                + " \"nodes\": [\n"
-                + "  {\"name\": \"n\", \"sysctls\": {\"ipv4.ip_forward\": 1}}]}";
+        String json = """
+            {"version": 1, "name": "d",
+             "nodes": [
+              {"name": "n", "sysctls": {"ipv4.ip_forward": 1}}]}\
+            """;
         ReadResult.Good good = (ReadResult.Good) TopologyReader.read("t.json", json.getBytes(StandardCharsets.UTF_8));
 
         assertThat(List.of(
