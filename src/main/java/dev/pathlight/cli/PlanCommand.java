@@ -2,17 +2,14 @@ package dev.pathlight.cli;
 
 import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.plan.Inventory;
-import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Plan;
 import dev.pathlight.plan.Planner;
+import dev.pathlight.plan.Sentences;
 import dev.pathlight.plan.Step;
-import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.IpScript;
-import dev.pathlight.wire.NetlinkEncoder;
+import dev.pathlight.wire.NetlinkText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -55,7 +52,7 @@ final class PlanCommand implements Callable<Integer> {
         switch (form) {
             case sentences -> sentences(plan, out);
             case ip -> out.print(IpScript.of(plan));
-            case netlink -> netlink(plan, drawing.topology().spaces().toList(), out);
+            case netlink -> out.print(NetlinkText.of(plan));
             case json ->
                 out.println(Json.text(Json.object(
                         "topology", drawing.topology().name().value(),
@@ -67,27 +64,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private static void sentences(Plan plan, PrintWriter out) {
         for (Step step : plan.steps()) {
-            out.printf("%4d  %s.%n", step.number(), Sentence.of(step.op()));
+            out.printf("%4d  %s.%n", step.number(), Sentences.of(step).in(Locale.ENGLISH));
         }
-    }
-
-    /** Each message in hex; where one names a namespace by descriptor, its number on the drawing stands for it. */
-    private static void netlink(Plan plan, List<SpaceId> spaces, PrintWriter out) {
-        NetlinkEncoder encoder = new NetlinkEncoder(spaces::indexOf);
-        for (Step step : plan.steps()) {
-            out.printf("# %d  %s%n", step.number(), Sentence.of(step.op()));
-            if (isMessage(step.op())) {
-                HexFormat hex = HexFormat.ofDelimiter(" ");
-                out.println(hex.formatHex(encoder.encode(step.op(), step.number())));
-            }
-        }
-    }
-
-    /** Namespaces are made by a system call and sysctls written to files: no netlink message says them. */
-    private static boolean isMessage(NetOp op) {
-        return !(op instanceof NetOp.MakeNamespace
-                || op instanceof NetOp.DropNamespace
-                || op instanceof NetOp.WriteSysctl);
     }
 
     private static Map<String, Object> json(Step step) {
@@ -97,7 +75,7 @@ final class PlanCommand implements Callable<Integer> {
                 "operation", kebab(step.op().getClass().getSimpleName()),
                 "space", step.op().space().toString(),
                 "element", step.element(),
-                "sentence", Sentence.of(step.op()));
+                "sentence", Sentences.of(step).in(Locale.ENGLISH));
     }
 
     private static String kebab(String camel) {

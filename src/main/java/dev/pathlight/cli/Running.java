@@ -3,9 +3,11 @@ package dev.pathlight.cli;
 import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.StepFailure;
+import dev.pathlight.plan.Sentences;
 import dev.pathlight.session.Session;
 import dev.pathlight.session.SessionEvent;
 import dev.pathlight.session.SessionOpener;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,7 +40,7 @@ final class Running {
                 "Step %d, for %s, was refused; everything before it is undone."
                         .formatted(failure.step().number(), failure.step().element()),
                 "%s: the kernel answered %s%s."
-                        .formatted(Sentence.of(failure.step().op()), failure.errnoName(), words),
+                        .formatted(Sentences.of(failure.step()).in(Locale.ENGLISH), failure.errnoName(), words),
                 "Look at " + failure.step().element() + " in the drawing, or at what this kernel supports.");
     }
 }
