@@ -150,7 +150,7 @@ class RunningCommandsTest {
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("this/ns2", "net.ipv4.no_such", "ENOENT", "everything before it is undone");
+        assertThat(run.err()).contains("this/ns2", "ipv4.no_such", "ENOENT", "everything before it is undone");
     }
 
     private static JsonNode journey(JsonNode trace, String what) {

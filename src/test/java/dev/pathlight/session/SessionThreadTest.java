@@ -23,7 +23,10 @@ class SessionThreadTest {
     }
 
     @Test
-    void aMistakeInOnePieceOfWorkReachesWhoAskedAndDoesNotStopTheNext() {
+    void aMistakeInOnePieceOfWorkReachesWhoAskedAndTheLastHandlerAndDoesNotStopTheNext() {
+        List<String> handled = new CopyOnWriteArrayList<>();
+        var usual = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((t, e) -> handled.add(t.getName() + " " + e.getMessage()));
         try (SessionThread thread = new SessionThread(ticking(() -> {}))) {
             var failed = thread.ask(() -> {
                 throw new IllegalStateException("planted");
@@ -31,9 +34,12 @@ class SessionThreadTest {
             thread.post(() -> done.add(1));
             assertThat(thread.ask(() -> 2).join()).isEqualTo(2);
             assertThat(failed).isCompletedExceptionally();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(usual);
         }
 
         assertThat(done).containsExactly(1);
+        assertThat(handled).containsExactly("session planted");
     }
 
     @Test
