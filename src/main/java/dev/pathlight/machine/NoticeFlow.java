@@ -36,7 +36,9 @@ final class NoticeFlow {
         if (event instanceof Event.Noticed noticed) {
             lostSome |= !to.offer(event, noticed.notices().size());
         }
-        if ((event instanceof Event.Overrun || lostSome) && to.offer(new Event.Overrun(), 0)) {
+        // A failure told by itself is one of hearing: what it kept from us must be asked for as well.
+        boolean deaf = event instanceof Event.Overrun || event instanceof Event.Failed;
+        if ((deaf || lostSome) && to.offer(new Event.Overrun(), 0)) {
             lostSome = false;
         }
     }

@@ -81,7 +81,7 @@ public final class KilledClient {
 
     private static String opened() {
         try (Machine machine = Machines.sandbox()) {
-            return "opened";
+            return machine.captureDrops() == 0 ? "opened" : "opened, dropping";
         } catch (MachineLost e) {
             return e.what() + " | " + e.remedy();
         }

@@ -106,6 +106,7 @@ public final class EngineLink implements AutoCloseable {
         }
         EngineLost gone = lost;
         if (gone != null) {
+            awaited.remove(id);
             answer.completeExceptionally(gone);
         }
         return answer;
