@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A topology with LANs spelt out as namespaces, bridges and cables, and an index chosen for every device: what the stages of
- * a plan are written from.
+ * A topology with LANs spelt out as namespaces, bridges and cables, and an index chosen for every device: what the
+ * stages of a plan are written from.
  */
 final class Blueprint {
     /** Above this many devices, links make no IPv6 address of their own: their chatter would drown a big bridge. */
@@ -43,7 +43,9 @@ final class Blueprint {
     static Blueprint of(Topology topology) {
         Blueprint blueprint = new Blueprint();
         for (Node node : topology.nodes()) {
-            node.spaces().forEach(n -> blueprint.add(new Space(node.id(n), n, node.id(n).toString())));
+            node.spaces()
+                    .forEach(n ->
+                            blueprint.add(new Space(node.id(n), n, node.id(n).toString())));
         }
         topology.cables().forEach(blueprint::add);
         topology.lans().forEach(blueprint::add);

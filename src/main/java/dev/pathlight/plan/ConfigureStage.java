@@ -37,7 +37,9 @@ record ConfigureStage(Blueprint blueprint) {
         PortId id = new PortId(space.id(), device);
         for (Cidr address : addresses) {
             steps.add(
-                    Stage.CONFIGURE, new NetOp.AddAddress(space.id(), blueprint.index(id), device, address), blueprint.element(id));
+                    Stage.CONFIGURE,
+                    new NetOp.AddAddress(space.id(), blueprint.index(id), device, address),
+                    blueprint.element(id));
         }
     }
 }

@@ -10,10 +10,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Bridges and cables. A port's number counts the joins of its bridge, so ports join in the order drawn: a cable with one end
- * in a bridge joins in the message that makes it; one with both ends in bridges is made before, and its ends join by steps
- * of their own, since the two bridges' orders may contradict each other. A bridge comes up after its ports (a quarter faster
- * with a thousand of them).
+ * Bridges and cables. A port's number counts the joins of its bridge, so ports join in the order drawn: a cable with
+ * one end in a bridge joins in the message that makes it; one with both ends in bridges is made before, and its ends
+ * join by steps of their own, since the two bridges' orders may contradict each other. A bridge comes up after its
+ * ports (a quarter faster with a thousand of them).
  */
 record LinksStage(Blueprint blueprint) {
     void addTo(StepList steps) {
@@ -65,11 +65,14 @@ record LinksStage(Blueprint blueprint) {
             make(steps, cable, port, OptionalInt.of(bridgeIndex));
         }
         if (bridge.options().hairpin()) {
-            steps.add(Stage.LINKS, new NetOp.SetHairpin(port.space(), index, port.name(), true), blueprint.element(port));
+            steps.add(
+                    Stage.LINKS, new NetOp.SetHairpin(port.space(), index, port.name(), true), blueprint.element(port));
         }
     }
 
-    /** Makes a cable with {@code first} as its end a, and sets the other end up, which cannot be done in one message. */
+    /**
+     * Makes a cable with {@code first} as its end a, and sets the other end up, which cannot be done in one message.
+     */
     private void make(StepList steps, Cable cable, PortId first, OptionalInt bridge) {
         PortId second = cable.peerOf(first).orElseThrow();
         NetOp.VethEnd a = end(first, bridge);

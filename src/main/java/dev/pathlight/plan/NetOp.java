@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One thing to do to a kernel. Interface indexes are chosen by the planner, unique over the drawing and above 1, so every
- * message can be computed before the first is sent; {@code index} always means one of them.
+ * One thing to do to a kernel. Interface indexes are chosen by the planner, unique over the drawing and above 1, so
+ * every message can be computed before the first is sent; {@code index} always means one of them.
  */
 public sealed interface NetOp {
     /** The namespace it happens in. */
@@ -23,9 +23,14 @@ public sealed interface NetOp {
     /** Drops a namespace with everything in it. */
     record DropNamespace(SpaceId space) implements NetOp {}
 
-    /** Writes {@code value} to /proc/sys/net below {@code key}, whose dots stand for slashes: {@code ipv4.ip_forward}. */
+    /**
+     * Writes {@code value} to /proc/sys/net below {@code key}, whose dots stand for slashes: {@code ipv4.ip_forward}.
+     */
     record WriteSysctl(SpaceId space, String key, String value) implements NetOp {
-        /** The file below /proc/sys/net: {@code ipv4/ip_forward}, {@code ipv4/conf/eth0.100/rp_filter}. Never has "..". */
+        /**
+         * The file below /proc/sys/net: {@code ipv4/ip_forward}, {@code ipv4/conf/eth0.100/rp_filter}. Never has
+         * "..".
+         */
         public String path() {
             return Sysctls.path(key);
         }
@@ -46,13 +51,19 @@ public sealed interface NetOp {
 
     /** One end of a cable. {@code bridge} is the index of the bridge it joins; b's end joins by {@link JoinBridge}. */
     record VethEnd(
-            SpaceId space, int index, IfName name, Optional<Mac> mac, OptionalInt mtu, OptionalInt bridge, boolean up) {}
+            SpaceId space,
+            int index,
+            IfName name,
+            Optional<Mac> mac,
+            OptionalInt mtu,
+            OptionalInt bridge,
+            boolean up) {}
 
     record JoinBridge(SpaceId space, int index, IfName port, int bridgeIndex, IfName bridge) implements NetOp {}
 
     /**
-     * Sets a device's MTU in bytes. A bridge needs it on its own: an MTU given while it is created counts as the kernel's own
-     * choice, which the first port to join overwrites ({@code br_mtu_auto_adjust}, seen on 6.18).
+     * Sets a device's MTU in bytes. A bridge needs it on its own: an MTU given while it is created counts as the
+     * kernel's own choice, which the first port to join overwrites ({@code br_mtu_auto_adjust}, seen on 6.18).
      */
     record SetMtu(SpaceId space, int index, IfName name, int mtu) implements NetOp {}
 

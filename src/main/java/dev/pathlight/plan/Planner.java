@@ -4,11 +4,11 @@ import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.topology.Topology;
 
 /**
- * Turns a checked topology into a plan. The same drawing always gives the same plan: interface indexes are counted from 2
- * over the whole drawing, so every message is known before the first is sent.
+ * Turns a checked topology into a plan. The same drawing always gives the same plan: interface indexes are counted
+ * from 2 over the whole drawing, so every message is known before the first is sent.
  *
- * <p>An emulated node's root namespace is a network namespace like the others. A LAN is one too: it holds a bridge, whose
- * ports are the far ends of the NICs' cables ({@link LanSpace}).
+ * <p>An emulated node's root namespace is a network namespace like the others. A LAN is one too: it holds a bridge,
+ * whose ports are the far ends of the NICs' cables ({@link LanSpace}).
  */
 public final class Planner {
     private Planner() {}

@@ -28,6 +28,7 @@ record ReadyStage(Blueprint blueprint) {
     }
 
     private void await(StepList steps, PortId id) {
-        steps.add(Stage.READY, new NetOp.AwaitUsable(id.space(), blueprint.index(id), id.name()), blueprint.element(id));
+        steps.add(
+                Stage.READY, new NetOp.AwaitUsable(id.space(), blueprint.index(id), id.name()), blueprint.element(id));
     }
 }

@@ -11,8 +11,9 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * The order in which a namespace's routes can be added: as drawn, but a route whose gateway is only reachable by another
- * comes after that one, for the kernel refuses a gateway that is on no link. Routes to one destination keep their order.
+ * The order in which a namespace's routes can be added: as drawn, but a route whose gateway is only reachable by
+ * another comes after that one, for the kernel refuses a gateway that is on no link. Routes to one destination keep
+ * their order.
  */
 final class RouteOrder {
     /** The kernel's metric for an IPv6 route that names none (IP6_RT_PRIO_USER). */

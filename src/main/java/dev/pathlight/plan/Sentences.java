@@ -17,11 +17,10 @@ public final class Sentences {
     public static Texts of(NetOp op) {
         String in = op.space().toString();
         return switch (op) {
-            case NetOp.MakeNamespace n when n.space().isRoot() ->
-                texts("Make the network stack of " + in, "为 " + in + " 创建网络协议栈");
+            case NetOp.MakeNamespace n
+            when n.space().isRoot() -> texts("Make the network stack of " + in, "为 " + in + " 创建网络协议栈");
             case NetOp.MakeNamespace n -> texts("Make namespace " + in, "创建命名空间 " + in);
-            case NetOp.DropNamespace n ->
-                texts("Remove " + in + " with everything in it", "删除 " + in + " 及其中的一切");
+            case NetOp.DropNamespace n -> texts("Remove " + in + " with everything in it", "删除 " + in + " 及其中的一切");
             case NetOp.WriteSysctl s -> sysctl(s, in);
             case NetOp.CreateBridge b ->
                 texts("Create bridge " + b.name() + " in " + in, "在 " + in + " 中创建网桥 " + b.name());
@@ -30,13 +29,15 @@ public final class Sentences {
                 texts(
                         "Make " + j.port() + " a port of bridge " + j.bridge() + " in " + in,
                         "在 " + in + " 中把 " + j.port() + " 接入网桥 " + j.bridge());
-            case NetOp.SetUp s when s.up() -> texts("Bring up " + s.name() + " in " + in, "启用 " + in + " 中的 " + s.name());
+            case NetOp.SetUp s
+            when s.up() -> texts("Bring up " + s.name() + " in " + in, "启用 " + in + " 中的 " + s.name());
             case NetOp.SetUp s -> texts("Take down " + s.name() + " in " + in, "停用 " + in + " 中的 " + s.name());
             case NetOp.SetMtu m ->
                 texts(
                         "Set the MTU of " + m.name() + " in " + in + " to " + m.mtu() + " bytes",
                         "把 " + in + " 中 " + m.name() + " 的 MTU 设为 " + m.mtu() + " 字节");
-            case NetOp.SetSnooping s -> onOff(s.on(), "multicast snooping", "组播侦听", "bridge " + s.bridge(), "网桥 " + s.bridge(), in);
+            case NetOp.SetSnooping s ->
+                onOff(s.on(), "multicast snooping", "组播侦听", "bridge " + s.bridge(), "网桥 " + s.bridge(), in);
             case NetOp.SetHairpin h -> onOff(h.on(), "hairpin mode", "发夹模式", "port " + h.port(), "端口 " + h.port(), in);
             case NetOp.DeleteLink d -> texts("Delete " + d.name() + " in " + in, "删除 " + in + " 中的 " + d.name());
             case NetOp.AddAddress a ->
@@ -50,9 +51,7 @@ public final class Sentences {
             case NetOp.AddRoute r ->
                 texts("Add " + route(r.route(), true) + " in " + in, "在 " + in + " 中添加" + route(r.route(), false));
             case NetOp.DeleteRoute r ->
-                texts(
-                        "Delete " + route(r.route(), true) + " in " + in,
-                        "删除 " + in + " 中的" + route(r.route(), false));
+                texts("Delete " + route(r.route(), true) + " in " + in, "删除 " + in + " 中的" + route(r.route(), false));
             case NetOp.AwaitUsable a ->
                 texts("Wait until " + a.name() + " in " + in + " is usable", "等待 " + in + " 中的 " + a.name() + " 可用");
         };
@@ -61,14 +60,19 @@ public final class Sentences {
     private static Texts sysctl(NetOp.WriteSysctl s, String in) {
         return switch (s.key() + "=" + s.value()) {
             case Sysctls.IPV6_OFF_BY_DEFAULT + "=1" ->
-                texts("Keep IPv6 off new links in " + in + ", so that they come up silent", "在 " + in + " 的新链路上暂不启用 IPv6，使其启用时保持安静");
+                texts(
+                        "Keep IPv6 off new links in " + in + ", so that they come up silent",
+                        "在 " + in + " 的新链路上暂不启用 IPv6，使其启用时保持安静");
             case Sysctls.IPV6_OFF + "=0" -> texts("Turn IPv6 on in " + in, "在 " + in + " 中启用 IPv6");
             case Sysctls.IPV6_OWN_ADDRESS + "=" + Sysctls.NO_OWN_ADDRESS ->
                 texts(
-                        "Let new links in " + in + " make no IPv6 address of their own: so many would flood the bridges",
+                        "Let new links in " + in
+                                + " make no IPv6 address of their own: so many would flood the bridges",
                         "让 " + in + " 的新链路不自动生成 IPv6 地址：链路太多会淹没网桥");
             default ->
-                texts("Set " + s.key() + " to " + s.value() + " in " + in, "把 " + in + " 中的 " + s.key() + " 设为 " + s.value());
+                texts(
+                        "Set " + s.key() + " to " + s.value() + " in " + in,
+                        "把 " + in + " 中的 " + s.key() + " 设为 " + s.value());
         };
     }
 
@@ -79,7 +83,8 @@ public final class Sentences {
         String joinZh = v.a().bridge().isPresent() ? "，" + v.a().name() + " 接入其网桥" : "";
         return texts(
                 "Lay a cable from " + a + " to " + b + joinEn,
-                "用网线连接 " + v.a().space() + " 的 " + v.a().name() + " 与 " + v.b().space() + " 的 " + v.b().name() + joinZh);
+                "用网线连接 " + v.a().space() + " 的 " + v.a().name() + " 与 " + v.b().space() + " 的 " + v.b().name()
+                        + joinZh);
     }
 
     private static Texts onOff(boolean on, String what, String whatZh, String of, String ofZh, String in) {
@@ -89,15 +94,18 @@ public final class Sentences {
     }
 
     private static String route(Route route, boolean english) {
-        String kind = route.kind() == Route.Kind.UNICAST ? "" : route.kind().name().toLowerCase(Locale.ROOT);
+        String kind =
+                route.kind() == Route.Kind.UNICAST ? "" : route.kind().name().toLowerCase(Locale.ROOT);
         String words = route.isDefault()
                 ? english ? "the default route" : "默认路由"
                 : english ? "the route to " + route.destination() : "到 " + route.destination() + " 的路由";
         StringBuilder text = new StringBuilder(kind.isEmpty() ? words : words + " (" + kind + ")");
         route.via().ifPresent(v -> text.append(english ? " via " : "，经由 ").append(v));
         route.device().ifPresent(d -> text.append(english ? " dev " : "，设备 ").append(d));
-        route.metric().ifPresent(m -> text.append(english ? " metric " : "，度量值 ").append(Integer.toUnsignedString(m)));
-        route.table().ifPresent(t -> text.append(english ? " in table " : "，路由表 ").append(t));
+        route.metric()
+                .ifPresent(m -> text.append(english ? " metric " : "，度量值 ").append(Integer.toUnsignedString(m)));
+        route.table()
+                .ifPresent(t -> text.append(english ? " in table " : "，路由表 ").append(t));
         return text.toString();
     }
 

@@ -3,8 +3,8 @@ package dev.pathlight.plan;
 import dev.pathlight.topology.IfName;
 
 /**
- * Namespaces, and the sysctls that must be there before devices are. IPv6 is kept off new devices, so that a link that comes
- * up says nothing until captures are open. {@code lo} comes up.
+ * Namespaces, and the sysctls that must be there before devices are. IPv6 is kept off new devices, so that a link
+ * that comes up says nothing until captures are open. {@code lo} comes up.
  */
 record SpacesStage(Blueprint blueprint) {
     private static final int LOOPBACK_INDEX = 1;

@@ -1,8 +1,8 @@
 package dev.pathlight.plan;
 
 /**
- * The stages of a plan, in order. Links come up silent (IPv6 off, no address), captures open between LINKS and CONFIGURE, so
- * that the first packet is already seen.
+ * The stages of a plan, in order. Links come up silent (IPv6 off, no address), captures open between LINKS and
+ * CONFIGURE, so that the first packet is already seen.
  */
 public enum Stage {
     /** Namespaces are made and their sysctls written, in parallel. */

@@ -11,9 +11,9 @@ public final class Teardown {
     private Teardown() {}
 
     /**
-     * What undoes {@code done}, last first; what lies inside a namespace that is dropped anyway is not undone one by one
-     * (deleting a link costs 20 ms, dropping its namespace almost nothing). Settings of a namespace that stays are left: a
-     * plan only writes them in namespaces it made.
+     * What undoes {@code done}, last first; what lies inside a namespace that is dropped anyway is not undone one by
+     * one (deleting a link costs 20 ms, dropping its namespace almost nothing). Settings of a namespace that stays
+     * are left: a plan only writes them in namespaces it made.
      */
     public static Plan of(List<Step> done) {
         Set<SpaceId> dropped = done.stream()
@@ -32,15 +32,17 @@ public final class Teardown {
         boolean goesAnyway = dropped.contains(op.space());
         return switch (op) {
             case NetOp.MakeNamespace made -> Optional.of(new NetOp.DropNamespace(made.space()));
-            case NetOp.CreateBridge bridge when !goesAnyway ->
-                Optional.of(new NetOp.DeleteLink(bridge.space(), bridge.index(), bridge.name()));
-            case NetOp.CreateVeth veth when !goesAnyway && !dropped.contains(veth.b().space()) ->
+            case NetOp.CreateBridge bridge
+            when !goesAnyway -> Optional.of(new NetOp.DeleteLink(bridge.space(), bridge.index(), bridge.name()));
+            case NetOp.CreateVeth veth
+            when !goesAnyway && !dropped.contains(veth.b().space()) ->
                 Optional.of(new NetOp.DeleteLink(
                         veth.space(), veth.a().index(), veth.a().name()));
-            case NetOp.AddAddress added when !goesAnyway ->
+            case NetOp.AddAddress added
+            when !goesAnyway ->
                 Optional.of(new NetOp.DeleteAddress(added.space(), added.index(), added.device(), added.address()));
-            case NetOp.AddRoute added when !goesAnyway ->
-                Optional.of(new NetOp.DeleteRoute(added.space(), added.route(), added.deviceIndex()));
+            case NetOp.AddRoute added
+            when !goesAnyway -> Optional.of(new NetOp.DeleteRoute(added.space(), added.route(), added.deviceIndex()));
             case NetOp.CreateBridge c -> Optional.empty();
             case NetOp.CreateVeth c -> Optional.empty();
             case NetOp.AddAddress a -> Optional.empty();

@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A cursor over the attributes of a message that remembers the first error: after one, {@link #next} is false and every
- * value is zero, so that a reader checks once, at the end. Readers of nested attributes share the error with their parent.
+ * A cursor over the attributes of a message that remembers the first error: after one, {@link #next} is false and
+ * every value is zero, so that a reader checks once, at the end. Readers of nested attributes share the error with
+ * their parent.
  */
 final class AttributeReader {
     private static final byte[] NOTHING = {};

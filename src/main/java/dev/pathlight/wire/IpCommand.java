@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Says one operation as an {@code ip} command (iproute2 5.10 or newer). Names always follow a keyword: none is an option. */
+/**
+ * Says one operation as an {@code ip} command (iproute2 5.10 or newer). Names always follow a keyword: none is an
+ * option.
+ */
 final class IpCommand {
     private final NetnsNames names;
     private final Map<Integer, IfName> bridges = new HashMap<>();
@@ -41,8 +44,7 @@ final class IpCommand {
             case NetOp.JoinBridge j -> set(j.space(), j.port()) + " master " + word(j.bridge());
             case NetOp.SetUp u -> set(u.space(), u.name()) + (u.up() ? " up" : " down");
             case NetOp.SetMtu m -> set(m.space(), m.name()) + " mtu " + m.mtu();
-            case NetOp.SetSnooping s ->
-                set(s.space(), s.bridge()) + " type bridge mcast_snooping " + (s.on() ? 1 : 0);
+            case NetOp.SetSnooping s -> set(s.space(), s.bridge()) + " type bridge mcast_snooping " + (s.on() ? 1 : 0);
             case NetOp.SetHairpin h ->
                 set(h.space(), h.port()) + " type bridge_slave hairpin " + (h.on() ? "on" : "off");
             case NetOp.DeleteLink d -> ip(d.space()) + " link del dev " + word(d.name());
@@ -98,7 +100,8 @@ final class IpCommand {
     }
 
     private String createVeth(NetOp.CreateVeth v) {
-        StringBuilder text = new StringBuilder(ip(v.space())).append(" link add").append(end(v.a()));
+        StringBuilder text =
+                new StringBuilder(ip(v.space())).append(" link add").append(end(v.a()));
         if (v.a().bridge().isPresent()) {
             IfName bridge = Optional.ofNullable(bridges.get(v.a().bridge().getAsInt()))
                     .orElseThrow(() -> new IllegalArgumentException("no bridge of this plan: " + v));

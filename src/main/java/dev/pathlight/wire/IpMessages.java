@@ -46,9 +46,9 @@ final class IpMessages {
     }
 
     /**
-     * Appends, so that IPv4 routes to one destination keep the drawing's order. In IPv6 the kernel joins routes of one
-     * destination and metric that have gateways into one multipath route, whatever the flags; the planner tells them apart
-     * by their metric.
+     * Appends, so that IPv4 routes to one destination keep the drawing's order. In IPv6 the kernel joins routes of
+     * one destination and metric that have gateways into one multipath route, whatever the flags; the planner tells
+     * them apart by their metric.
      */
     static byte[] add(NetOp.AddRoute op, int sequence) {
         Route route = op.route();

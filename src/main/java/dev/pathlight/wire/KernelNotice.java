@@ -7,8 +7,9 @@ public sealed interface KernelNotice {
     record LinkGone(LinkRow link) implements KernelNotice {}
 
     /**
-     * A bridge port's state, told apart from its link: STP changes come only this way (RTM_NEWLINK of family AF_BRIDGE).
-     * That family's RTM_DELLINK only means that a port left its bridge, which a {@link LinkSet} says too: it is Unknown here.
+     * A bridge port's state, told apart from its link: STP changes come only this way (RTM_NEWLINK of family
+     * AF_BRIDGE). That family's RTM_DELLINK only means that a port left its bridge, which a {@link LinkSet} says too:
+     * it is Unknown here.
      *
      * @param state BR_STATE_*: 0 disabled, 1 listening, 2 learning, 3 forwarding, 4 blocking
      */
@@ -36,7 +37,10 @@ public sealed interface KernelNotice {
     /** The end of a dump; {@code interrupted} when the tables changed meanwhile (NLM_F_DUMP_INTR): ask again. */
     record Done(int sequence, boolean interrupted) implements KernelNotice {}
 
-    /** The kernel's answer to a request: errno 0 is an acknowledgement; {@code text} is its extended-ack message or "". */
+    /**
+     * The kernel's answer to a request: errno 0 is an acknowledgement; {@code text} is its extended-ack message or
+     * "".
+     */
     record Answer(int sequence, int errno, String text) implements KernelNotice {}
 
     /** A message this version does not understand. */

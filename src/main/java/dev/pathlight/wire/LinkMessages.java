@@ -54,22 +54,24 @@ final class LinkMessages {
     }
 
     /**
-     * Both ends in place by one message, sent in a's namespace; b's is named by its descriptor. The peer cannot be set up in it (ENOTCONN) nor join a bridge. One queue each way:
-     * a veth pair of a drawing needs no more, and many cost 10 to 35 % of the creation.
+     * Both ends in place by one message, sent in a's namespace; b's is named by its descriptor. The peer cannot be
+     * set up in it (ENOTCONN) nor join a bridge. One queue each way: a veth pair of a drawing needs no more, and many
+     * cost 10 to 35 % of the creation.
      */
     byte[] createVeth(NetOp.CreateVeth op, int sequence) {
-        MessageWriter w = link(RTM_NEWLINK, CREATE, sequence, op.a().index(), op.a().up());
+        MessageWriter w =
+                link(RTM_NEWLINK, CREATE, sequence, op.a().index(), op.a().up());
         end(w, op.a());
         op.a().bridge().ifPresent(b -> w.attributeU32(IfLink.IFLA_MASTER, b));
         Consumer<MessageWriter> peer = p -> end(ifinfomsg(p, op.b().index(), AS_IS), op.b())
-                .attributeU32(IfLink.IFLA_NET_NS_FD, descriptorOf.applyAsInt(op.b().space()));
+                .attributeU32(
+                        IfLink.IFLA_NET_NS_FD, descriptorOf.applyAsInt(op.b().space()));
         return info(w, "veth", data -> data.nest(IfLink.VETH_INFO_PEER, peer)).toBytes();
     }
 
     private static MessageWriter end(MessageWriter w, NetOp.VethEnd end) {
         identity(w, end.name().value(), end.mac(), end.mtu());
-        return w.attributeU32(IfLink.IFLA_NUM_TX_QUEUES, 1)
-                .attributeU32(IfLink.IFLA_NUM_RX_QUEUES, 1);
+        return w.attributeU32(IfLink.IFLA_NUM_TX_QUEUES, 1).attributeU32(IfLink.IFLA_NUM_RX_QUEUES, 1);
     }
 
     static byte[] join(NetOp.JoinBridge op, int sequence) {
@@ -88,7 +90,9 @@ final class LinkMessages {
     }
 
     static byte[] mtu(NetOp.SetMtu op, int sequence) {
-        return change(op.index(), sequence).attributeU32(IfLink.IFLA_MTU, op.mtu()).toBytes();
+        return change(op.index(), sequence)
+                .attributeU32(IfLink.IFLA_MTU, op.mtu())
+                .toBytes();
     }
 
     static byte[] snooping(NetOp.SetSnooping op, int sequence) {
@@ -99,10 +103,12 @@ final class LinkMessages {
 
     static byte[] hairpin(NetOp.SetHairpin op, int sequence) {
         return change(op.index(), sequence)
-                .nest(IfLink.IFLA_LINKINFO, info -> info.attribute(IfLink.IFLA_INFO_SLAVE_KIND, "bridge")
-                        .nest(
-                                IfLink.IFLA_INFO_SLAVE_DATA,
-                                d -> d.attributeU8(IfLink.IFLA_BRPORT_MODE, op.on() ? 1 : 0)))
+                .nest(
+                        IfLink.IFLA_LINKINFO,
+                        info -> info.attribute(IfLink.IFLA_INFO_SLAVE_KIND, "bridge")
+                                .nest(
+                                        IfLink.IFLA_INFO_SLAVE_DATA,
+                                        d -> d.attributeU8(IfLink.IFLA_BRPORT_MODE, op.on() ? 1 : 0)))
                 .toBytes();
     }
 

@@ -38,7 +38,9 @@ final class LinkReader {
             return Optional.empty();
         }
         if (header.u8(0) == Netlink.AF_BRIDGE) {
-            return set ? Optional.of(new KernelNotice.PortSet(index, reader.master, reader.portState)) : Optional.empty();
+            return set
+                    ? Optional.of(new KernelNotice.PortSet(index, reader.master, reader.portState))
+                    : Optional.empty();
         }
         LinkRow row = reader.row(index, header.s32(8));
         return Optional.of(set ? new KernelNotice.LinkSet(row) : new KernelNotice.LinkGone(row));

@@ -48,6 +48,9 @@ public record LinkRow(
                 index, name, mac, mtu, flags, operState, master, peer, peerNsid, kind, portNumber, next, bridge);
     }
 
-    /** A bridge's own data: its id as {@code brctl show} prints it ({@code 8000.8e495ef498dd}), STP, ageing in 1/100 s. */
+    /**
+     * A bridge's own data: its id as {@code brctl show} prints it ({@code 8000.8e495ef498dd}), STP, ageing in 1/100
+     * s.
+     */
     public record BridgeRow(String id, boolean stp, long ageingCentiseconds) {}
 }

@@ -34,12 +34,11 @@ final class MessagePrinter {
         Optional<MessageLayout.Message> layout = MessageLayout.of(type);
         for (MessageLayout.Field field : MessageLayout.HEADER) {
             long value = number(at, field.size());
-            String words =
-                    switch (field.name()) {
-                        case "nlmsg_type" -> layout.map(MessageLayout.Message::name).orElse("type " + type);
-                        case "nlmsg_flags" -> flags((int) value, type);
-                        default -> Long.toString(value);
-                    };
+            String words = switch (field.name()) {
+                case "nlmsg_type" -> layout.map(MessageLayout.Message::name).orElse("type " + type);
+                case "nlmsg_flags" -> flags((int) value, type);
+                default -> Long.toString(value);
+            };
             line(field.size(), 0, field.name() + " " + words);
         }
         layout.ifPresent(l -> {
@@ -53,7 +52,10 @@ final class MessagePrinter {
     private void fixed(List<MessageLayout.Field> fields, int depth) {
         for (MessageLayout.Field field : fields) {
             if (field.size() <= message.length - at) {
-                line(field.size(), depth, field.name().equals("padding") ? "padding" : field.name() + " " + number(at, field.size()));
+                line(
+                        field.size(),
+                        depth,
+                        field.name().equals("padding") ? "padding" : field.name() + " " + number(at, field.size()));
             }
         }
     }
@@ -70,8 +72,12 @@ final class MessagePrinter {
             MessageLayout.Attribute attribute = Optional.ofNullable(known.get(type))
                     .orElse(new MessageLayout.Attribute("attribute " + type, MessageLayout.Shape.BYTES));
             int payloadEnd = at + length;
-            String value = value(attribute.shape(), Arrays.copyOfRange(message, at + Netlink.ATTRIBUTE_HEADER, payloadEnd));
-            line(Netlink.ATTRIBUTE_HEADER, depth, attribute.name() + ", " + length + " bytes" + (value.isEmpty() ? "" : ":"));
+            String value =
+                    value(attribute.shape(), Arrays.copyOfRange(message, at + Netlink.ATTRIBUTE_HEADER, payloadEnd));
+            line(
+                    Netlink.ATTRIBUTE_HEADER,
+                    depth,
+                    attribute.name() + ", " + length + " bytes" + (value.isEmpty() ? "" : ":"));
             switch (attribute.shape()) {
                 case NESTED -> attributes(attribute.inside(), payloadEnd, depth + 1, "");
                 case BY_KIND -> attributes(MessageLayout.dataOf(named), payloadEnd, depth + 1, "");
@@ -81,7 +87,9 @@ final class MessagePrinter {
                 }
                 case NUMBER, TEXT, MAC, ADDRESS, BYTES -> line(payloadEnd - at, depth + 1, value);
             }
-            named = type == IfLink.IFLA_INFO_KIND && attribute.shape() == MessageLayout.Shape.TEXT ? unquoted(value) : named;
+            named = type == IfLink.IFLA_INFO_KIND && attribute.shape() == MessageLayout.Shape.TEXT
+                    ? unquoted(value)
+                    : named;
             line(Math.min(end, Netlink.aligned(payloadEnd)) - at, depth, "padding");
         }
     }
@@ -98,14 +106,18 @@ final class MessagePrinter {
             case TEXT -> "\"" + text(payload) + "\"";
             case MAC -> HexFormat.ofDelimiter(":").formatHex(payload);
             case ADDRESS ->
-                payload.length == 4 || payload.length == 16 ? IpAddress.of(payload).toString() : payload.length + " bytes";
+                payload.length == 4 || payload.length == 16
+                        ? IpAddress.of(payload).toString()
+                        : payload.length + " bytes";
             case BYTES -> payload.length + " bytes";
         };
     }
 
     /** Up to the final zero, on one line. */
     private static String text(byte[] payload) {
-        return new String(payload, StandardCharsets.UTF_8).replaceFirst("\0+$", "").replaceAll("\\p{IsControl}", "?");
+        return new String(payload, StandardCharsets.UTF_8)
+                .replaceFirst("\0+$", "")
+                .replaceAll("\\p{IsControl}", "?");
     }
 
     private static String flags(int flags, int type) {

@@ -11,7 +11,11 @@ final class MessageWriter {
     private ByteBuffer out = ByteBuffer.allocate(256).order(ByteOrder.nativeOrder());
 
     MessageWriter(int type, int flags, int sequence) {
-        out.putInt(0).putShort((short) type).putShort((short) (Netlink.NLM_F_REQUEST | flags)).putInt(sequence).putInt(0);
+        out.putInt(0)
+                .putShort((short) type)
+                .putShort((short) (Netlink.NLM_F_REQUEST | flags))
+                .putInt(sequence)
+                .putInt(0);
     }
 
     MessageWriter u8(int value) {

@@ -5,8 +5,8 @@ import dev.pathlight.topology.Mac;
 import java.util.Optional;
 
 /**
- * Reads one {@code RTM_NEWNEIGH} or {@code RTM_DELNEIGH}: struct ndmsg, then NDA_* ({@code linux/neighbour.h}). Of family
- * AF_BRIDGE it is a row of a MAC table.
+ * Reads one {@code RTM_NEWNEIGH} or {@code RTM_DELNEIGH}: struct ndmsg, then NDA_* ({@code linux/neighbour.h}). Of
+ * family AF_BRIDGE it is a row of a MAC table.
  */
 final class NeighbourReader {
     private static final int UPDATED = 8;

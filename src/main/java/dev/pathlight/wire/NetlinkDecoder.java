@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads netlink route messages. Never throws on any bytes: what it cannot read is {@link KernelNotice.Unknown}, as is the
- * rest of a datagram behind a message whose length is impossible.
+ * Reads netlink route messages. Never throws on any bytes: what it cannot read is {@link KernelNotice.Unknown}, as is
+ * the rest of a datagram behind a message whose length is impossible.
  */
 public final class NetlinkDecoder {
     private static final int BROKEN = -1;
@@ -35,9 +35,9 @@ public final class NetlinkDecoder {
     }
 
     /**
-     * True when a message of this datagram says that the tables changed while they were being dumped (NLM_F_DUMP_INTR).
-     * The kernel says so in the messages that follow the change, not always in the last: whoever reads a dump must remember
-     * it over all datagrams up to {@link KernelNotice.Done}.
+     * True when a message of this datagram says that the tables changed while they were being dumped
+     * (NLM_F_DUMP_INTR). The kernel says so in the messages that follow the change, not always in the last: whoever
+     * reads a dump must remember it over all datagrams up to {@link KernelNotice.Done}.
      */
     public static boolean interrupted(byte[] datagram) {
         int at = 0;
@@ -56,18 +56,17 @@ public final class NetlinkDecoder {
     }
 
     private static List<KernelNotice> message(Header header) {
-        List<KernelNotice> read =
-                switch (header.type) {
-                    case Netlink.NLMSG_NOOP -> List.of();
-                    case Netlink.NLMSG_ERROR -> one(answer(header));
-                    case Netlink.NLMSG_DONE -> one(done(header));
-                    case RtNetlink.RTM_NEWLINK, RtNetlink.RTM_DELLINK -> one(LinkReader.read(header));
-                    case RtNetlink.RTM_NEWADDR, RtNetlink.RTM_DELADDR -> one(AddressReader.read(header));
-                    case RtNetlink.RTM_NEWROUTE, RtNetlink.RTM_DELROUTE -> RouteReader.read(header);
-                    case RtNetlink.RTM_NEWNEIGH, RtNetlink.RTM_DELNEIGH -> one(NeighbourReader.read(header));
-                    case RtNetlink.RTM_DELNSID -> one(namespaceGone(header));
-                    default -> List.of(new KernelNotice.Unknown(header.type));
-                };
+        List<KernelNotice> read = switch (header.type) {
+            case Netlink.NLMSG_NOOP -> List.of();
+            case Netlink.NLMSG_ERROR -> one(answer(header));
+            case Netlink.NLMSG_DONE -> one(done(header));
+            case RtNetlink.RTM_NEWLINK, RtNetlink.RTM_DELLINK -> one(LinkReader.read(header));
+            case RtNetlink.RTM_NEWADDR, RtNetlink.RTM_DELADDR -> one(AddressReader.read(header));
+            case RtNetlink.RTM_NEWROUTE, RtNetlink.RTM_DELROUTE -> RouteReader.read(header);
+            case RtNetlink.RTM_NEWNEIGH, RtNetlink.RTM_DELNEIGH -> one(NeighbourReader.read(header));
+            case RtNetlink.RTM_DELNSID -> one(namespaceGone(header));
+            default -> List.of(new KernelNotice.Unknown(header.type));
+        };
         return read.isEmpty() && header.type != Netlink.NLMSG_NOOP
                 ? List.of(new KernelNotice.Unknown(header.type))
                 : read;
@@ -84,7 +83,8 @@ public final class NetlinkDecoder {
         }
         int errno = -header.s32(0);
         int repeated = (header.flags & Netlink.NLM_F_CAPPED) != 0 ? Netlink.HEADER : header.s32(4);
-        return Optional.of(new KernelNotice.Answer(header.sequence, errno, text(header, 4L + Netlink.aligned(repeated))));
+        return Optional.of(
+                new KernelNotice.Answer(header.sequence, errno, text(header, 4L + Netlink.aligned(repeated))));
     }
 
     /** The dump's end carries 0, or the negative errno that ended it early. */

@@ -10,10 +10,10 @@ import dev.pathlight.topology.SpaceId;
 import java.util.function.ToIntFunction;
 
 /**
- * Says operations and queries in netlink bytes (native byte order; {@code linux/netlink.h}, {@code linux/rtnetlink.h}).
- * Everything asks for an acknowledgement, so a conversation ends with one {@link KernelNotice.Answer}, or, for the queries
- * that dump a table, with {@link KernelNotice.Done}. {@link NetOp.AwaitUsable} and {@link Query.RouteLookup} are answered
- * with a row before the acknowledgement.
+ * Says operations and queries in netlink bytes (native byte order; {@code linux/netlink.h}, {@code
+ * linux/rtnetlink.h}). Everything asks for an acknowledgement, so a conversation ends with one {@link
+ * KernelNotice.Answer}, or, for the queries that dump a table, with {@link KernelNotice.Done}. {@link
+ * NetOp.AwaitUsable} and {@link Query.RouteLookup} are answered with a row before the acknowledgement.
  */
 public final class NetlinkEncoder {
     private final LinkMessages links;

@@ -17,8 +17,8 @@ public final class NetlinkText {
     private NetlinkText() {}
 
     /**
-     * Every step in order. The sender's descriptors are not known before it runs: a namespace's is said to be 3 more than
-     * its place among the plan's namespaces.
+     * Every step in order. The sender's descriptors are not known before it runs: a namespace's is said to be 3 more
+     * than its place among the plan's namespaces.
      */
     public static String of(Plan plan) {
         Map<SpaceId, Integer> descriptors = new HashMap<>();
@@ -28,16 +28,19 @@ public final class NetlinkText {
         NetlinkEncoder encoder = new NetlinkEncoder(s -> descriptors.getOrDefault(s, 0));
         StringBuilder text = new StringBuilder();
         for (Step step : plan.steps()) {
-            text.append(step.number()).append(". ").append(Sentences.of(step).in(Locale.ENGLISH)).append('\n');
+            text.append(step.number())
+                    .append(". ")
+                    .append(Sentences.of(step).in(Locale.ENGLISH))
+                    .append('\n');
             text.append(
                     switch (step.op()) {
                         case NetOp.MakeNamespace n ->
-                            "   no message: unshare(CLONE_NEWNET), held by descriptor " + descriptors.get(n.space()) + "\n";
+                            "   no message: unshare(CLONE_NEWNET), held by descriptor " + descriptors.get(n.space())
+                                    + "\n";
                         case NetOp.DropNamespace n -> "   no message: its descriptors and sockets are closed\n";
                         case NetOp.WriteSysctl s ->
                             "   no message: \"" + s.value() + "\" is written to /proc/sys/net/" + s.path() + "\n";
-                        default ->
-                            of(encoder.encode(step.op(), step.number())).indent(3);
+                        default -> of(encoder.encode(step.op(), step.number())).indent(3);
                     });
         }
         return text.toString();

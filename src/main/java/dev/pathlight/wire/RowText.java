@@ -12,14 +12,15 @@ public final class RowText {
     private RowText() {}
 
     /**
-     * As {@code ip route show table all}: {@code 10.1.1.0/24 dev veth0 scope link src 10.1.1.2}; the protocol and IPv6's
-     * router preference are left out. {@code nameOf} names a device's index.
+     * As {@code ip route show table all}: {@code 10.1.1.0/24 dev veth0 scope link src 10.1.1.2}; the protocol and
+     * IPv6's router preference are left out. {@code nameOf} names a device's index.
      */
     public static String route(RouteRow row, IntFunction<String> nameOf) {
         StringBuilder text = new StringBuilder(type(row.type())).append(destination(row.destination()));
-        row.gateway().ifPresent(g -> text.append(" via ")
-                .append(g.v6() != row.destination().address().v6() ? g.v6() ? "inet6 " : "inet " : "")
-                .append(g));
+        row.gateway()
+                .ifPresent(g -> text.append(" via ")
+                        .append(g.v6() != row.destination().address().v6() ? g.v6() ? "inet6 " : "inet " : "")
+                        .append(g));
         if (row.device() != 0) {
             text.append(" dev ").append(nameOf.apply(row.device()));
         }
@@ -76,8 +77,8 @@ public final class RowText {
     }
 
     /**
-     * As {@code bridge fdb}: {@code 06:b5:78:d9:7b:75 dev br-veth1}, with the VLAN and {@code permanent} where they apply;
-     * the bridge, which the reader is looking at, is left out.
+     * As {@code bridge fdb}: {@code 06:b5:78:d9:7b:75 dev br-veth1}, with the VLAN and {@code permanent} where they
+     * apply; the bridge, which the reader is looking at, is left out.
      */
     public static String fdb(FdbRow row, IntFunction<String> nameOf) {
         return row.mac() + " dev " + nameOf.apply(row.port()) + (row.vlan() == 0 ? "" : " vlan " + row.vlan())

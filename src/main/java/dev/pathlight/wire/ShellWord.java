@@ -8,7 +8,10 @@ final class ShellWord {
 
     private ShellWord() {}
 
-    /** {@code text} itself where it needs no quotes; otherwise within single quotes, which hold everything but themselves. */
+    /**
+     * {@code text} itself where it needs no quotes; otherwise within single quotes, which hold everything but
+     * themselves.
+     */
     static String of(String text) {
         return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }

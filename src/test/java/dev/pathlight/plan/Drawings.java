@@ -67,7 +67,9 @@ public final class Drawings {
     public static Topology twoNodesOnALan() {
         Topology nodes = Topology.empty(new Name("lan-pair")).withNodes(List.of(node(1), node(2)));
         Lan lan = new Lan(
-                new Name("the-long-lan-name"), Texts.NONE, List.of(PortId.parse("k8s-1/ens33"), PortId.parse("k8s-2/ens33")));
+                new Name("the-long-lan-name"),
+                Texts.NONE,
+                List.of(PortId.parse("k8s-1/ens33"), PortId.parse("k8s-2/ens33")));
         return new Topology(
                 nodes.name(),
                 nodes.title(),
@@ -101,8 +103,35 @@ public final class Drawings {
 
     /** Names that a shell would take for something else, were they not quoted. */
     public static final List<String> HOSTILE_NAMES = List.of(
-            "$(reboot)", "`id`", ";id", "&", "|cat", ">x", "<x", "'", "''", "\"", "\\", "\\'", "$HOME", "${PATH}", "*", "?",
-            "[a]", "{a,b}", "~", "#x", "-n", "--help", "!!", "a=b", "dev", "up", "é网", "()", "'$(id)'");
+            "$(reboot)",
+            "`id`",
+            ";id",
+            "&",
+            "|cat",
+            ">x",
+            "<x",
+            "'",
+            "''",
+            "\"",
+            "\\",
+            "\\'",
+            "$HOME",
+            "${PATH}",
+            "*",
+            "?",
+            "[a]",
+            "{a,b}",
+            "~",
+            "#x",
+            "-n",
+            "--help",
+            "!!",
+            "a=b",
+            "dev",
+            "up",
+            "é网",
+            "()",
+            "'$(id)'");
 
     /** A bridge whose ports bear the hostile names, cabled within one namespace. */
     public static Topology hostileNames() {
@@ -117,7 +146,8 @@ public final class Drawings {
         List<IfName> ports = HOSTILE_NAMES.stream().map(Drawings::name).toList();
         Namespace root = Namespace.empty("")
                 .withInterfaces(plugs)
-                .withBridges(List.of(Bridge.plain(name("$(id)"), ports).withAddresses(List.of(Cidr.parse("10.0.0.1/8")))));
+                .withBridges(
+                        List.of(Bridge.plain(name("$(id)"), ports).withAddresses(List.of(Cidr.parse("10.0.0.1/8")))));
         return Topology.empty(new Name("hostile"))
                 .withNodes(List.of(Node.empty(new Name("this")).withRoot(root)))
                 .withCables(cables);
@@ -132,10 +162,15 @@ public final class Drawings {
                 Optional.of(Mac.parse("02:00:00:00:00:aa")),
                 OptionalInt.of(1400),
                 List.of(Cidr.parse("192.168.0.1/24"), Cidr.parse("127.1.2.3/8")));
-        BridgeOptions quiet =
-                new BridgeOptions(false, OptionalInt.of(0), OptionalInt.empty(), OptionalInt.empty(), false, false, false);
+        BridgeOptions quiet = new BridgeOptions(
+                false, OptionalInt.of(0), OptionalInt.empty(), OptionalInt.empty(), false, false, false);
         Bridge right = new Bridge(
-                name("right"), List.of(name("r2"), name("r1")), quiet, Optional.empty(), OptionalInt.empty(), List.of());
+                name("right"),
+                List.of(name("r2"), name("r1")),
+                quiet,
+                Optional.empty(),
+                OptionalInt.empty(),
+                List.of());
         Interface small = new Interface(
                 name("eth0"),
                 new LinkKind.CableEnd(),
@@ -152,8 +187,7 @@ public final class Drawings {
                 .withInterfaces(List.of(small, down, plug("off-peer", 7)))
                 .withRoutes(everyRoute());
         return Topology.empty(new Name("options"))
-                .withNodes(List.of(
-                        Node.empty(new Name("other")).withRoot(root).withNamespaces(List.of(other))))
+                .withNodes(List.of(Node.empty(new Name("other")).withRoot(root).withNamespaces(List.of(other))))
                 .withCables(List.of(
                         cable("other/l1", "other/r1"),
                         cable("other/r2", "other/l2"),

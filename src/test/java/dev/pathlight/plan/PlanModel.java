@@ -44,8 +44,10 @@ final class PlanModel {
                 create(v.b().space(), v.b().index(), v.b().name(), v.a().index(), op);
                 v.a().bridge().ifPresent(b -> join(v.a().space(), b, v.a().index(), op));
             }
-            case NetOp.JoinBridge j -> join(device(j.space(), j.index(), j.port(), op).space, j.bridgeIndex(), j.index(), op);
-            case NetOp.SetUp s -> require(s.name().value().equals("lo") || device(s.space(), s.index(), s.name(), op) != null, op);
+            case NetOp.JoinBridge j ->
+                join(device(j.space(), j.index(), j.port(), op).space, j.bridgeIndex(), j.index(), op);
+            case NetOp.SetUp s ->
+                require(s.name().value().equals("lo") || device(s.space(), s.index(), s.name(), op) != null, op);
             case NetOp.SetMtu s -> device(s.space(), s.index(), s.name(), op);
             case NetOp.SetSnooping s -> device(s.space(), s.index(), s.bridge(), op);
             case NetOp.SetHairpin s -> device(s.space(), s.index(), s.port(), op);

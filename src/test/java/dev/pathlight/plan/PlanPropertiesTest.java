@@ -29,11 +29,13 @@ class PlanPropertiesTest {
             plan.steps().forEach(s -> kernel.run(s.op()));
             Blueprint blueprint = Blueprint.of(drawing);
             for (Blueprint.Space space : blueprint.spaces()) {
-                space.drawn().bridges().forEach(b -> assertThat(kernel.portsOf(space.id(), b.name()))
-                        .as("-Dplan.seed=%d, ports of %s", seed, b.name())
-                        .isEqualTo(b.ports().stream()
-                                .map(p -> blueprint.index(new dev.pathlight.topology.PortId(space.id(), p)))
-                                .toList()));
+                space.drawn()
+                        .bridges()
+                        .forEach(b -> assertThat(kernel.portsOf(space.id(), b.name()))
+                                .as("-Dplan.seed=%d, ports of %s", seed, b.name())
+                                .isEqualTo(b.ports().stream()
+                                        .map(p -> blueprint.index(new dev.pathlight.topology.PortId(space.id(), p)))
+                                        .toList()));
             }
         });
     }
@@ -46,7 +48,9 @@ class PlanPropertiesTest {
             PlanModel kernel = new PlanModel();
             done.forEach(s -> kernel.run(s.op()));
             Teardown.of(done).steps().forEach(s -> kernel.run(s.op()));
-            assertThat(kernel.left()).as("-Dplan.seed=%d, stopped after %d", seed, done.size()).isEmpty();
+            assertThat(kernel.left())
+                    .as("-Dplan.seed=%d, stopped after %d", seed, done.size())
+                    .isEmpty();
         });
     }
 
@@ -62,7 +66,9 @@ class PlanPropertiesTest {
                     kept.add(step);
                 }
             }
-            long namespaces = steps.stream().filter(s -> s.op() instanceof NetOp.MakeNamespace).count();
+            long namespaces = steps.stream()
+                    .filter(s -> s.op() instanceof NetOp.MakeNamespace)
+                    .count();
             Teardown.of(kept).steps().forEach(s -> kernel.run(s.op()));
             assertThat(kernel.left()).as("-Dplan.seed=%d", seed).hasSize((int) namespaces);
         });
@@ -75,14 +81,17 @@ class PlanPropertiesTest {
             assertThat(steps.stream().map(Step::number))
                     .as("-Dplan.seed=%d", seed)
                     .isEqualTo(IntStream.rangeClosed(1, steps.size()).boxed().toList());
-            assertThat(steps.stream().map(Step::stage).toList()).as("-Dplan.seed=%d", seed).isSorted();
+            assertThat(steps.stream().map(Step::stage).toList())
+                    .as("-Dplan.seed=%d", seed)
+                    .isSorted();
         });
     }
 
     @Test
     void everyStepHasASentenceInBothLanguages() {
         seeds().forEach(seed -> {
-            List<Step> steps = new ArrayList<>(Planner.plan(RandomDrawing.of(seed)).steps());
+            List<Step> steps =
+                    new ArrayList<>(Planner.plan(RandomDrawing.of(seed)).steps());
             steps.addAll(Teardown.of(steps).steps());
             assertThat(steps).as("-Dplan.seed=%d", seed).allSatisfy(step -> {
                 String english = Sentences.of(step).in(Locale.ENGLISH);

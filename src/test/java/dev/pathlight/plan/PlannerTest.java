@@ -138,7 +138,12 @@ class PlannerTest {
         var root = drawn.nodes().getFirst().root();
         var bridge = root.bridges().getFirst();
         var narrow = new dev.pathlight.topology.Bridge(
-                bridge.name(), bridge.ports(), BridgeOptions.DEFAULT, Optional.empty(), OptionalInt.of(1400), List.of());
+                bridge.name(),
+                bridge.ports(),
+                BridgeOptions.DEFAULT,
+                Optional.empty(),
+                OptionalInt.of(1400),
+                List.of());
         var node = drawn.nodes().getFirst().withRoot(root.withBridges(List.of(narrow)));
         List<String> links = sentences(Planner.plan(drawn.withNodes(List.of(node)))).stream()
                 .filter(s -> s.startsWith("LINKS this/br0"))

@@ -26,7 +26,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 
-/** A drawing that is fit to run, from a seed: nodes, namespaces, bridges, cables between anything, LANs, addresses, routes. */
+/**
+ * A drawing that is fit to run, from a seed: nodes, namespaces, bridges, cables between anything, LANs, addresses,
+ * routes.
+ */
 final class RandomDrawing {
     private final Random random;
     private final Map<SpaceId, List<Interface>> interfaces = new HashMap<>();
@@ -69,10 +72,10 @@ final class RandomDrawing {
                     .filter(s -> s.node().equals(name))
                     .map(this::namespace)
                     .toList();
-            drawn.add(new Node(name, Texts.NONE, Optional.empty(), inside.getFirst(), inside.subList(1, inside.size())));
+            drawn.add(
+                    new Node(name, Texts.NONE, Optional.empty(), inside.getFirst(), inside.subList(1, inside.size())));
         }
-        return new Topology(
-                new Name("random"), Texts.NONE, Texts.NONE, drawn, cables, lans, List.of());
+        return new Topology(new Name("random"), Texts.NONE, Texts.NONE, drawn, cables, lans, List.of());
     }
 
     private PortId plug(List<SpaceId> spaces) {
@@ -103,8 +106,13 @@ final class RandomDrawing {
                 ports.add(free.removeLast());
             }
             BridgeOptions options = new BridgeOptions(
-                    false, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), false,
-                    random.nextBoolean(), random.nextBoolean());
+                    false,
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    false,
+                    random.nextBoolean(),
+                    random.nextBoolean());
             OptionalInt mtu = random.nextBoolean() ? OptionalInt.of(1300) : OptionalInt.empty();
             bridges.add(new Bridge(new IfName("br" + b), ports, options, Optional.empty(), mtu, List.of()));
         }
@@ -113,7 +121,10 @@ final class RandomDrawing {
                 .map(i -> i.addresses().getFirst())
                 .map(a -> Route.via(new Cidr(IpAddress.parse("10.200.0.0"), 16), gateway(a)))
                 .toList();
-        return Namespace.empty(id.namespace()).withInterfaces(own).withBridges(bridges).withRoutes(routes);
+        return Namespace.empty(id.namespace())
+                .withInterfaces(own)
+                .withBridges(bridges)
+                .withRoutes(routes);
     }
 
     private static IpAddress gateway(Cidr address) {

@@ -23,17 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Builds one plan by netlink and by script, side by side, and prints every difference of what {@code ip -j} and
- * {@code bridge -j} show; then what the undo script left. Wants a namespace of its own with an empty {@code /run/netns}.
+ * {@code bridge -j} show; then what the undo script left. Wants a namespace of its own with an empty {@code
+ * /run/netns}.
  */
 public final class Dialects {
     /** Counts down, depends on the order of other things, or on whether IPv6 already spoke. */
-    private static final Pattern VARYING =
-            Pattern.compile("\"(\\w+_timer|link_netnsid|tentative|operstate|promiscuity|allmulti)\":(\"\\w+\"|[\\w.]+),?");
+    private static final Pattern VARYING = Pattern.compile(
+            "\"(\\w+_timer|link_netnsid|tentative|operstate|promiscuity|allmulti)\":(\"\\w+\"|[\\w.]+),?");
 
-    /** Ethernet addresses that the drawing does not fix, and what follows from them: the drawn ones begin with 02:00:00. */
-    private static final Pattern DRAWN_BY_THE_KERNEL =
-            Pattern.compile("(?!02:00:00)([0-9a-f]{2}:){5}[0-9a-f]{2}|8000\\.(?!2:0:0:)[0-9a-f:]+"
-                    + "|fe80::(?!ff:fe00)[0-9a-f:]{4,}");
+    /**
+     * Ethernet addresses that the drawing does not fix, and what follows from them: the drawn ones begin with
+     * 02:00:00.
+     */
+    private static final Pattern DRAWN_BY_THE_KERNEL = Pattern.compile(
+            "(?!02:00:00)([0-9a-f]{2}:){5}[0-9a-f]{2}|8000\\.(?!2:0:0:)[0-9a-f:]+" + "|fe80::(?!ff:fe00)[0-9a-f:]{4,}");
 
     private static final List<List<String>> VIEWS = List.of(
             List.of("ip", "-j", "-d", "link"),
@@ -46,14 +49,13 @@ public final class Dialects {
     private Dialects() {}
 
     public static void main(String[] args) throws IOException {
-        Topology drawing =
-                switch (args[0]) {
-                    case "bridge" -> Drawings.bridgeLecture();
-                    case "lan" -> Drawings.twoNodesOnALan();
-                    case "options" -> Drawings.everyOption();
-                    case "hostile" -> Drawings.hostileNames();
-                    default -> throw new IllegalArgumentException(args[0]);
-                };
+        Topology drawing = switch (args[0]) {
+            case "bridge" -> Drawings.bridgeLecture();
+            case "lan" -> Drawings.twoNodesOnALan();
+            case "options" -> Drawings.everyOption();
+            case "hostile" -> Drawings.hostileNames();
+            default -> throw new IllegalArgumentException(args[0]);
+        };
         Plan plan = Plans.of(drawing);
         KernelRun byNetlink = KernelRun.of(plan);
         script(IpScript.of(plan));
@@ -101,7 +103,10 @@ public final class Dialects {
         }
     }
 
-    /** A link-local address has a route only once duplicate address detection is over, a second after the link came up. */
+    /**
+     * A link-local address has a route only once duplicate address detection is over, a second after the link came
+     * up.
+     */
     private static boolean isSettled(String route) {
         return !route.startsWith("local fe80");
     }
@@ -123,7 +128,8 @@ public final class Dialects {
         List<String> theirs = new ArrayList<>(enter(run.path(space), List.of("ip", "route", "show", "table", "all")));
         theirs.addAll(enter(run.path(space), List.of("ip", "-6", "route", "show", "table", "all")));
         List<String> comparable = theirs.stream()
-                .map(r -> r.replaceAll(" proto \\w+| pref \\w+| linkdown| onlink", "").strip())
+                .map(r -> r.replaceAll(" proto \\w+| pref \\w+| linkdown| onlink", "")
+                        .strip())
                 .filter(Dialects::isSettled)
                 .distinct()
                 .sorted()
@@ -152,7 +158,8 @@ public final class Dialects {
 
     private static List<String> run(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int code = process.waitFor();
             return code == 0 ? out.lines().toList() : List.of(command + " ended with " + code + ": " + out);

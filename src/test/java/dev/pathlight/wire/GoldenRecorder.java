@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * Builds {@link GoldenScene} on the running kernel and writes the bytes down: {@code requests.hex}, which the kernel
- * accepted, and {@code answers.hex}, its dumps, notices and a refusal. One line each: name, then the datagram. Run it as
- * root of a throw-away namespace: {@code unshare -Urnm java -cp … dev.pathlight.wire.GoldenRecorder DIRECTORY}.
+ * accepted, and {@code answers.hex}, its dumps, notices and a refusal. One line each: name, then the datagram. Run it
+ * as root of a throw-away namespace: {@code unshare -Urnm java -cp … dev.pathlight.wire.GoldenRecorder DIRECTORY}.
  */
 public final class GoldenRecorder {
     private static final int RTNLGRP_LINK = 1;
@@ -32,7 +32,8 @@ public final class GoldenRecorder {
     public static void main(String[] args) throws IOException {
         GoldenRecorder recorder = new GoldenRecorder();
         recorder.record();
-        String first = "# from Linux " + Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip();
+        String first = "# from Linux "
+                + Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip();
         write(Path.of(args[0], "requests.hex"), first, recorder.requests);
         write(Path.of(args[0], "answers.hex"), first, recorder.answers);
     }

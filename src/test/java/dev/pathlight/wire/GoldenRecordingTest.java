@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The golden scene on this machine's kernel. With {@code -Dgolden.record=src/test/resources/golden} it writes the fixtures
- * anew.
+ * The golden scene on this machine's kernel. With {@code -Dgolden.record=src/test/resources/golden} it writes the
+ * fixtures anew.
  */
 class GoldenRecordingTest {
     @TempDir

@@ -6,7 +6,6 @@ import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Mac;
-import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Route;
 import dev.pathlight.topology.SpaceId;
 import java.util.LinkedHashMap;
@@ -31,17 +30,32 @@ final class GoldenScene {
         Map<String, NetOp> ops = new LinkedHashMap<>();
         BridgeOptions options = new BridgeOptions(
                 true, OptionalInt.of(30), OptionalInt.of(2), OptionalInt.of(4096), false, true, false);
-        ops.put("create-bridge", new NetOp.CreateBridge(
-                THIS, 2, name("br0"), Optional.of(Mac.parse("02:00:00:00:00:02")), OptionalInt.empty(), options));
-        ops.put("create-veth", new NetOp.CreateVeth(
-                end(THIS, 3, "br-veth0", OptionalInt.of(2)), end(NS1, 4, "veth0", OptionalInt.empty())));
-        ops.put("create-veth-unjoined", new NetOp.CreateVeth(
-                end(THIS, 5, "left", OptionalInt.empty()), end(THIS, 6, "right", OptionalInt.empty())));
+        ops.put(
+                "create-bridge",
+                new NetOp.CreateBridge(
+                        THIS,
+                        2,
+                        name("br0"),
+                        Optional.of(Mac.parse("02:00:00:00:00:02")),
+                        OptionalInt.empty(),
+                        options));
+        ops.put(
+                "create-veth",
+                new NetOp.CreateVeth(
+                        end(THIS, 3, "br-veth0", OptionalInt.of(2)), end(NS1, 4, "veth0", OptionalInt.empty())));
+        ops.put(
+                "create-veth-unjoined",
+                new NetOp.CreateVeth(
+                        end(THIS, 5, "left", OptionalInt.empty()), end(THIS, 6, "right", OptionalInt.empty())));
         ops.put("join-bridge", new NetOp.JoinBridge(THIS, 6, name("right"), 2, name("br0")));
-        ops.put("create-plain-bridge", new NetOp.CreateBridge(
-                THIS, 7, name("br1"), Optional.empty(), OptionalInt.empty(), BridgeOptions.DEFAULT));
-        ops.put("create-second-veth", new NetOp.CreateVeth(
-                end(THIS, 8, "br-veth1", OptionalInt.of(7)), end(NS1, 9, "veth1", OptionalInt.empty())));
+        ops.put(
+                "create-plain-bridge",
+                new NetOp.CreateBridge(
+                        THIS, 7, name("br1"), Optional.empty(), OptionalInt.empty(), BridgeOptions.DEFAULT));
+        ops.put(
+                "create-second-veth",
+                new NetOp.CreateVeth(
+                        end(THIS, 8, "br-veth1", OptionalInt.of(7)), end(NS1, 9, "veth1", OptionalInt.empty())));
         ops.put("second-up", new NetOp.SetUp(NS1, 9, name("veth1"), true));
         ops.put("plain-bridge-up", new NetOp.SetUp(THIS, 7, name("br1"), true));
         ops.put("plain-bridge-address", new NetOp.AddAddress(THIS, 7, name("br1"), Cidr.parse("10.1.2.1/24")));
@@ -53,12 +67,17 @@ final class GoldenScene {
         ops.put("bridge-up", new NetOp.SetUp(THIS, 2, name("br0"), true));
         ops.put("add-address", new NetOp.AddAddress(NS1, 4, name("veth0"), Cidr.parse("10.1.1.2/24")));
         ops.put("add-address-v6", new NetOp.AddAddress(NS1, 4, name("veth0"), Cidr.parse("fd00::2/64")));
-        ops.put("add-route", new NetOp.AddRoute(
-                NS1, route("10.9.0.0/16", "10.1.1.1", OptionalInt.of(20)), OptionalInt.of(4)));
-        ops.put("add-default-route", new NetOp.AddRoute(
-                NS1, Route.via(Cidr.parse("0.0.0.0/0"), IpAddress.parse("10.1.1.1")), OptionalInt.empty()));
-        ops.put("add-route-v6", new NetOp.AddRoute(
-                NS1, Route.via(Cidr.parse("fd01::/64"), IpAddress.parse("fd00::1")), OptionalInt.of(4)));
+        ops.put(
+                "add-route",
+                new NetOp.AddRoute(NS1, route("10.9.0.0/16", "10.1.1.1", OptionalInt.of(20)), OptionalInt.of(4)));
+        ops.put(
+                "add-default-route",
+                new NetOp.AddRoute(
+                        NS1, Route.via(Cidr.parse("0.0.0.0/0"), IpAddress.parse("10.1.1.1")), OptionalInt.empty()));
+        ops.put(
+                "add-route-v6",
+                new NetOp.AddRoute(
+                        NS1, Route.via(Cidr.parse("fd01::/64"), IpAddress.parse("fd00::1")), OptionalInt.of(4)));
         ops.put("add-link-route", new NetOp.AddRoute(NS1, onLink("10.8.0.0/24"), OptionalInt.of(4)));
         ops.put("add-blackhole", new NetOp.AddRoute(NS1, blackhole("10.7.0.0/16", 1000), OptionalInt.empty()));
         ops.put("await-usable", new NetOp.AwaitUsable(NS1, 4, name("veth0")));
@@ -89,10 +108,12 @@ final class GoldenScene {
         queries.put("neighbours", new Query.Neighbours());
         queries.put("mac-tables", new Query.MacTables());
         queries.put("lookup", new Query.RouteLookup(IpAddress.parse("10.9.1.1"), Optional.empty(), 0));
-        queries.put("lookup-v6", new Query.RouteLookup(
-                IpAddress.parse("fd01::7"), Optional.of(IpAddress.parse("fd00::2")), 0));
-        queries.put("lookup-forwarded", new Query.RouteLookup(
-                IpAddress.parse("10.1.1.2"), Optional.of(IpAddress.parse("10.1.1.9")), 4));
+        queries.put(
+                "lookup-v6",
+                new Query.RouteLookup(IpAddress.parse("fd01::7"), Optional.of(IpAddress.parse("fd00::2")), 0));
+        queries.put(
+                "lookup-forwarded",
+                new Query.RouteLookup(IpAddress.parse("10.1.1.2"), Optional.of(IpAddress.parse("10.1.1.9")), 4));
         return queries;
     }
 

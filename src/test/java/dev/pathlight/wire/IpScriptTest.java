@@ -20,28 +20,26 @@ class IpScriptTest {
     @Test
     void theBridgeLectureCanBeReadAndTyped() {
         String links = IpScript.of(Plans.of(Drawings.bridgeLecture())).split("## ")[2];
-        assertThat(links)
-                .isEqualTo(
-                        """
-                        Bridges and cables
-                        # this/br0
-                        ip -n this link add name br0 index 4 type bridge mcast_snooping 0
-                        # this/br-veth0
-                        ip -n this link add name br-veth0 index 2 address 02:00:00:00:00:11 numtxqueues 1 numrxqueues 1 \
-                        master br0 up type veth peer name veth0 index 5 address 02:00:00:00:00:21 numtxqueues 1 \
-                        numrxqueues 1 netns ns1
-                        # this/ns1/veth0
-                        ip -n ns1 link set dev veth0 up
-                        # this/br-veth1
-                        ip -n this link add name br-veth1 index 3 address 02:00:00:00:00:12 numtxqueues 1 numrxqueues 1 \
-                        master br0 up type veth peer name veth1 index 6 address 02:00:00:00:00:22 numtxqueues 1 \
-                        numrxqueues 1 netns ns2
-                        # this/ns2/veth1
-                        ip -n ns2 link set dev veth1 up
-                        # this/br0
-                        ip -n this link set dev br0 up
+        assertThat(links).isEqualTo("""
+            Bridges and cables
+            # this/br0
+            ip -n this link add name br0 index 4 type bridge mcast_snooping 0
+            # this/br-veth0
+            ip -n this link add name br-veth0 index 2 address 02:00:00:00:00:11 numtxqueues 1 numrxqueues 1 \
+            master br0 up type veth peer name veth0 index 5 address 02:00:00:00:00:21 numtxqueues 1 \
+            numrxqueues 1 netns ns1
+            # this/ns1/veth0
+            ip -n ns1 link set dev veth0 up
+            # this/br-veth1
+            ip -n this link add name br-veth1 index 3 address 02:00:00:00:00:12 numtxqueues 1 numrxqueues 1 \
+            master br0 up type veth peer name veth1 index 6 address 02:00:00:00:00:22 numtxqueues 1 \
+            numrxqueues 1 netns ns2
+            # this/ns2/veth1
+            ip -n ns2 link set dev veth1 up
+            # this/br0
+            ip -n this link set dev br0 up
 
-                        """);
+            """);
     }
 
     @Test
@@ -64,6 +62,7 @@ class IpScriptTest {
         Process shell = new ProcessBuilder("sh", "-c", script.toString()).start();
         String seen = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor()).isZero();
-        assertThat(List.of(seen.split("\0", -1))).isEqualTo(Stream.concat(words.stream(), Stream.of("")).toList());
+        assertThat(List.of(seen.split("\0", -1)))
+                .isEqualTo(Stream.concat(words.stream(), Stream.of("")).toList());
     }
 }

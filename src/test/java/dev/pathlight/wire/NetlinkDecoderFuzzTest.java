@@ -15,8 +15,8 @@ class NetlinkDecoderFuzzTest {
     void noBytesMakeTheDecoderThrow() {
         long seed = Long.getLong("fuzz.seed", System.nanoTime());
         Random random = new Random(seed);
-        List<byte[]> seeds = new ArrayList<>(
-                NetlinkEncoderTest.golden("answers.hex").values());
+        List<byte[]> seeds =
+                new ArrayList<>(NetlinkEncoderTest.golden("answers.hex").values());
         seeds.addAll(NetlinkEncoderTest.golden("requests.hex").values());
         for (int i = 0; i < INPUTS; i++) {
             byte[] input = mutated(seeds.get(random.nextInt(seeds.size())).clone(), random);

@@ -54,7 +54,19 @@ class NetlinkDecoderTest {
             Optional<LinkRow.BridgeRow> bridge) {
         Mac address = new Mac(0x0200_0000_0000L + mac);
         return new KernelNotice.LinkSet(new LinkRow(
-                index, name, Optional.of(address), mtu, flags, operState, master, peer, nsid, kind, port, state, bridge));
+                index,
+                name,
+                Optional.of(address),
+                mtu,
+                flags,
+                operState,
+                master,
+                peer,
+                nsid,
+                kind,
+                port,
+                state,
+                bridge));
     }
 
     @Test
@@ -87,8 +99,11 @@ class NetlinkDecoderTest {
     void aLookupIsAnsweredWithTheRowThatMatchedWithItsTable() {
         KernelNotice done = new KernelNotice.Answer(5, 0, "");
         assertThat(List.of(
-                        decoded("ns1-lookup-1"), decoded("ns1-lookup-2"), decoded("ns1-lookup-v6-1"),
-                        decoded("ns1-lookup-v6-2"), decoded("this-lookup-1")))
+                        decoded("ns1-lookup-1"),
+                        decoded("ns1-lookup-2"),
+                        decoded("ns1-lookup-v6-1"),
+                        decoded("ns1-lookup-v6-2"),
+                        decoded("this-lookup-1")))
                 .containsExactly(
                         List.of(route("10.9.0.0/16", "10.1.1.1", 4, "10.1.1.2", 20, 254, 1, 0)),
                         List.of(done),
@@ -113,7 +128,8 @@ class NetlinkDecoderTest {
                 .filter(n -> n instanceof KernelNotice.FdbSet(FdbRow row) && row.bridge() == 7)
                 .toList();
         assertThat(ofBridges)
-                .containsExactlyInAnyOrder(fdb(8, 7, "02:00:00:00:00:08", true, 0), fdb(8, 7, "02:00:00:00:00:09", false, 41));
+                .containsExactlyInAnyOrder(
+                        fdb(8, 7, "02:00:00:00:00:08", true, 0), fdb(8, 7, "02:00:00:00:00:09", false, 41));
     }
 
     private static KernelNotice fdb(int port, int bridge, String mac, boolean local, long age) {
@@ -173,19 +189,47 @@ class NetlinkDecoderTest {
     @Test
     void aDeadNamespaceIsToldByItsId() {
         ByteBuffer message = ByteBuffer.allocate(28).order(ByteOrder.nativeOrder());
-        message.putInt(28).putShort((short) RtNetlink.RTM_DELNSID).putShort((short) 0).putInt(0).putInt(0);
-        message.putInt(0).putShort((short) 8).putShort((short) RtNetlink.NETNSA_NSID).putInt(12);
+        message.putInt(28)
+                .putShort((short) RtNetlink.RTM_DELNSID)
+                .putShort((short) 0)
+                .putInt(0)
+                .putInt(0);
+        message.putInt(0)
+                .putShort((short) 8)
+                .putShort((short) RtNetlink.NETNSA_NSID)
+                .putInt(12);
         assertThat(NetlinkDecoder.decode(message.array())).containsExactly(new KernelNotice.NamespaceGone(12));
     }
 
     @Test
     void aRouteWithSeveralNextHopsIsOneRowForEach() {
         byte[] message = new MessageWriter(RtNetlink.RTM_NEWROUTE, 0, 0)
-                .u8(Netlink.AF_INET).u8(16).u8(0).u8(0).u8(254).u8(3).u8(0).u8(1).u32(0)
+                .u8(Netlink.AF_INET)
+                .u8(16)
+                .u8(0)
+                .u8(0)
+                .u8(254)
+                .u8(3)
+                .u8(0)
+                .u8(1)
+                .u32(0)
                 .attribute(RtNetlink.RTA_DST, IpAddress.parse("10.2.0.0").bytes())
-                .nest(RtNetlink.RTA_MULTIPATH, w -> w
-                        .u16(16).u8(0).u8(0).u32(4).attribute(RtNetlink.RTA_GATEWAY, IpAddress.parse("10.1.1.8").bytes())
-                        .u16(16).u8(0).u8(0).u32(5).attribute(RtNetlink.RTA_GATEWAY, IpAddress.parse("10.1.1.9").bytes()))
+                .nest(
+                        RtNetlink.RTA_MULTIPATH,
+                        w -> w.u16(16)
+                                .u8(0)
+                                .u8(0)
+                                .u32(4)
+                                .attribute(
+                                        RtNetlink.RTA_GATEWAY,
+                                        IpAddress.parse("10.1.1.8").bytes())
+                                .u16(16)
+                                .u8(0)
+                                .u8(0)
+                                .u32(5)
+                                .attribute(
+                                        RtNetlink.RTA_GATEWAY,
+                                        IpAddress.parse("10.1.1.9").bytes()))
                 .toBytes();
         assertThat(NetlinkDecoder.decode(message))
                 .containsExactly(

@@ -14,25 +14,24 @@ class NetlinkTextTest {
 
     @Test
     void aMessageIsReadFieldByField() {
-        byte[] address = new NetlinkEncoder(s -> 0).encode(GoldenScene.operations().get("add-address"), 1);
-        assertThat(NetlinkText.of(address))
-                .isEqualTo(
-                        """
-                        28 00 00 00              nlmsg_len 40
-                        14 00                    nlmsg_type RTM_NEWADDR
-                        05 06                    nlmsg_flags NLM_F_REQUEST | NLM_F_ACK | NLM_F_EXCL | NLM_F_CREATE
-                        01 00 00 00              nlmsg_seq 1
-                        00 00 00 00              nlmsg_pid 0
-                        02                       ifa_family 2
-                        18                       ifa_prefixlen 24
-                        00                       ifa_flags 0
-                        00                       ifa_scope 0
-                        04 00 00 00              ifa_index 4
-                        08 00 02 00              IFA_LOCAL, 8 bytes:
-                        0a 01 01 02                10.1.1.2
-                        08 00 01 00              IFA_ADDRESS, 8 bytes:
-                        0a 01 01 02                10.1.1.2
-                        """);
+        byte[] address =
+                new NetlinkEncoder(s -> 0).encode(GoldenScene.operations().get("add-address"), 1);
+        assertThat(NetlinkText.of(address)).isEqualTo("""
+            28 00 00 00              nlmsg_len 40
+            14 00                    nlmsg_type RTM_NEWADDR
+            05 06                    nlmsg_flags NLM_F_REQUEST | NLM_F_ACK | NLM_F_EXCL | NLM_F_CREATE
+            01 00 00 00              nlmsg_seq 1
+            00 00 00 00              nlmsg_pid 0
+            02                       ifa_family 2
+            18                       ifa_prefixlen 24
+            00                       ifa_flags 0
+            00                       ifa_scope 0
+            04 00 00 00              ifa_index 4
+            08 00 02 00              IFA_LOCAL, 8 bytes:
+            0a 01 01 02                10.1.1.2
+            08 00 01 00              IFA_ADDRESS, 8 bytes:
+            0a 01 01 02                10.1.1.2
+            """);
     }
 
     @Test
@@ -67,7 +66,8 @@ class NetlinkTextTest {
     @Test
     void aPlanTellsWhatIsNoMessageToo() {
         assertThat(NetlinkText.of(Plans.of(Drawings.bridgeLecture())))
-                .startsWith("1. Make the network stack of this\n   no message: unshare(CLONE_NEWNET), held by descriptor 3\n")
+                .startsWith("1. Make the network stack of this\n"
+                        + "   no message: unshare(CLONE_NEWNET), held by descriptor 3\n")
                 .contains("4. Keep IPv6 off new links in this, so that they come up silent\n"
                         + "   no message: \"1\" is written to /proc/sys/net/ipv6/conf/default/disable_ipv6\n");
     }

@@ -48,7 +48,9 @@ public final class Observations {
                 .sum();
     }
 
-    /** {@code /proc/thread-self/net/dev}: after the colon 8 numbers of receiving, then the frames sent are the tenth. */
+    /**
+     * {@code /proc/thread-self/net/dev}: after the colon 8 numbers of receiving, then the frames sent are the tenth.
+     */
     private static long sentHere() {
         try {
             return Files.readAllLines(Path.of("/proc/thread-self/net/dev")).stream()

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A NETLINK_ROUTE socket in a network namespace of its own, for tests that ask the kernel. Run inside a sandbox only. */
+/**
+ * A NETLINK_ROUTE socket in a network namespace of its own, for tests that ask the kernel. Run inside a sandbox only.
+ */
 public final class RouteSocket implements AutoCloseable {
     private final int fd;
     private final int namespace;
@@ -58,7 +60,10 @@ public final class RouteSocket implements AutoCloseable {
         int fd = check(LibC.INSTANCE.socket(LibC.AF_NETLINK, LibC.SOCK_RAW, 0), "socket");
         option(fd, LibC.SOL_NETLINK, LibC.NETLINK_EXT_ACK, 1);
         option(fd, LibC.SOL_NETLINK, LibC.NETLINK_CAP_ACK, 1);
-        byte[] second = ByteBuffer.allocate(16).order(ByteOrder.nativeOrder()).putLong(1).array();
+        byte[] second = ByteBuffer.allocate(16)
+                .order(ByteOrder.nativeOrder())
+                .putLong(1)
+                .array();
         check(LibC.INSTANCE.setsockopt(fd, LibC.SOL_SOCKET, LibC.SO_RCVTIMEO, second, 16), "setsockopt");
         byte[] any = ByteBuffer.allocate(12)
                 .order(ByteOrder.nativeOrder())
@@ -69,7 +74,10 @@ public final class RouteSocket implements AutoCloseable {
     }
 
     private static void option(int fd, int level, int option, int value) {
-        byte[] v = ByteBuffer.allocate(4).order(ByteOrder.nativeOrder()).putInt(value).array();
+        byte[] v = ByteBuffer.allocate(4)
+                .order(ByteOrder.nativeOrder())
+                .putInt(value)
+                .array();
         check(LibC.INSTANCE.setsockopt(fd, level, option, v, 4), "setsockopt");
     }
 

@@ -47,8 +47,7 @@ class RowTextTest {
         assertThat(List.of(
                         RowText.fdb(new FdbRow(4, 2, mac, 0, false, 7), names),
                         RowText.fdb(new FdbRow(4, 2, mac, 1, true, 0), names)))
-                .containsExactly(
-                        "06:b5:78:d9:7b:75 dev veth0", "06:b5:78:d9:7b:75 dev veth0 vlan 1 permanent");
+                .containsExactly("06:b5:78:d9:7b:75 dev veth0", "06:b5:78:d9:7b:75 dev veth0 vlan 1 permanent");
     }
 
     @Test
