@@ -57,8 +57,9 @@ class IpScriptTest {
     void theShellSeesEveryWordAsItIs() throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(Drawings.HOSTILE_NAMES);
         words.addAll(List.of("", " ", "a b", "two\nlines", "tab\t", "'\"'\"'", "\\n", "%s", "$'x'", "\u0001", "end\\"));
-        StringBuilder script = new StringBuilder("printf '%s\\0'");
+        StringBuilder script = new StringBuilder("for w in");
         words.forEach(w -> script.append(' ').append(ShellWord.of(w)));
+        script.append("; do printf %s \"$w\"; printf '\\0'; done");
         Process shell = new ProcessBuilder("sh", "-c", script.toString()).start();
         String seen = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor()).isZero();

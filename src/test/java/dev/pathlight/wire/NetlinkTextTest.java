@@ -66,9 +66,13 @@ class NetlinkTextTest {
     @Test
     void aPlanTellsWhatIsNoMessageToo() {
         assertThat(NetlinkText.of(Plans.of(Drawings.bridgeLecture())))
-                .startsWith("1. Make the network stack of this\n"
-                        + "   no message: unshare(CLONE_NEWNET), held by descriptor 3\n")
-                .contains("4. Keep IPv6 off new links in this, so that they come up silent\n"
-                        + "   no message: \"1\" is written to /proc/sys/net/ipv6/conf/default/disable_ipv6\n");
+                .startsWith("""
+                    1. Make the network stack of this
+                       no message: unshare(CLONE_NEWNET), held by descriptor 3
+                    """)
+                .contains("""
+                    4. Keep IPv6 off new links in this, so that they come up silent
+                       no message: "1" is written to /proc/sys/net/ipv6/conf/default/disable_ipv6
+                    """);
     }
 }
