@@ -22,9 +22,10 @@ final class CpuTime {
     static double millis() {
         return ticks("self") * MILLIS_PER_TICK
                 + ProcessHandle.current()
-                        .descendants()
-                        .mapToLong(p -> ticks(Long.toString(p.pid())))
-                        .sum() * MILLIS_PER_TICK;
+                                .descendants()
+                                .mapToLong(p -> ticks(Long.toString(p.pid())))
+                                .sum()
+                        * MILLIS_PER_TICK;
     }
 
     private static long ticks(String process) {

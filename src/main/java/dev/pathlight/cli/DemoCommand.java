@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** The main job without a window. */
 @Command(
         name = "demo",
-        description = "Run two namespaces on a bridge in a sandbox, ping, and show every hop with the row that decided it.")
+        description =
+                "Run two namespaces on a bridge in a sandbox, ping, and show every hop with the row that decided it.")
 final class DemoCommand implements Callable<Integer> {
     private static final String DRAWING = "bridge.json";
 
@@ -36,7 +37,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
         PrintWriter out = Terminal.out(spec);
         CheckedTopology drawing = DrawingFile.shipped(DRAWING);
-        out.printf("%s, in a sandbox of this machine%n", drawing.topology().title().in(Locale.ENGLISH));
+        out.printf(
+                "%s, in a sandbox of this machine%n", drawing.topology().title().in(Locale.ENGLISH));
         Instant begun = Instant.now();
         boolean answered;
         try (Session session = Running.open(sandbox, drawing)) {
@@ -46,7 +48,9 @@ final class DemoCommand implements Callable<Integer> {
                     Duration.between(begun, Instant.now()).toMillis());
             PingRun ping = PingRun.send(session, "ns1", "ns2", 1);
             answered = ping.allAnswered();
-            out.printf("%n%s pings %s: %s%n", ping.from(), ping.to(), PingRun.text(ping.replies().getFirst()));
+            out.printf(
+                    "%n%s pings %s: %s%n",
+                    ping.from(), ping.to(), PingRun.text(ping.replies().getFirst()));
             for (Journey journey : ping.journeys()) {
                 out.println();
                 JourneyText.of(journey).forEach(out::println);

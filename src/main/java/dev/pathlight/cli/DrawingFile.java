@@ -61,7 +61,8 @@ final class DrawingFile {
                 .toList();
         Finding first = errors.getFirst();
         String where = name
-                + positions.of(first.field())
+                + positions
+                        .of(first.field())
                         .map(p -> ":" + p.line() + ":" + p.column())
                         .orElse("");
         return new Refusal(

@@ -22,7 +22,8 @@ final class Json {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             Object value = fields[i + 1];
-            Object plain = value instanceof Optional<?> o ? o.map(v -> (Object) v).orElse(ABSENT) : value;
+            Object plain =
+                    value instanceof Optional<?> o ? o.map(v -> (Object) v).orElse(ABSENT) : value;
             if (plain != ABSENT) {
                 object.put((String) fields[i], plain);
             }

@@ -58,7 +58,13 @@ public final class Pathlight implements Callable<Integer> {
     }
 
     /** Runs one command line to its end and returns the exit code. Results go to {@code out}, messages to {@code err}. */
-    public static int run(List<String> args, SessionOpener sandbox, Window window, Interrupts interrupts, PrintWriter out, PrintWriter err) {
+    public static int run(
+            List<String> args,
+            SessionOpener sandbox,
+            Window window,
+            Interrupts interrupts,
+            PrintWriter out,
+            PrintWriter err) {
         Pathlight root = new Pathlight(window);
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new DemoCommand(sandbox))
@@ -91,7 +97,8 @@ public final class Pathlight implements Callable<Integer> {
     }
 
     private Refusal unknownCommand(String word) {
-        List<String> commands = spec == null ? List.of() : List.copyOf(spec.subcommands().keySet());
+        List<String> commands =
+                spec == null ? List.of() : List.copyOf(spec.subcommands().keySet());
         return new Refusal(
                 Exit.WRONG,
                 "\"" + word + "\" is neither a command nor a file.",
@@ -118,13 +125,14 @@ public final class Pathlight implements Callable<Integer> {
 
     private static int misread(ParameterException e, PrintWriter err) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        String why = Optional.ofNullable(e.getMessage()).orElse("it makes no sense").lines().findFirst().orElse("");
-        err.println(new Refusal(
-                        Exit.WRONG,
-                        "The command line was not understood.",
-                        why,
-                        "See ./" + command + " --help.")
-                .text());
+        String why = Optional.ofNullable(e.getMessage())
+                .orElse("it makes no sense")
+                .lines()
+                .findFirst()
+                .orElse("");
+        err.println(
+                new Refusal(Exit.WRONG, "The command line was not understood.", why, "See ./" + command + " --help.")
+                        .text());
         return Exit.WRONG;
     }
 }

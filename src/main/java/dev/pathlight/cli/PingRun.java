@@ -43,7 +43,8 @@ record PingRun(SpaceId from, IpAddress to, List<PingReply> replies, List<Journey
         return switch (reply) {
             case PingReply.Answered(long nanos) -> "answered in %.3f ms".formatted(nanos / 1e6);
             case PingReply.Silence() -> "no answer";
-            case PingReply.Refused(int errno, String name) -> "not sent: the kernel said %s (%d)".formatted(name, errno);
+            case PingReply.Refused(int errno, String name) ->
+                "not sent: the kernel said %s (%d)".formatted(name, errno);
             case PingReply.Error(int type, int code, String who) ->
                 "%s answered with an ICMP error, type %d, code %d".formatted(who, type, code);
         };

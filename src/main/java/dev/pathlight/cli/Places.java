@@ -16,7 +16,8 @@ final class Places {
     }
 
     SpaceId find(String word) throws Refusal {
-        List<SpaceId> named = spaces.stream().filter(s -> s.toString().equals(word)).toList();
+        List<SpaceId> named =
+                spaces.stream().filter(s -> s.toString().equals(word)).toList();
         List<SpaceId> found = named.isEmpty()
                 ? spaces.stream().filter(s -> s.shortName().equals(word)).toList()
                 : named;
@@ -46,7 +47,8 @@ final class Places {
                 Exit.WRONG,
                 "\"" + word + "\" is no namespace or node of this drawing.",
                 "The drawing has " + list(spaces) + ".",
-                Spelling.didYouMean(word, names) + "Write one of these, or only the namespace's name where it is unique.");
+                Spelling.didYouMean(word, names)
+                        + "Write one of these, or only the namespace's name where it is unique.");
     }
 
     private static String list(List<SpaceId> spaces) {

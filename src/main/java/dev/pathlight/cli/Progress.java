@@ -22,7 +22,8 @@ final class Progress {
     void at(int finished) {
         if (drawn) {
             int filled = WIDTH * finished / total;
-            err.printf("\r[%s%s] %s %d of %d", "#".repeat(filled), " ".repeat(WIDTH - filled), unit, finished + 1, total);
+            err.printf(
+                    "\r[%s%s] %s %d of %d", "#".repeat(filled), " ".repeat(WIDTH - filled), unit, finished + 1, total);
             err.flush();
         }
     }

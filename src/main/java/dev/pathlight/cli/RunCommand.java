@@ -25,7 +25,11 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The drawing.")
     private Path file = Path.of("");
 
-    @Option(names = "--on", paramLabel = "TARGET", defaultValue = "sandbox", description = "Where: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--on",
+            paramLabel = "TARGET",
+            defaultValue = "sandbox",
+            description = "Where: ${COMPLETION-CANDIDATES}.")
     private Place target = Place.sandbox;
 
     @Spec

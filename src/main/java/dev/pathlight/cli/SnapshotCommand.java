@@ -45,7 +45,9 @@ final class SnapshotCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.text(SnapshotJson.of(drawing.topology().name().value(), snapshot)));
         } else {
-            snapshot.spaces().values().forEach(s -> SpaceText.of(s, snapshot.nanos()).forEach(out::println));
+            snapshot.spaces()
+                    .values()
+                    .forEach(s -> SpaceText.of(s, snapshot.nanos()).forEach(out::println));
         }
         return Exit.DONE;
     }

@@ -49,7 +49,8 @@ final class SnapshotJson {
     }
 
     private static Map<String, Object> address(AddressRow a, SpaceState s) {
-        return Json.object("interface", s.nameOf(a.index()), "address", a.address().toString(), "scope", a.scope());
+        return Json.object(
+                "interface", s.nameOf(a.index()), "address", a.address().toString(), "scope", a.scope());
     }
 
     private static Map<String, Object> route(RouteRow r, SpaceState s) {

@@ -71,8 +71,7 @@ final class TraceCommand implements Callable<Integer> {
         }
         PrintWriter out = Terminal.out(spec);
         if (json) {
-            out.println(Json.text(TraceJson.of(
-                    drawing.topology().name().value(), "sandbox", ping.journeys(), totals)));
+            out.println(Json.text(TraceJson.of(drawing.topology().name().value(), "sandbox", ping.journeys(), totals)));
         } else {
             print(out, ping, totals);
         }

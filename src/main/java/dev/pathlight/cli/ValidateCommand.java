@@ -36,7 +36,14 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** One thing wrong: a fault of the file (whose rule is "file") or a finding in the drawing. */
     private record Issue(
-            String severity, String rule, String element, int line, int column, String field, String message, String hint) {}
+            String severity,
+            String rule,
+            String element,
+            int line,
+            int column,
+            String field,
+            String message,
+            String hint) {}
 
     @Override
     public Integer call() {
@@ -54,7 +61,10 @@ final class ValidateCommand implements Callable<Integer> {
     private static Verdict judge(Path file) {
         return switch (TopologyReader.read(file)) {
             case ReadResult.Bad(List<Fault> faults) ->
-                new Verdict(file.toString(), faults.stream().map(ValidateCommand::issue).toList(), Exit.WRONG);
+                new Verdict(
+                        file.toString(),
+                        faults.stream().map(ValidateCommand::issue).toList(),
+                        Exit.WRONG);
             case ReadResult.Good good -> {
                 List<Finding> findings =
                         Checker.check(good.drawing().topology()).findings();

@@ -21,7 +21,9 @@ final class Owners {
 
     void add(SpaceId space, Collection<LinkRow> links) {
         for (LinkRow link : links) {
-            if (link.mac().isPresent() && !link.isLoopback() && IfName.problem(link.name()).isEmpty()) {
+            if (link.mac().isPresent()
+                    && !link.isLoopback()
+                    && IfName.problem(link.name()).isEmpty()) {
                 byMac.computeIfAbsent(link.mac().get(), m -> new ArrayList<>())
                         .add(new Owner(new PortId(space, new IfName(link.name())), link));
             }
@@ -34,7 +36,8 @@ final class Owners {
      */
     Optional<PortId> of(Mac mac, LinkRow port, boolean local) {
         return byMac.getOrDefault(mac, List.of()).stream()
-                .min(Comparator.comparingInt((Owner o) -> rank(o.link(), port, local)).thenComparing(Owner::id))
+                .min(Comparator.comparingInt((Owner o) -> rank(o.link(), port, local))
+                        .thenComparing(Owner::id))
                 .map(Owner::id);
     }
 

@@ -68,8 +68,10 @@ final class SpaceTables {
             case KernelNotice.AddressGone(var a) -> addressGone(a);
             case KernelNotice.RouteSet(var route) -> route(route);
             case KernelNotice.RouteGone(var route) -> routeGone(route);
-            case KernelNotice.NeighbourSet(var n) -> !n.equals(neighbours.put(new NeighbourKey(n.index(), n.address()), n));
-            case KernelNotice.NeighbourGone(var n) -> neighbours.remove(new NeighbourKey(n.index(), n.address())) != null;
+            case KernelNotice.NeighbourSet(var n) ->
+                !n.equals(neighbours.put(new NeighbourKey(n.index(), n.address()), n));
+            case KernelNotice.NeighbourGone(var n) ->
+                neighbours.remove(new NeighbourKey(n.index(), n.address())) != null;
             case KernelNotice.FdbSet(var row) -> {
                 // Bridge 0 is a device's own multicast list, which "bridge fdb" prints too: no table of a bridge.
                 if (row.bridge() != 0) {
@@ -78,7 +80,8 @@ final class SpaceTables {
                 yield row.bridge() != 0;
             }
             case KernelNotice.FdbGone(var row) -> macs.remove(HeldMac.Key.of(row)) != null;
-            case KernelNotice.NamespaceGone _, KernelNotice.Done _, KernelNotice.Answer _, KernelNotice.Unknown _ -> false;
+            case KernelNotice.NamespaceGone _, KernelNotice.Done _, KernelNotice.Answer _, KernelNotice.Unknown _ ->
+                false;
         };
     }
 
@@ -124,7 +127,9 @@ final class SpaceTables {
         indexByName.put(link.name(), link.index());
         if (before != null && before.isUp() && !link.isUp()) {
             // fib_disable_ip (net/ipv4/fib_frontend.c) drops a downed link's IPv4 routes without a notice.
-            routes.removeIf(r -> r.device() == link.index() && r.table() != TABLE_LOCAL && !r.destination().address().v6());
+            routes.removeIf(r -> r.device() == link.index()
+                    && r.table() != TABLE_LOCAL
+                    && !r.destination().address().v6());
         }
         if (before == null || before.flags() != link.flags() || before.operState() != link.operState()) {
             stale.add(Table.ROUTES);

@@ -38,8 +38,8 @@ final class Tables {
         }
         if (tables.accept(notice.notice(), notice.nanos()) || tables.isStale()) {
             changed.add(notice.space());
-            linksChanged |= notice.notice() instanceof KernelNotice.LinkSet
-                    || notice.notice() instanceof KernelNotice.LinkGone;
+            linksChanged |=
+                    notice.notice() instanceof KernelNotice.LinkSet || notice.notice() instanceof KernelNotice.LinkGone;
         }
     }
 
@@ -101,9 +101,7 @@ final class Tables {
     private List<MacRow> macRows(SpaceTables t) {
         Map<Integer, LinkRow> byIndex = new TreeMap<>();
         t.links().forEach(l -> byIndex.put(l.index(), l));
-        return t.macs().stream()
-                .flatMap(held -> macRow(held, byIndex).stream())
-                .toList();
+        return t.macs().stream().flatMap(held -> macRow(held, byIndex).stream()).toList();
     }
 
     /** Empty while one of its links is not known yet: a notice may be ahead of its link's. */

@@ -78,8 +78,7 @@ final class LocalSession implements Session {
     /** The tracker's own limits, but for a computer that has more to do than to read captures. */
     private static Limits limits() {
         Limits usual = Limits.DEFAULT;
-        return new Limits(
-                REORDER_NANOS, usual.quietNanos(), usual.openJourneys(), usual.openBytes(), usual.hops());
+        return new Limits(REORDER_NANOS, usual.quietNanos(), usual.openJourneys(), usual.openBytes(), usual.hops());
     }
 
     /** Runs the drawing on the machine, which is closed again when that fails. */
@@ -113,7 +112,10 @@ final class LocalSession implements Session {
 
     private boolean comeUp() throws MachineLost {
         Optional<StepFailure> refused = PlanRunner.run(
-                plan, machine, event -> thread.post(() -> events.accept(new SessionEvent.Running(event))), this::listen);
+                plan,
+                machine,
+                event -> thread.post(() -> events.accept(new SessionEvent.Running(event))),
+                this::listen);
         failure = refused.orElse(null);
         KernelWatch listening = watch;
         if (refused.isPresent() || listening == null) {
@@ -189,8 +191,8 @@ final class LocalSession implements Session {
             tracing.expect(echo);
             return log.newest();
         }));
-        PingReply reply = machine.ping(
-                from, new PingRequest(to, identifier, sequence, PING_PAYLOAD, PING_TIMEOUT_MILLIS));
+        PingReply reply =
+                machine.ping(from, new PingRequest(to, identifier, sequence, PING_PAYLOAD, PING_TIMEOUT_MILLIS));
         PingWait wait = new PingWait(echo, reply instanceof PingReply.Answered, newestBefore, Clock.now());
         int errno = reply instanceof PingReply.Refused refused ? refused.errno() : 0;
         await(thread.ask(() -> tracing.conclude(wait, errno)).thenCompose(done -> done));
@@ -239,7 +241,8 @@ final class LocalSession implements Session {
             counting.count();
             return true;
         });
-        counted.completeOnTimeout(false, LAST_COUNT_MILLIS, TimeUnit.MILLISECONDS).join();
+        counted.completeOnTimeout(false, LAST_COUNT_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
     }
 
     @Override

@@ -33,7 +33,8 @@ final class Reachability {
      * all: pinging that one shows why it is out of reach. Drawn addresses come before those added later.
      */
     Optional<IpAddress> addressOf(SpaceId space, SpaceId from, Snapshot now) {
-        List<IpAddress> candidates = Stream.concat(drawn(space), held(space, now).map(Cidr::address))
+        List<IpAddress> candidates = Stream.concat(
+                        drawn(space), held(space, now).map(Cidr::address))
                 .distinct()
                 .toList();
         List<Cidr> own = held(from, now).toList();

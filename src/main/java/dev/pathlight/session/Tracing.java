@@ -74,7 +74,8 @@ final class Tracing {
     /** Done when the echo's journeys have ended, and what never left was told. */
     CompletableFuture<Void> conclude(PingWait wait, int errno) {
         waits.add(wait);
-        return wait.over().thenRun(() -> tracker.conclude(wait.echo(), errno, Clock.now()).ifPresent(this::tell));
+        return wait.over()
+                .thenRun(() -> tracker.conclude(wait.echo(), errno, Clock.now()).ifPresent(this::tell));
     }
 
     void end() {

@@ -50,13 +50,15 @@ final class Ending {
         boolean taken = j.steps().stream().anyMatch(this::isTaken);
         if (f.isGroup()) {
             boolean toOne = Discovery.isQuestion(f);
-            boolean reached = j.steps().stream().anyMatch(s -> s.atStack() && s.place().takes(s.frame()));
+            boolean reached =
+                    j.steps().stream().anyMatch(s -> s.atStack() && s.place().takes(s.frame()));
             return (toOne ? taken || isAnswered(j) : reached) ? Journey.Outcome.FLOODED : Journey.Outcome.LOST;
         }
         if (!taken) {
             return Journey.Outcome.LOST;
         }
-        long ends = j.steps().stream().filter(s -> s.isLeaf() && !isOverheard(s)).count();
+        long ends =
+                j.steps().stream().filter(s -> s.isLeaf() && !isOverheard(s)).count();
         return ends > 1 ? Journey.Outcome.FLOODED : Journey.Outcome.DELIVERED;
     }
 
@@ -83,7 +85,8 @@ final class Ending {
             return tables.places().knows(space);
         }
         Optional<IpAddress> subject = Discovery.isQuestion(f) ? Discovery.subject(f) : Optional.of(f.to());
-        return subject.map(a -> tables.places().owns(space, a) || f.isIp() && tables.places().isGroup(space, a))
+        return subject.map(a -> tables.places().owns(space, a)
+                        || f.isIp() && tables.places().isGroup(space, a))
                 .orElse(false);
     }
 }

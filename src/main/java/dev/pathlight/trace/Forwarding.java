@@ -51,7 +51,9 @@ final class Forwarding {
         if (mac.equals(Mac.BROADCAST)) {
             return mac + " is broadcast" + others;
         }
-        return f.isGroup() ? mac + " is multicast" + others : mac + " not in the table of " + bridge.name() + ": every other port";
+        return f.isGroup()
+                ? mac + " is multicast" + others
+                : mac + " not in the table of " + bridge.name() + ": every other port";
     }
 
     private static Step.Bridging flood(Step s, Place bridge, String why) {
@@ -62,10 +64,15 @@ final class Forwarding {
     /** Out at a bridge's port: by what the bridge decided when the frame came to it, unless that names another port. */
     private void follow(Step entry, Step out) {
         entry.bridging().ifPresent(b -> {
-            boolean other = b.row().map(r -> r.local() || !r.port().equals(out.place().name())).orElse(false);
+            boolean other = b.row()
+                    .map(r -> r.local() || !r.port().equals(out.place().name()))
+                    .orElse(false);
             if (other) {
                 String said = b.row().map(MacHistory.Row::port).orElse("");
-                doubt(entry, "the table said " + said + ", yet the frame left by " + out.place().name());
+                doubt(
+                        entry,
+                        "the table said " + said + ", yet the frame left by "
+                                + out.place().name());
             } else {
                 out.decide(List.of(b.decision()));
             }
@@ -91,11 +98,15 @@ final class Forwarding {
             boolean flooded = s.bridging().map(Step.Bridging::flood).orElse(false);
             if (flooded && !s.frame().isGroup() && !s.isLeaf()) {
                 Place bridge = s.place().bridge().orElse(s.place());
-                long open = bridge.ports().stream().filter(p -> p != s.place() && p.forwards()).count();
+                long open = bridge.ports().stream()
+                        .filter(p -> p != s.place() && p.forwards())
+                        .count();
                 long copies = s.children().stream().filter(c -> !c.isIn()).count();
                 if (copies < open) {
-                    doubt(s, "no row for " + s.frame().destination() + " was seen in the table of " + bridge.name()
-                            + ", yet the frame left by " + copies + " of " + open + " other ports");
+                    doubt(
+                            s,
+                            "no row for " + s.frame().destination() + " was seen in the table of " + bridge.name()
+                                    + ", yet the frame left by " + copies + " of " + open + " other ports");
                 }
             }
         }

@@ -76,15 +76,18 @@ final class IcmpText {
 
     private static String question(Frame f) {
         return Discovery.target(f)
-                .map(t -> "ND who has " + t + "? " + (f.sourceHigh() == 0 && f.sourceLow() == 0
-                        ? "(is it free?)"
-                        : "tell " + f.from()))
+                .map(t -> "ND who has " + t + "? "
+                        + (f.sourceHigh() == 0 && f.sourceLow() == 0 ? "(is it free?)" : "tell " + f.from()))
                 .orElse("ND neighbour solicitation " + way(f));
     }
 
     private static String answer(Frame f) {
         return Discovery.target(f)
-                .map(t -> "ND " + t + Discovery.linkAddress(f).map(Mac::toString).map(m -> " is at " + m).orElse(" is here"))
+                .map(t -> "ND " + t
+                        + Discovery.linkAddress(f)
+                                .map(Mac::toString)
+                                .map(m -> " is at " + m)
+                                .orElse(" is here"))
                 .orElse("ND neighbour advertisement " + way(f));
     }
 }

@@ -133,8 +133,9 @@ public final class JourneyTracker {
             letGo++;
             return;
         }
-        OpenJourney journey =
-                before.isEmpty() ? new OpenJourney(++journeys, packet) : before.getFirst().journey();
+        OpenJourney journey = before.isEmpty()
+                ? new OpenJourney(++journeys, packet)
+                : before.getFirst().journey();
         if (journey.steps().size() >= limits.hops()) {
             full.put(packet, journey);
             letGo++;
@@ -143,7 +144,9 @@ public final class JourneyTracker {
         Optional<Step> parent = before.isEmpty()
                 ? Optional.empty()
                 : Optional.of(before.getFirst().step());
-        add(journey, new Step(place, s.direction(), s.nanos(), frame, journey.steps().size(), parent));
+        add(
+                journey,
+                new Step(place, s.direction(), s.nanos(), frame, journey.steps().size(), parent));
     }
 
     private void add(OpenJourney journey, Step step) {

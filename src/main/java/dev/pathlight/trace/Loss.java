@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /** Says where a packet was last seen and why it went no further, as far as there is evidence. */
 final class Loss {
-    private static final List<String> PORT_STATES = List.of("disabled", "listening", "learning", "forwarding", "blocking");
+    private static final List<String> PORT_STATES =
+            List.of("disabled", "listening", "learning", "forwarding", "blocking");
 
     private final Tables tables;
     private final RoutingLoss routing;
@@ -65,9 +66,12 @@ final class Loss {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        String subject = Discovery.subject(last.frame()).map(IpAddress::toString).orElse("it");
-        return lost(last, "no-neighbour", "Nobody answered: " + subject + " belongs to none that the question reached ("
-                + asked + ").");
+        String subject =
+                Discovery.subject(last.frame()).map(IpAddress::toString).orElse("it");
+        return lost(
+                last,
+                "no-neighbour",
+                "Nobody answered: " + subject + " belongs to none that the question reached (" + asked + ").");
     }
 
     private static Journey.Lost onCable(Step s) {
@@ -80,8 +84,11 @@ final class Loss {
         }
         Optional<Place> down = p.peers().stream().filter(q -> !q.isUp()).findFirst();
         return down.map(q -> lost(s, "link-down", "The other end of the cable, " + said(q) + ", is down."))
-                .orElseGet(() -> lost(s, "unknown", "It left by " + said(p) + " and was not seen at the other end, "
-                        + said(p.peers().getFirst()) + ", though both ends are up."));
+                .orElseGet(() -> lost(
+                        s,
+                        "unknown",
+                        "It left by " + said(p) + " and was not seen at the other end, "
+                                + said(p.peers().getFirst()) + ", though both ends are up."));
     }
 
     private static Journey.Lost atBridge(Step s, Place bridge) {
@@ -90,8 +97,10 @@ final class Loss {
             return lost(s, "link-down", "The bridge " + said(bridge) + " is down.");
         }
         if (s.isIn() && !p.forwards()) {
-            return lost(s, "stp-blocked", p.name() + " is " + state(p) + ", so " + bridge.name()
-                    + " forwards nothing that comes in by it.");
+            return lost(
+                    s,
+                    "stp-blocked",
+                    p.name() + " is " + state(p) + ", so " + bridge.name() + " forwards nothing that comes in by it.");
         }
         Optional<MacHistory.Row> row = s.bridging().flatMap(Step.Bridging::row);
         return row.isPresent() ? byRow(s, bridge, row.get()) : byFlood(s, bridge);
@@ -99,21 +108,30 @@ final class Loss {
 
     private static Journey.Lost byRow(Step s, Place bridge, MacHistory.Row row) {
         if (row.port().equals(s.place().name()) && !row.local()) {
-            return lost(s, "unknown", bridge.name() + "'s table says that " + s.frame().destination() + " is behind "
-                    + row.port() + ", where the frame came from; a bridge sends nothing back there.");
+            return lost(
+                    s,
+                    "unknown",
+                    bridge.name() + "'s table says that " + s.frame().destination() + " is behind " + row.port()
+                            + ", where the frame came from; a bridge sends nothing back there.");
         }
         return bridge.ports().stream()
                 .filter(q -> q.name().equals(row.port()) && !q.forwards())
                 .findFirst()
                 .map(q -> closed(s, bridge, q))
-                .orElseGet(() -> lost(s, "unknown", bridge.name() + " has the row " + row.decision().row()
-                        + ", and that port forwards, yet the frame was not seen to leave; a filter may have dropped it."));
+                .orElseGet(() -> lost(
+                        s,
+                        "unknown",
+                        bridge.name() + " has the row " + row.decision().row()
+                                + ", and that port forwards, yet the frame was not seen to leave; a filter may"
+                                + " have dropped it."));
     }
 
     private static Journey.Lost closed(Step s, Place bridge, Place port) {
         return port.isUp()
-                ? lost(s, "stp-blocked", bridge.name() + " would send it out by " + port.name() + ", which is "
-                        + state(port) + ".")
+                ? lost(
+                        s,
+                        "stp-blocked",
+                        bridge.name() + " would send it out by " + port.name() + ", which is " + state(port) + ".")
                 : lost(s, "link-down", bridge.name() + " would send it out by " + port.name() + ", which is down.");
     }
 
@@ -126,13 +144,18 @@ final class Loss {
             Place closed = others.stream().filter(Place::isUp).findFirst().orElse(others.getFirst());
             return closed(s, bridge, closed);
         }
-        return lost(s, "unknown", "It was not seen to leave " + bridge.name()
-                + ", though other ports forward; a filter may have dropped it.");
+        return lost(
+                s,
+                "unknown",
+                "It was not seen to leave " + bridge.name()
+                        + ", though other ports forward; a filter may have dropped it.");
     }
 
     private static String state(Place p) {
         int state = p.portState();
-        return state >= 0 && state < PORT_STATES.size() ? PORT_STATES.get(state) + " (spanning tree)" : "not forwarding";
+        return state >= 0 && state < PORT_STATES.size()
+                ? PORT_STATES.get(state) + " (spanning tree)"
+                : "not forwarding";
     }
 
     private Journey.Lost atStack(Step s) {
@@ -142,8 +165,11 @@ final class Loss {
             return lost(s, "unknown", "It came in at " + said(p) + ", whose tables are not known.");
         }
         if (!p.takes(s.frame())) {
-            return lost(s, "unknown", "It came to " + said(p) + ", whose address is not " + s.frame().destination()
-                    + ", so " + who + " ignored it.");
+            return lost(
+                    s,
+                    "unknown",
+                    "It came to " + said(p) + ", whose address is not "
+                            + s.frame().destination() + ", so " + who + " ignored it.");
         }
         if (!s.frame().isIp()) {
             return lost(s, "unknown", "It came to " + said(p) + ", and " + who + " had no use for it.");

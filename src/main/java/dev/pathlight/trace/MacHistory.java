@@ -77,9 +77,10 @@ final class MacHistory {
         Decision decision() {
             if (decision.isEmpty()) {
                 FdbRow row = new FdbRow(PORT, BRIDGE, new Mac(mac), 0, local, 0);
-                String text = RowText.fdb(row, i -> i == PORT ? port : bridge.name().value());
-                decision = Optional.of(
-                        new Decision(Decision.Kind.FDB, bridge.space(), bridge.name().value(), text));
+                String text =
+                        RowText.fdb(row, i -> i == PORT ? port : bridge.name().value());
+                decision = Optional.of(new Decision(
+                        Decision.Kind.FDB, bridge.space(), bridge.name().value(), text));
             }
             return decision.get();
         }
@@ -103,7 +104,11 @@ final class MacHistory {
     void teach(Place port, long mac, long nanos) {
         Place bridge = port.bridge().orElse(port);
         boolean group = (mac >> 40 & 1) == 1;
-        if (bridge == port || group || mac == 0 || !port.learns() || bridge.ageingNanos().orElse(1L) == 0) {
+        if (bridge == port
+                || group
+                || mac == 0
+                || !port.learns()
+                || bridge.ageingNanos().orElse(1L) == 0) {
             return;
         }
         Map<Long, Row> table = table(bridge.id());
@@ -168,12 +173,15 @@ final class MacHistory {
     private void confirm(PortId bridge, MacRow r) {
         Map<Long, Row> table = table(bridge);
         Row old = table.get(r.mac().bits());
-        boolean same = old != null && old.until == Long.MAX_VALUE && old.port.equals(r.port()) && old.local == r.local();
+        boolean same =
+                old != null && old.until == Long.MAX_VALUE && old.port.equals(r.port()) && old.local == r.local();
         if (old != null && same) {
             old.confirmed = true;
             old.since = old.seenTaught ? old.since : Math.min(old.since, r.sinceNanos());
             old.taught = Math.max(old.taught, r.usedNanos());
-        } else if (old == null || r.local() || Math.max(r.sinceNanos(), r.usedNanos()) > Math.max(old.taught, old.since)) {
+        } else if (old == null
+                || r.local()
+                || Math.max(r.sinceNanos(), r.usedNanos()) > Math.max(old.taught, old.since)) {
             long since = old == null ? r.sinceNanos() : Math.max(r.sinceNanos(), Math.min(old.until, r.usedNanos()));
             Row row = new Row(bridge, r.port(), r.mac().bits(), r.local(), since);
             row.taught = r.usedNanos();

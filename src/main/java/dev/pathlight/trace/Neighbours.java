@@ -81,7 +81,8 @@ final class Neighbours {
     }
 
     private Optional<Decision> say(Optional<SpaceState> state, Place port, IpAddress hop, Mac destination) {
-        Optional<NeighbourRow> shown = shown(state, port, hop).filter(r -> r.mac().equals(Optional.of(destination)));
+        Optional<NeighbourRow> shown =
+                shown(state, port, hop).filter(r -> r.mac().equals(Optional.of(destination)));
         return shown.or(() -> Optional.ofNullable(heard.get(new Key(port.id(), hop)))
                         .filter(r -> r.mac().equals(Optional.of(destination))))
                 .map(r -> of(port, RowText.neighbour(r, i -> port.name())));

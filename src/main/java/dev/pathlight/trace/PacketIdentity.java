@@ -55,8 +55,7 @@ record PacketIdentity(
         if (checksum < 0 || from + checksum + 2 > to) {
             return Octets.digest(0, f.bytes(), from, to);
         }
-        return Octets.digest(
-                Octets.digest(0, f.bytes(), from, from + checksum), f.bytes(), from + checksum + 2, to);
+        return Octets.digest(Octets.digest(0, f.bytes(), from, from + checksum), f.bytes(), from + checksum + 2, to);
     }
 
     private static int checksumOffset(int protocol) {

@@ -27,19 +27,22 @@ final class PacketText {
         return switch (f.kind()) {
             case ARP -> "arp";
             case OTHER -> isStp(f) ? "stp" : f.etherType() == 0x88cc ? "lldp" : "ethernet";
-            case IPV4, IPV6 -> switch (f.protocol()) {
-                case Frame.ICMP -> "icmp";
-                case Frame.IGMP -> "igmp";
-                case Frame.TCP -> "tcp";
-                case Frame.UDP -> "udp";
-                case Frame.ICMPV6 -> "icmpv6";
-                default -> f.kind() == Frame.Kind.IPV4 ? "ipv4" : "ipv6";
-            };
+            case IPV4, IPV6 ->
+                switch (f.protocol()) {
+                    case Frame.ICMP -> "icmp";
+                    case Frame.IGMP -> "igmp";
+                    case Frame.TCP -> "tcp";
+                    case Frame.UDP -> "udp";
+                    case Frame.ICMPV6 -> "icmpv6";
+                    default -> f.kind() == Frame.Kind.IPV4 ? "ipv4" : "ipv6";
+                };
         };
     }
 
     private static boolean isStp(Frame f) {
-        return f.etherType() < 1536 && f.network() + 3 <= f.bytes().length && Octets.u16(f.bytes(), f.network()) == 0x4242;
+        return f.etherType() < 1536
+                && f.network() + 3 <= f.bytes().length
+                && Octets.u16(f.bytes(), f.network()) == 0x4242;
     }
 
     private static String other(Frame f) {

@@ -69,8 +69,7 @@ final class Places {
     private void enslave(SpaceState s) {
         for (LinkRow l : s.links()) {
             Optional<Place> master = l.master() == 0 ? Optional.empty() : at(s.id(), l.master());
-            master.filter(Place::isBridge)
-                    .ifPresent(m -> at(s.id(), l.index()).ifPresent(p -> p.enslaveTo(m)));
+            master.filter(Place::isBridge).ifPresent(m -> at(s.id(), l.index()).ifPresent(p -> p.enslaveTo(m)));
         }
     }
 

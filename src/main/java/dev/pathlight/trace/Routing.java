@@ -30,7 +30,8 @@ final class Routing {
         if (Discovery.isQuestion(f) && sentHere) {
             Optional<IpAddress> subject = Discovery.subject(f);
             subject.ifPresent(a -> tables.neighbours().ask(s.place(), a));
-            return subject.map(a -> List.of(tables.neighbours().question(s.place(), a, f))).orElse(List.of());
+            return subject.map(a -> List.of(tables.neighbours().question(s.place(), a, f)))
+                    .orElse(List.of());
         }
         if (Discovery.isAnswer(f) && sentHere) {
             return Discovery.subject(f).flatMap(a -> local(s, a)).map(List::of).orElse(List.of());
@@ -73,7 +74,8 @@ final class Routing {
 
     private Decision unknown(Step s, RouteRow r) {
         SpaceId space = s.place().id().space();
-        String row = "unknown: the kernel's lookup says " + text(space, r) + ", yet it left by " + s.place().name();
+        String row = "unknown: the kernel's lookup says " + text(space, r) + ", yet it left by "
+                + s.place().name();
         return new Decision(Decision.Kind.ROUTE, space, tableName(r), row);
     }
 
@@ -96,7 +98,8 @@ final class Routing {
     }
 
     private List<Decision> routedIn(Step s) {
-        Optional<RouteMemory.Known> known = lookup(s, s.place().isLoopback() ? 0 : s.place().index());
+        Optional<RouteMemory.Known> known =
+                lookup(s, s.place().isLoopback() ? 0 : s.place().index());
         known.ifPresent(s::routedBy);
         return known.flatMap(k -> k.row().map(r -> decision(s.place().id().space(), k, r, isForStack(r))))
                 .map(List::of)
@@ -112,12 +115,13 @@ final class Routing {
         IpAddress to = s.frame().to();
         if (staysOnLink(to)) {
             return state(s).flatMap(t -> t.routes().stream()
-                            .filter(r -> r.device() == s.place().index() && r.destination().contains(to))
+                            .filter(r -> r.device() == s.place().index()
+                                    && r.destination().contains(to))
                             .max(Comparator.comparingInt(r -> r.destination().prefix())))
                     .map(RouteMemory::known);
         }
-        return Optional.of(
-                tables.routes().lookup(s.place().id().space(), to, Optional.of(s.frame().from()), incoming));
+        return Optional.of(tables.routes()
+                .lookup(s.place().id().space(), to, Optional.of(s.frame().from()), incoming));
     }
 
     private static boolean staysOnLink(IpAddress a) {
@@ -133,12 +137,10 @@ final class Routing {
     }
 
     private Decision decision(SpaceId space, RouteMemory.Known known, RouteRow r, boolean local) {
-        return known.decision(
-                local ? Decision.Kind.LOCAL : Decision.Kind.ROUTE,
-                kind -> {
-                    RouteRow listed = listed(space, r);
-                    return new Decision(kind, space, tableName(listed), text(space, listed));
-                });
+        return known.decision(local ? Decision.Kind.LOCAL : Decision.Kind.ROUTE, kind -> {
+            RouteRow listed = listed(space, r);
+            return new Decision(kind, space, tableName(listed), text(space, listed));
+        });
     }
 
     /**
@@ -149,12 +151,23 @@ final class Routing {
         List<RouteRow> rows = tables.state(space).map(SpaceState::routes).orElse(List.of());
         return rows.contains(r)
                 ? r
-                : rows.stream().filter(l -> inTable(l, r.table()).equals(r)).findFirst().orElse(r);
+                : rows.stream()
+                        .filter(l -> inTable(l, r.table()).equals(r))
+                        .findFirst()
+                        .orElse(r);
     }
 
     private static RouteRow inTable(RouteRow r, int table) {
         return new RouteRow(
-                r.destination(), r.gateway(), r.device(), r.source(), r.metric(), table, r.type(), r.scope(), r.protocol());
+                r.destination(),
+                r.gateway(),
+                r.device(),
+                r.source(),
+                r.metric(),
+                table,
+                r.type(),
+                r.scope(),
+                r.protocol());
     }
 
     private String text(SpaceId space, RouteRow r) {

@@ -39,11 +39,16 @@ final class RoutingLoss {
     Journey.Lost of(Step s) {
         SpaceId space = s.place().id().space();
         Optional<IpAddress> from = Optional.of(s.frame().from());
-        return switch (tables.routes().lookup(space, s.frame().to(), from, s.place().index()).answer()) {
+        return switch (tables.routes()
+                .lookup(space, s.frame().to(), from, s.place().index())
+                .answer()) {
             case Routes.Answer.Found(RouteRow row) -> found(s, row);
             case Routes.Answer.Refused(int errno) -> refused(s, errno);
             case Routes.Answer.Unknown _ ->
-                lost(s, "unknown", "It came to " + said(s.place()) + ", and the kernel there could not be asked why it stayed.");
+                lost(
+                        s,
+                        "unknown",
+                        "It came to " + said(s.place()) + ", and the kernel there could not be asked why it stayed.");
         };
     }
 
@@ -55,8 +60,11 @@ final class RoutingLoss {
             case EHOSTUNREACH ->
                 isRefusedToOwnPackets(s, EHOSTUNREACH)
                         ? lost(s, "no-route", "A route of " + who + " says that " + to + " is unreachable.")
-                        : lost(s, "forwarding-off", to + " is not an address of " + who + ", and " + who
-                                + " does not forward: ip_forward is off there.");
+                        : lost(
+                                s,
+                                "forwarding-off",
+                                to + " is not an address of " + who + ", and " + who
+                                        + " does not forward: ip_forward is off there.");
             case EACCES -> lost(s, "no-route", "A route of " + who + " prohibits sending to " + to + ".");
             case EXDEV -> reversePath(s);
             // What a kernel refuses for its source; since Linux 6.13 no longer told apart from the filter's EXDEV.
@@ -70,7 +78,9 @@ final class RoutingLoss {
 
     /** With forwarding off the kernel refuses what comes in only; an unreachable or blackhole route refuses all. */
     private boolean isRefusedToOwnPackets(Step s, int errno) {
-        return tables.routes().lookup(s.place().id().space(), s.frame().to(), Optional.empty(), 0).answer()
+        return tables.routes()
+                                .lookup(s.place().id().space(), s.frame().to(), Optional.empty(), 0)
+                                .answer()
                         instanceof Routes.Answer.Refused(int own)
                 && own == errno;
     }
@@ -79,7 +89,9 @@ final class RoutingLoss {
     private boolean answersElsewhere(Step s) {
         SpaceId space = s.place().id().space();
         IpAddress sender = s.frame().from();
-        boolean back = tables.routes().lookup(space, sender, Optional.empty(), 0).row()
+        boolean back = tables.routes()
+                .lookup(space, sender, Optional.empty(), 0)
+                .row()
                 .map(r -> r.device() == s.place().index())
                 .orElse(false);
         return !back && !tables.places().owns(space, sender) && !tables.places().isGroup(space, sender);
@@ -87,13 +99,20 @@ final class RoutingLoss {
 
     private static Journey.Lost reversePath(Step s) {
         String who = said(s.place().id().space());
-        return lost(s, "rp-filter", who + " would not answer " + s.frame().from() + " by " + s.place().name()
-                + ", so its reverse path filter drops what comes in there from that address.");
+        return lost(
+                s,
+                "rp-filter",
+                who + " would not answer " + s.frame().from() + " by "
+                        + s.place().name()
+                        + ", so its reverse path filter drops what comes in there from that address.");
     }
 
     private static Journey.Lost refusedSource(Step s, int errno) {
-        return lost(s, "unknown", "The kernel of " + said(s.place().id().space()) + " refuses to forward from "
-                + s.frame().from() + " to " + s.frame().to() + " (errno " + errno + ").");
+        return lost(
+                s,
+                "unknown",
+                "The kernel of " + said(s.place().id().space()) + " refuses to forward from "
+                        + s.frame().from() + " to " + s.frame().to() + " (errno " + errno + ").");
     }
 
     private Journey.Lost found(Step s, RouteRow row) {
@@ -101,21 +120,31 @@ final class RoutingLoss {
         SpaceId space = s.place().id().space();
         String text = RowText.route(row, i -> tables.nameOf(space, i));
         if (row.type() == RTN_LOCAL) {
-            return lost(s, "unknown", "The kernel of " + who + " says that the address is its own (" + text
-                    + "), which its list of addresses does not show.");
+            return lost(
+                    s,
+                    "unknown",
+                    "The kernel of " + who + " says that the address is its own (" + text
+                            + "), which its list of addresses does not show.");
         }
         if (row.type() >= RTN_BLACKHOLE) {
             return lost(s, "no-route", "The route of " + who + " for it refuses: " + text + ".");
         }
         if (s.frame().ttl() <= 1) {
-            return lost(s, "ttl-expired", "It came to " + who + " with TTL " + s.frame().ttl()
-                    + "; a router makes that 0 and drops the packet.");
+            return lost(
+                    s,
+                    "ttl-expired",
+                    "It came to " + who + " with TTL " + s.frame().ttl()
+                            + "; a router makes that 0 and drops the packet.");
         }
         Optional<Place> out = tables.places().at(space, row.device());
         return out.flatMap(p -> beyond(s, row, p))
-                .orElseGet(() -> lost(s, "unknown", who + " would forward it by " + text
-                        + ", yet it was not seen to leave. Route, link, neighbour, TTL and MTU allow it"
-                        + (s.frame().to().v6() ? "; IPv6 forwarding may be off" : "") + "; a filter may have dropped it."));
+                .orElseGet(() -> lost(
+                        s,
+                        "unknown",
+                        who + " would forward it by " + text
+                                + ", yet it was not seen to leave. Route, link, neighbour, TTL and MTU allow it"
+                                + (s.frame().to().v6() ? "; IPv6 forwarding may be off" : "")
+                                + "; a filter may have dropped it."));
     }
 
     /** IPv6 asks nobody from an address that duplicate address detection has not passed (RFC 4862, 5.4). */
@@ -132,16 +161,24 @@ final class RoutingLoss {
             return Optional.of(lost(s, "link-down", "Its way goes on by " + said(out) + ", which is down."));
         }
         if (tables.neighbours().silent(tables.state(out.id().space()), out, hop)) {
-            return Optional.of(lost(s, "no-neighbour", "Its next hop " + hop + " did not answer when "
-                    + said(out) + " asked for its address."));
+            return Optional.of(lost(
+                    s,
+                    "no-neighbour",
+                    "Its next hop " + hop + " did not answer when " + said(out) + " asked for its address."));
         }
         if (hop.v6() && isTentative(out)) {
-            return Optional.of(lost(s, "no-neighbour", said(out) + " may not ask for its next hop " + hop
-                    + " yet: its own addresses are still being checked for duplicates."));
+            return Optional.of(lost(
+                    s,
+                    "no-neighbour",
+                    said(out) + " may not ask for its next hop " + hop
+                            + " yet: its own addresses are still being checked for duplicates."));
         }
         if (out.mtu() > 0 && s.frame().length() > out.mtu() && s.frame().mustNotBeCut()) {
-            return Optional.of(lost(s, "mtu", "It has " + s.frame().length() + " bytes and must not be cut, and "
-                    + said(out) + " takes " + out.mtu() + " at most."));
+            return Optional.of(lost(
+                    s,
+                    "mtu",
+                    "It has " + s.frame().length() + " bytes and must not be cut, and " + said(out) + " takes "
+                            + out.mtu() + " at most."));
         }
         return Optional.empty();
     }

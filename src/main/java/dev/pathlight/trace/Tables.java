@@ -25,7 +25,8 @@ final class Tables {
             if (before.equals(Optional.of(now))) {
                 continue;
             }
-            joints |= before.map(b -> !b.links().equals(now.links()) || !b.addresses().equals(now.addresses()))
+            joints |= before.map(b ->
+                            !b.links().equals(now.links()) || !b.addresses().equals(now.addresses()))
                     .orElse(true);
             ways |= before.map(b -> !b.routes().equals(now.routes())).orElse(true);
             if (before.map(b -> !b.neighbours().equals(now.neighbours())).orElse(true)) {

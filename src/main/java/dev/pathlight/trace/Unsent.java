@@ -55,14 +55,21 @@ final class Unsent {
             return new Reason("link-down", Loss.said(out.get()) + " is down, so nothing could leave by it.");
         }
         Optional<IpAddress> hop = known.row().map(r -> r.gateway().orElse(echo.to()));
-        if (hop.isPresent() && out.isPresent() && (errno == EHOSTUNREACH || isSilent(echo.from(), out.get(), hop.get()))) {
+        if (hop.isPresent()
+                && out.isPresent()
+                && (errno == EHOSTUNREACH || isSilent(echo.from(), out.get(), hop.get()))) {
             return new Reason("no-neighbour", noNeighbour(out.get(), hop.get()));
         }
         return switch (errno) {
             case EMSGSIZE -> new Reason("mtu", "It is longer than the way out of " + who + " takes.");
-            case EPERM, EACCES -> new Reason("filtered", "The kernel of " + who + " forbids sending it: a filter or a route does.");
-            default -> new Reason("unknown", "It was never seen to leave " + who + ", which has a route, a link and no failed neighbour for it"
-                    + (errno == 0 ? "." : " (errno " + errno + ")."));
+            case EPERM, EACCES ->
+                new Reason("filtered", "The kernel of " + who + " forbids sending it: a filter or a route does.");
+            default ->
+                new Reason(
+                        "unknown",
+                        "It was never seen to leave " + who
+                                + ", which has a route, a link and no failed neighbour for it"
+                                + (errno == 0 ? "." : " (errno " + errno + ")."));
         };
     }
 
@@ -73,6 +80,7 @@ final class Unsent {
     private String noNeighbour(Place out, IpAddress hop) {
         int times = tables.neighbours().unanswered(out, hop);
         String asked = times == 0 ? "asked" : "asked " + (times == 1 ? "once" : times + " times");
-        return "Nobody answered when " + Loss.said(out) + " " + asked + " who has " + hop + ", so the packet had no address to go to.";
+        return "Nobody answered when " + Loss.said(out) + " " + asked + " who has " + hop
+                + ", so the packet had no address to go to.";
     }
 }

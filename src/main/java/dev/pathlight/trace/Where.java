@@ -12,7 +12,8 @@ sealed interface Where {
     record Sent(PortId port) implements Where {
         @Override
         public int hashCode() {
-            return port.name().value().hashCode() + 31 * port.space().namespace().hashCode();
+            return port.name().value().hashCode()
+                    + 31 * port.space().namespace().hashCode();
         }
     }
 
@@ -20,7 +21,8 @@ sealed interface Where {
     record Bridged(PortId bridge) implements Where {
         @Override
         public int hashCode() {
-            return bridge.name().value().hashCode() + 37 * bridge.space().node().value().hashCode();
+            return bridge.name().value().hashCode()
+                    + 37 * bridge.space().node().value().hashCode();
         }
     }
 

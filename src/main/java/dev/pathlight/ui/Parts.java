@@ -46,7 +46,9 @@ final class Parts {
     }
 
     private static String shown(String keys) {
-        return keys.length() > 1 && keys.contains("+") ? KeyCombination.valueOf(keys).getDisplayText() : keys;
+        return keys.length() > 1 && keys.contains("+")
+                ? KeyCombination.valueOf(keys).getDisplayText()
+                : keys;
     }
 
     Label label(String phrase, String... styles) {

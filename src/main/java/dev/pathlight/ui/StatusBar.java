@@ -40,17 +40,16 @@ final class StatusBar extends HBox {
 
     private Label state() {
         var state = bench.runModel().state();
-        Label label = Parts.bound(
-                Bindings.createStringBinding(
-                        () -> phrases.say(
-                                switch (state.get()) {
-                                    case STOPPED -> "status.stopped";
-                                    case STARTING -> "status.starting";
-                                    case RUNNING -> "status.running";
-                                    case STOPPING -> "status.stopping";
-                                }),
-                        state,
-                        phrases.locale()));
+        Label label = Parts.bound(Bindings.createStringBinding(
+                () -> phrases.say(
+                        switch (state.get()) {
+                            case STOPPED -> "status.stopped";
+                            case STARTING -> "status.starting";
+                            case RUNNING -> "status.running";
+                            case STOPPING -> "status.stopping";
+                        }),
+                state,
+                phrases.locale()));
         label.setId("status");
         label.setMinWidth(USE_PREF_SIZE);
         return label;
@@ -61,8 +60,10 @@ final class StatusBar extends HBox {
         Parts.onlyWhen(
                 label,
                 Bindings.createBooleanBinding(
-                        () -> bench.running().get()
-                                .filter(t -> !t.equals(bench.drawing().drawing().get().topology()))
+                        () -> bench.running()
+                                .get()
+                                .filter(t -> !t.equals(
+                                        bench.drawing().drawing().get().topology()))
                                 .isPresent(),
                         bench.running(),
                         bench.drawing().drawing()));
@@ -87,14 +88,13 @@ final class StatusBar extends HBox {
     private Label ping() {
         var outcome = bench.pings().outcome();
         var waiting = bench.pings().waiting();
-        Label label = Parts.bound(
-                Bindings.createStringBinding(
-                        () -> waiting.get()
-                                ? phrases.say("status.ping.waiting")
-                                : outcome.get().map(this::said).orElse(""),
-                        outcome,
-                        waiting,
-                        phrases.locale()));
+        Label label = Parts.bound(Bindings.createStringBinding(
+                () -> waiting.get()
+                        ? phrases.say("status.ping.waiting")
+                        : outcome.get().map(this::said).orElse(""),
+                outcome,
+                waiting,
+                phrases.locale()));
         label.setId("ping-outcome");
         return label;
     }
@@ -110,7 +110,10 @@ final class StatusBar extends HBox {
         JourneysModel j = bench.journeys();
         Label label = Parts.bound(
                 Bindings.createStringBinding(
-                        () -> phrases.say("status.counts", j.ambiguous().get(), j.dropped().get()),
+                        () -> phrases.say(
+                                "status.counts",
+                                j.ambiguous().get(),
+                                j.dropped().get()),
                         j.ambiguous(),
                         j.dropped(),
                         phrases.locale()),

@@ -70,7 +70,8 @@ final class TopBar extends HBox {
             return phrases.say("app.name");
         }
         String drawn = d.drawing().get().topology().title().in(phrases.locale().get());
-        String name = d.file().get()
+        String name = d.file()
+                .get()
                 .map(Path::getFileName)
                 .map(Path::toString)
                 .orElse(drawn.isEmpty() ? phrases.say("file.none") : drawn);

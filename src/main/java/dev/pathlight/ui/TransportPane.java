@@ -68,8 +68,7 @@ final class TransportPane extends VBox {
         Button play = parts.iconButton("mdi2p-play", "action.play", "Space", playback::toggle);
         play.setId("play");
         play.getStyleClass().add("play-button");
-        playback.playing()
-                .subscribe(is -> play.setGraphic(Parts.icon(is ? "mdi2p-pause" : "mdi2p-play")));
+        playback.playing().subscribe(is -> play.setGraphic(Parts.icon(is ? "mdi2p-pause" : "mdi2p-play")));
         Button forward = parts.iconButton("mdi2s-skip-next", "action.forward", "→", playback::forward);
         forward.setId("step-forward");
         ToggleButton loop = new ToggleButton();
@@ -96,9 +95,11 @@ final class TransportPane extends VBox {
         Button slower = parts.iconButton("mdi2m-minus", "action.slower", "-", () -> playback.changeSpeed(-1));
         Button faster = parts.iconButton("mdi2p-plus", "action.faster", "+", () -> playback.changeSpeed(1));
         Label now = Parts.bound(
-                playback.speed().map(v -> v.doubleValue() < 1
-                        ? String.format(Locale.ROOT, "%.3g×", v.doubleValue()).replaceAll("0+×", "×")
-                        : String.format(Locale.ROOT, "%.0f×", v.doubleValue())),
+                playback.speed()
+                        .map(v -> v.doubleValue() < 1
+                                ? String.format(Locale.ROOT, "%.3g×", v.doubleValue())
+                                        .replaceAll("0+×", "×")
+                                : String.format(Locale.ROOT, "%.0f×", v.doubleValue())),
                 "speed");
         now.setId("speed");
         HBox box = new HBox(slower, now, faster);
@@ -142,6 +143,7 @@ final class TransportPane extends VBox {
             stops.getChildren().get(i).pseudoClassStateChanged(REACHED, (i + 1) / 2 <= now);
             stops.getChildren().get(i).pseudoClassStateChanged(CURRENT, i == 2 * now);
         }
-        track.setHvalue(now <= 0 ? 0 : 2.0 * now / Math.max(1, stops.getChildren().size() - 1));
+        track.setHvalue(
+                now <= 0 ? 0 : 2.0 * now / Math.max(1, stops.getChildren().size() - 1));
     }
 }

@@ -30,12 +30,10 @@ final class Caption {
         Journey journey = moment.journey();
         Optional<Journey.Lost> lost = journey.lost().filter(l -> isLast(moment) && l.at().equals(hop.port()));
         if (lost.isPresent()) {
-            return phrases.say("caption.lost", Places.shortName(hop.port()), lost.get().explanation());
+            return phrases.say(
+                    "caption.lost", Places.shortName(hop.port()), lost.get().explanation());
         }
-        return moment.decisions().stream()
-                .findFirst()
-                .map(d -> decided(d, hop))
-                .orElseGet(() -> passed(moment, hop));
+        return moment.decisions().stream().findFirst().map(d -> decided(d, hop)).orElseGet(() -> passed(moment, hop));
     }
 
     private static boolean isLast(Moment moment) {
@@ -47,9 +45,10 @@ final class Caption {
         String to = Packets.destination(hop.bytes()).map(Object::toString).orElseGet(() -> shorten(hop.destination()));
         return switch (d.kind()) {
             case FDB -> fdb(d, hop);
-            case FLOOD -> hop.destination().isGroup()
-                    ? phrases.say("caption.broadcast", d.table())
-                    : phrases.say("caption.flood", d.table(), shorten(hop.destination()));
+            case FLOOD ->
+                hop.destination().isGroup()
+                        ? phrases.say("caption.broadcast", d.table())
+                        : phrases.say("caption.flood", d.table(), shorten(hop.destination()));
             case ROUTE -> phrases.say("caption.route", place, to, d.row());
             case RULE -> phrases.say("caption.rule", place, d.row());
             case NEIGHBOUR -> phrases.say("caption.neighbour", place, d.row());
@@ -63,7 +62,10 @@ final class Caption {
     private String fdb(Decision d, Hop hop) {
         int dev = d.row().indexOf(" dev ");
         String port = dev < 0 ? "" : d.row().substring(dev + 5).split(" ", 2)[0];
-        int number = tables.space(d.space()).flatMap(s -> s.link(port)).map(LinkRow::portNumber).orElse(0);
+        int number = tables.space(d.space())
+                .flatMap(s -> s.link(port))
+                .map(LinkRow::portNumber)
+                .orElse(0);
         return number == 0
                 ? phrases.say("caption.fdb.port", d.table(), shorten(hop.destination()), port)
                 : phrases.say("caption.fdb", d.table(), shorten(hop.destination()), number, port);
@@ -77,9 +79,7 @@ final class Caption {
             if (several) {
                 return phrases.say("caption.copies", moment.hops().size());
             }
-            return next.isEmpty()
-                    ? phrases.say("caption.out", here)
-                    : phrases.say("caption.out.to", here, next);
+            return next.isEmpty() ? phrases.say("caption.out", here) : phrases.say("caption.out.to", here, next);
         }
         return several
                 ? phrases.say("caption.copies.in", moment.hops().size())
@@ -89,7 +89,9 @@ final class Caption {
     }
 
     private Optional<String> bridgeOf(PortId port) {
-        return topology.find(port.space()).flatMap(n -> n.bridgeOf(port.name())).map(b -> b.name().value());
+        return topology.find(port.space())
+                .flatMap(n -> n.bridgeOf(port.name()))
+                .map(b -> b.name().value());
     }
 
     /** The facts beneath: addresses, TTL, and the real time since the journey began. */

@@ -14,7 +14,8 @@ final class Chatter {
         return switch (journey.protocol().toLowerCase(Locale.ROOT)) {
             case "icmpv6" -> !journey.what().toLowerCase(Locale.ROOT).contains("echo");
             case "igmp", "mld", "stp", "lldp", "mdns" -> true;
-            case "udp" -> journey.hops().stream().findFirst().map(Chatter::isMdns).orElse(false);
+            case "udp" ->
+                journey.hops().stream().findFirst().map(Chatter::isMdns).orElse(false);
             default -> false;
         };
     }

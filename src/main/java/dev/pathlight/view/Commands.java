@@ -15,6 +15,8 @@ final class Commands {
                 .lines()
                 .filter(l -> !l.isBlank() && !l.startsWith("#") && !l.equals("set -e"))
                 .toList();
-        return lines.size() == plan.steps().size() ? lines : Collections.nCopies(plan.steps().size(), "");
+        return lines.size() == plan.steps().size()
+                ? lines
+                : Collections.nCopies(plan.steps().size(), "");
     }
 }

@@ -53,7 +53,8 @@ public final class Gallery {
         List<Piece> all = new ArrayList<>();
         for (String name : names) {
             try (InputStream in = Gallery.class.getResourceAsStream("/topologies/" + name)) {
-                ReadResult result = TopologyReader.read(name, Objects.requireNonNull(in, name).readAllBytes());
+                ReadResult result = TopologyReader.read(
+                        name, Objects.requireNonNull(in, name).readAllBytes());
                 if (!(result instanceof ReadResult.Good good)) {
                     throw new IllegalStateException(name + " comes with the program and cannot be read: " + result);
                 }

@@ -58,11 +58,13 @@ public final class InspectorModel {
         List<String> parts = Arrays.stream(text.trim().split("[\\s,]+"))
                 .filter(s -> !s.isEmpty())
                 .toList();
-        Optional<String> wrong = parts.stream().flatMap(s -> Cidr.problem(s).stream()).findFirst();
+        Optional<String> wrong =
+                parts.stream().flatMap(s -> Cidr.problem(s).stream()).findFirst();
         mistake.set(wrong.orElse(""));
         return wrong.isPresent()
                 ? Optional.empty()
-                : Optional.of(new Edit.SetAddresses(port, parts.stream().map(Cidr::parse).toList()));
+                : Optional.of(new Edit.SetAddresses(
+                        port, parts.stream().map(Cidr::parse).toList()));
     }
 
     public ReadOnlyObjectProperty<Optional<Subject>> subject() {

@@ -89,7 +89,10 @@ public final class MacTableModel {
             bridges.setAll(all);
         }
         if (moved) {
-            decision().map(d -> new BridgeId(d.space(), d.table())).filter(all::contains).ifPresent(this::choose);
+            decision()
+                    .map(d -> new BridgeId(d.space(), d.table()))
+                    .filter(all::contains)
+                    .ifPresent(this::choose);
         }
         if (bridge.get().filter(all::contains).isEmpty()) {
             bridge.set(all.stream().findFirst());
@@ -108,8 +111,11 @@ public final class MacTableModel {
         Optional<SpaceState> space = shown.flatMap(b -> view.snapshot().space(b.space()));
         List<MacRow> now = space.stream()
                 .flatMap(s -> s.macs().stream())
-                .filter(r -> r.bridge().equals(shown.get().name()) && evidence.knew(shown.get().space(), r, view.nanos()))
-                .sorted(Comparator.comparing(MacRow::local).thenComparingInt(MacRow::portNumber).thenComparing(MacRow::mac))
+                .filter(r -> r.bridge().equals(shown.get().name())
+                        && evidence.knew(shown.get().space(), r, view.nanos()))
+                .sorted(Comparator.comparing(MacRow::local)
+                        .thenComparingInt(MacRow::portNumber)
+                        .thenComparing(MacRow::mac))
                 .toList();
         List<Decision> here = view.decisions().stream()
                 .filter(d -> shown.isPresent()
@@ -122,9 +128,10 @@ public final class MacTableModel {
 
     private void mark(Row row, MacRow value, List<Decision> here) {
         row.age.set(String.format(Locale.ROOT, "%.2f", value.ageSeconds(view.nanos())));
-        row.used.set(here.stream().anyMatch(d -> d.kind() == Decision.Kind.FDB
-                && d.row().startsWith(row.mac + " ")
-                && (" " + d.row() + " ").contains(" dev " + row.port + " ")));
+        row.used.set(here.stream()
+                .anyMatch(d -> d.kind() == Decision.Kind.FDB
+                        && d.row().startsWith(row.mac + " ")
+                        && (" " + d.row() + " ").contains(" dev " + row.port + " ")));
         row.learned.set(!row.local && view.moment().stream().anyMatch(m -> taught(m, value)));
     }
 

@@ -20,7 +20,10 @@ public record Moment(Journey journey, int step, List<Integer> hops) {
     /** When it happened, ns since 1970: the latest of its hops. */
     public long nanos() {
         return journey.startNanos()
-                + hops.stream().mapToLong(h -> journey.hops().get(h).timeNanos()).max().orElse(0);
+                + hops.stream()
+                        .mapToLong(h -> journey.hops().get(h).timeNanos())
+                        .max()
+                        .orElse(0);
     }
 
     /** The first of its hops: the one a caption is about. */

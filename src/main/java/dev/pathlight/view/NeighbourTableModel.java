@@ -56,7 +56,8 @@ public final class NeighbourTableModel {
     }
 
     private void fill() {
-        List<Shown> now = choice.state().stream().flatMap(s -> shown(s).stream()).toList();
+        List<Shown> now =
+                choice.state().stream().flatMap(s -> shown(s).stream()).toList();
         List<String> deciding = choice.decisions(d -> d.kind() == Decision.Kind.NEIGHBOUR);
         rows.set(now, (row, value) -> {
             row.state.set(stateName(value.row().state()));
@@ -75,7 +76,8 @@ public final class NeighbourTableModel {
     }
 
     private boolean knew(SpaceState space, Shown s) {
-        return evidence.since(space.id(), s.device(), s.row().mac().orElseThrow()).orElse(0)
+        return evidence.since(space.id(), s.device(), s.row().mac().orElseThrow())
+                        .orElse(0)
                 <= choice.view().nanos();
     }
 

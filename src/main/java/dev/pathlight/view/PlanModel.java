@@ -34,8 +34,7 @@ public final class PlanModel {
         private Line(Step step, String command, Phrases phrases) {
             this.step = step;
             StepText text = new StepText(phrases);
-            sentence = Bindings.createStringBinding(
-                    () -> text.sentence(step.op()), phrases.locale());
+            sentence = Bindings.createStringBinding(() -> text.sentence(step.op()), phrases.locale());
             this.command = command;
         }
 

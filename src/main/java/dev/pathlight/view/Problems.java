@@ -50,8 +50,12 @@ final class Problems {
     Problem refused(StepFailure failure) {
         String kernel = failure.kernelText().isEmpty() ? "" : " – " + failure.kernelText();
         return new Problem(
-                phrases.say("problem.step", failure.step().number(), steps.sentence(failure.step().op())),
-                phrases.say("problem.step.why", failure.step().element(), failure.errnoName(), failure.errno()) + kernel,
+                phrases.say(
+                        "problem.step",
+                        failure.step().number(),
+                        steps.sentence(failure.step().op())),
+                phrases.say("problem.step.why", failure.step().element(), failure.errnoName(), failure.errno())
+                        + kernel,
                 phrases.say("problem.step.todo"));
     }
 

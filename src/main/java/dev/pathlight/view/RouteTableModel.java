@@ -32,7 +32,9 @@ public final class RouteTableModel {
             RouteRow r = from.row();
             destination = r.destination().prefix() == 0
                     ? "default"
-                    : r.table() == LOCAL ? "local " + r.destination().address() : r.destination().toString();
+                    : r.table() == LOCAL
+                            ? "local " + r.destination().address()
+                            : r.destination().toString();
             gateway = r.gateway().map(IpAddress::toString).orElse("");
             device = from.device();
             source = r.source().map(IpAddress::toString).orElse("");
@@ -59,7 +61,8 @@ public final class RouteTableModel {
     }
 
     private void fill() {
-        List<Shown> now = choice.state().stream().flatMap(s -> shown(s).stream()).toList();
+        List<Shown> now =
+                choice.state().stream().flatMap(s -> shown(s).stream()).toList();
         rows.set(now, (row, value) -> row.used.set(value.used()));
     }
 

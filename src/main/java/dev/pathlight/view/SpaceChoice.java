@@ -29,13 +29,19 @@ public final class SpaceChoice {
         if (!spaces.equals(all)) {
             spaces.setAll(all);
         }
-        Optional<SpaceId> decided =
-                next.decisions().stream().filter(mine).map(Decision::space).filter(all::contains).findFirst();
+        Optional<SpaceId> decided = next.decisions().stream()
+                .filter(mine)
+                .map(Decision::space)
+                .filter(all::contains)
+                .findFirst();
         if (moved && decided.isPresent()) {
             space.set(decided);
         } else if (space.get().filter(all::contains).isEmpty()) {
             // A root namespace often has no routes at all: better to begin with a named one.
-            space.set(all.stream().filter(s -> !s.isRoot()).findFirst().or(() -> all.stream().findFirst()));
+            space.set(all.stream()
+                    .filter(s -> !s.isRoot())
+                    .findFirst()
+                    .or(() -> all.stream().findFirst()));
         }
     }
 

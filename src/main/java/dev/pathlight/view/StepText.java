@@ -29,7 +29,8 @@ final class StepText {
             case NetOp.AddAddress o -> phrases.say("step.address", place, o.device(), o.address());
             case NetOp.DeleteAddress o -> phrases.say("step.address.drop", place, o.device(), o.address());
             case NetOp.AddRoute o -> phrases.say("step.route", place, route(o));
-            case NetOp.DeleteRoute o -> phrases.say("step.route.drop", place, o.route().destination());
+            case NetOp.DeleteRoute o ->
+                phrases.say("step.route.drop", place, o.route().destination());
             case NetOp.AwaitUsable o -> phrases.say("step.await", place, o.name());
         };
     }

@@ -65,15 +65,20 @@ final class Subjects {
 
     private Subject space(String path, SpaceId id, Namespace space) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("fact.interfaces", joined(space.interfaces().stream().map(Interface::name).toList())));
+        facts.add(new Fact(
+                "fact.interfaces",
+                joined(space.interfaces().stream().map(Interface::name).toList())));
         if (!space.bridges().isEmpty()) {
-            facts.add(new Fact("fact.bridges", joined(space.bridges().stream().map(Bridge::name).toList())));
+            facts.add(new Fact(
+                    "fact.bridges",
+                    joined(space.bridges().stream().map(Bridge::name).toList())));
         }
         if (!space.routes().isEmpty()) {
             facts.add(new Fact(
                     "fact.routes",
                     space.routes().stream()
-                            .map(r -> r.destination() + r.via().map(v -> " via " + v).orElse(""))
+                            .map(r -> r.destination()
+                                    + r.via().map(v -> " via " + v).orElse(""))
                             .collect(Collectors.joining("\n"))));
         }
         space.sysctls().forEach((k, v) -> facts.add(new Fact("fact.sysctl", k + " = " + v)));
@@ -96,15 +101,16 @@ final class Subjects {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("fact.kind", i.kind().word()));
         topology.peerOf(port).ifPresent(p -> facts.add(new Fact("fact.peer", Places.shortName(p))));
-        space.bridgeOf(i.name()).ifPresent(b -> facts.add(new Fact("fact.bridge", b.name().value())));
+        space.bridgeOf(i.name())
+                .ifPresent(b -> facts.add(new Fact("fact.bridge", b.name().value())));
         live(id, i.name(), facts);
         String title = Places.shortName(port);
         return new Subject(path, "kind.interface", title, facts, Optional.of(addresses(port, i.addresses())));
     }
 
     private Subject cable(String path, Cable c) {
-        List<Fact> facts = List.of(
-                new Fact("fact.end", Places.shortName(c.a())), new Fact("fact.end", Places.shortName(c.b())));
+        List<Fact> facts =
+                List.of(new Fact("fact.end", Places.shortName(c.a())), new Fact("fact.end", Places.shortName(c.b())));
         return new Subject(path, "kind.cable", c.a().name() + " – " + c.b().name(), facts, Optional.empty());
     }
 

@@ -34,12 +34,13 @@ final class Wellbeing {
     /** While it runs: what the kernel says. */
     static Map<String, Health> running(Topology topology, Snapshot tables) {
         Map<String, Health> health = new HashMap<>();
-        topology.nodes().forEach(node -> node.spaces().forEach(space -> {
-            SpaceId id = node.id(space);
-            Optional<SpaceState> state = tables.space(id);
-            health.put(id.toString(), state.isPresent() ? Health.UP : Health.DOWN);
-            links(space).forEach(name -> health.put(id + "/" + name, link(state, name)));
-        }));
+        topology.nodes()
+                .forEach(node -> node.spaces().forEach(space -> {
+                    SpaceId id = node.id(space);
+                    Optional<SpaceState> state = tables.space(id);
+                    health.put(id.toString(), state.isPresent() ? Health.UP : Health.DOWN);
+                    links(space).forEach(name -> health.put(id + "/" + name, link(state, name)));
+                }));
         cables(topology, health);
         return Map.copyOf(health);
     }
@@ -51,9 +52,7 @@ final class Wellbeing {
 
     private static Health link(Optional<SpaceState> state, String name) {
         Optional<LinkRow> row = state.flatMap(s -> s.link(name));
-        boolean up = row.isPresent()
-                && row.get().isUp()
-                && (row.get().flags() & LinkRow.IFF_LOWER_UP) != 0;
+        boolean up = row.isPresent() && row.get().isUp() && (row.get().flags() & LinkRow.IFF_LOWER_UP) != 0;
         return up ? Health.UP : Health.DOWN;
     }
 
@@ -74,11 +73,12 @@ final class Wellbeing {
 
     private static Set<String> paths(Topology topology) {
         Set<String> paths = new HashSet<>();
-        topology.nodes().forEach(node -> node.spaces().forEach(space -> {
-            SpaceId id = node.id(space);
-            paths.add(id.toString());
-            links(space).forEach(name -> paths.add(id + "/" + name));
-        }));
+        topology.nodes()
+                .forEach(node -> node.spaces().forEach(space -> {
+                    SpaceId id = node.id(space);
+                    paths.add(id.toString());
+                    links(space).forEach(name -> paths.add(id + "/" + name));
+                }));
         return paths;
     }
 }

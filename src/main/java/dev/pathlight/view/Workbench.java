@@ -258,9 +258,7 @@ public final class Workbench implements CanvasModel.Intents {
 
     /** Sets the addresses of an interface or bridge from what was typed. */
     public void setAddresses(PortId port, String text) {
-        inspector
-                .addresses(port, text)
-                .ifPresent(e -> edit(phrases.say("edit.addresses", Places.shortName(port)), e));
+        inspector.addresses(port, text).ifPresent(e -> edit(phrases.say("edit.addresses", Places.shortName(port)), e));
     }
 
     /** Takes down what runs; {@link #closed} tells when nothing is left. */

@@ -109,10 +109,13 @@ class BadInputTest {
 
     private static void assertRefused(String line, int exitCode, String why) {
         CommandLineRun run = CommandLineRun.of(line.split(" "));
-        assertThat(run.err().lines().toList()).as(run.toString()).hasSize(3).satisfiesExactly(
-                what -> assertThat(what).startsWith("pathlight: "),
-                reason -> assertThat(reason).startsWith("  why: ").contains(why),
-                remedy -> assertThat(remedy).startsWith("  do:  ").hasSizeGreaterThan(12));
+        assertThat(run.err().lines().toList())
+                .as(run.toString())
+                .hasSize(3)
+                .satisfiesExactly(
+                        what -> assertThat(what).startsWith("pathlight: "),
+                        reason -> assertThat(reason).startsWith("  why: ").contains(why),
+                        remedy -> assertThat(remedy).startsWith("  do:  ").hasSizeGreaterThan(12));
         assertThat(run.exitCode()).isEqualTo(exitCode);
         assertThat(run.out()).isEmpty();
     }

@@ -26,26 +26,25 @@ class RunningCommandsTest {
      * A machine of one's own for Pathlight to run on, with something on it already; what the machine looks like before and
      * after has to be the same.
      */
-    private static final String COMPARED =
-            """
-            mount -t tmpfs tmpfs /run && mkdir /run/netns || exit 90
-            echo 1 > /proc/sys/net/ipv6/conf/all/disable_ipv6
-            ip link set lo up && ip link add keep0 type veth peer name keep1 || exit 91
-            ip addr add 192.0.2.1/24 dev keep0 && ip link set keep0 up && ip link set keep1 up || exit 92
-            ip netns add mine || exit 93
-            nft add table inet mine 2>/dev/null
-            look() {
-              ip -d link; ip addr; ip route show table all; ip rule; ip netns; nft list ruleset 2>/dev/null
-              cat /proc/self/mountinfo
-            }
-            look > /run/before
-            "$@"
-            code=$?
-            look > /run/after
-            echo "looked at $(wc -l < /run/before) lines"
-            diff /run/before /run/after || exit 94
-            exit $code
-            """;
+    private static final String COMPARED = """
+        mount -t tmpfs tmpfs /run && mkdir /run/netns || exit 90
+        echo 1 > /proc/sys/net/ipv6/conf/all/disable_ipv6
+        ip link set lo up && ip link add keep0 type veth peer name keep1 || exit 91
+        ip addr add 192.0.2.1/24 dev keep0 && ip link set keep0 up && ip link set keep1 up || exit 92
+        ip netns add mine || exit 93
+        nft add table inet mine 2>/dev/null
+        look() {
+          ip -d link; ip addr; ip route show table all; ip rule; ip netns; nft list ruleset 2>/dev/null
+          cat /proc/self/mountinfo
+        }
+        look > /run/before
+        "$@"
+        code=$?
+        look > /run/after
+        echo "looked at $(wc -l < /run/before) lines"
+        diff /run/before /run/after || exit 94
+        exit $code
+        """;
 
     @BeforeEach
     void namespacesAreAllowed() {
@@ -78,16 +77,30 @@ class RunningCommandsTest {
         assertThat(names(trace)).containsExactly("topology", "target", "journeys", "ambiguous", "dropped_sightings");
         assertThat(trace.get("topology").asString()).isEqualTo("two-namespaces-one-bridge");
         assertThat(trace.get("target").asString()).isEqualTo("sandbox");
-        assertThat(List.of(trace.get("ambiguous").asInt(), trace.get("dropped_sightings").asInt())).containsOnly(0);
+        assertThat(List.of(
+                        trace.get("ambiguous").asInt(),
+                        trace.get("dropped_sightings").asInt()))
+                .containsOnly(0);
         JsonNode request = journey(trace, "echo request");
         assertThat(names(request)).containsExactly("id", "what", "protocol", "outcome", "hops");
         assertThat(request.get("outcome").asString()).isEqualTo("delivered");
         assertThat(hops(request))
                 .containsExactly(
-                        "this/ns1/veth0 out route", "this//br-veth0 in fdb", "this//br-veth1 out fdb", "this/ns2/veth1 in local");
+                        "this/ns1/veth0 out route",
+                        "this//br-veth0 in fdb",
+                        "this//br-veth1 out fdb",
+                        "this/ns2/veth1 in local");
         assertThat(names(request.get("hops").get(1)))
                 .containsExactly(
-                        "node", "namespace", "interface", "direction", "time_ns", "src_mac", "dst_mac", "ttl", "decision",
+                        "node",
+                        "namespace",
+                        "interface",
+                        "direction",
+                        "time_ns",
+                        "src_mac",
+                        "dst_mac",
+                        "ttl",
+                        "decision",
                         "parent");
     }
 
@@ -131,7 +144,10 @@ class RunningCommandsTest {
         Map<String, List<String>> links = spaces.valueStream()
                 .collect(Collectors.toMap(
                         s -> s.get("namespace").asString(),
-                        s -> s.get("links").valueStream().map(l -> l.get("name").asString()).toList()));
+                        s -> s.get("links")
+                                .valueStream()
+                                .map(l -> l.get("name").asString())
+                                .toList()));
         assertThat(links)
                 .isEqualTo(Map.of(
                         "", List.of("lo", "br-veth0", "br-veth1", "br0"),
@@ -154,14 +170,16 @@ class RunningCommandsTest {
     }
 
     private static JsonNode journey(JsonNode trace, String what) {
-        return trace.get("journeys").valueStream()
+        return trace.get("journeys")
+                .valueStream()
                 .filter(j -> j.get("what").asString().contains(what))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static List<String> hops(JsonNode journey) {
-        return journey.get("hops").valueStream()
+        return journey.get("hops")
+                .valueStream()
                 .map(h -> "%s/%s/%s %s %s"
                         .formatted(
                                 h.get("node").asString(),

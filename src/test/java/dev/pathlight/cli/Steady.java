@@ -14,8 +14,8 @@ final class Steady {
 
     static String text(String printed) {
         Map<String, String> names = new HashMap<>(Map.of("ff:ff:ff:ff:ff:ff", "BROADCAST"));
-        String named = MAC.matcher(printed)
-                .replaceAll(m -> names.computeIfAbsent(m.group(), mac -> "MAC" + names.size()));
+        String named =
+                MAC.matcher(printed).replaceAll(m -> names.computeIfAbsent(m.group(), mac -> "MAC" + names.size()));
         String timeless = named.replaceAll(" +[0-9.]+ µs", "  T µs")
                 .replaceAll("[0-9.]+ ms", "T ms")
                 .replaceAll(" +[0-9.]+  #", "  T  #")
@@ -26,7 +26,11 @@ final class Steady {
     /** A MAC table is in order of addresses, which the kernel draws by lot. */
     private static String sortedTable(String text) {
         List<String> lines = new ArrayList<>(text.lines().toList());
-        int from = lines.indexOf(lines.stream().filter(l -> l.startsWith("port no")).findFirst().orElse("")) + 1;
+        int from = lines.indexOf(lines.stream()
+                        .filter(l -> l.startsWith("port no"))
+                        .findFirst()
+                        .orElse(""))
+                + 1;
         int to = from;
         while (to < lines.size() && !lines.get(to).isEmpty()) {
             to++;

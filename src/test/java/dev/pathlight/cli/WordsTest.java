@@ -18,7 +18,8 @@ class WordsTest {
 
     @Test
     void aPlanIsReadAsJson() {
-        assertThat(CommandLineRun.of("plan", "topologies/bridge.json", "--as", "json").out())
+        assertThat(CommandLineRun.of("plan", "topologies/bridge.json", "--as", "json")
+                        .out())
                 .contains("\"topology\" : \"two-namespaces-one-bridge\"")
                 .containsSubsequence(
                         "\"number\" : 10",
@@ -31,13 +32,15 @@ class WordsTest {
 
     @Test
     void aPlanAsNetlinkShowsTheBytesOfEachMessage() {
-        assertThat(CommandLineRun.of("plan", "topologies/bridge.json", "--as", "netlink").out())
+        assertThat(CommandLineRun.of("plan", "topologies/bridge.json", "--as", "netlink")
+                        .out())
                 .containsSubsequence("1. ", "unshare(CLONE_NEWNET)", "RTM_NEWLINK", "RTM_NEWADDR");
     }
 
     @Test
     void aPlanAsIpIsAScript() {
-        assertThat(CommandLineRun.of("plan", "topologies/bridge.json", "--as", "ip").out())
+        assertThat(CommandLineRun.of("plan", "topologies/bridge.json", "--as", "ip")
+                        .out())
                 .startsWith("#!/bin/sh\n")
                 .contains("ip netns add ns1\n");
     }

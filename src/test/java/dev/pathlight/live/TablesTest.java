@@ -61,7 +61,16 @@ class TablesTest {
 
         assertThat(macs(T0))
                 .containsExactly(
-                        new MacRow("br0", "br-veth0", 1, NS1_MAC, 0, false, owner("this/ns1/veth0"), ago(12.18), ago(12.18)),
+                        new MacRow(
+                                "br0",
+                                "br-veth0",
+                                1,
+                                NS1_MAC,
+                                0,
+                                false,
+                                owner("this/ns1/veth0"),
+                                ago(12.18),
+                                ago(12.18)),
                         new MacRow("br0", "br-veth0", 1, PORT1_MAC, 0, true, owner("this/br-veth0"), T0, T0),
                         new MacRow("br0", "br-veth1", 2, PORT2_MAC, 0, true, owner("this/br-veth1"), T0, T0));
     }
@@ -73,7 +82,15 @@ class TablesTest {
 
         assertThat(macs(T0 + 6 * SECOND))
                 .containsExactly(new MacRow(
-                        "br0", "br-veth1", 2, NS1_MAC, 0, false, owner("this/ns1/veth0"), T0 + 5 * SECOND, T0 + 5 * SECOND));
+                        "br0",
+                        "br-veth1",
+                        2,
+                        NS1_MAC,
+                        0,
+                        false,
+                        owner("this/ns1/veth0"),
+                        T0 + 5 * SECOND,
+                        T0 + 5 * SECOND));
     }
 
     @Test
@@ -97,7 +114,9 @@ class TablesTest {
                 sighting("this/br-veth0", Direction.IN, PORT1_MAC, T0 + 9 * SECOND)));
         uses.take().forEach((use, nanos) -> tables.used(use.port(), use.source(), nanos));
 
-        assertThat(macs(T0 + 3 * SECOND)).extracting(r -> r.ageSeconds(T0 + 3 * SECOND)).containsExactly(2.0, 0.0);
+        assertThat(macs(T0 + 3 * SECOND))
+                .extracting(r -> r.ageSeconds(T0 + 3 * SECOND))
+                .containsExactly(2.0, 0.0);
     }
 
     @Test
@@ -185,24 +204,54 @@ class TablesTest {
     private void fillNs1() {
         load(NS1, Table.ADDRESSES, new KernelNotice.AddressSet(new AddressRow(20, Cidr.parse("10.1.1.2/24"), 0, 0)));
         load(NS1, Table.ROUTES, new KernelNotice.RouteSet(subnetRoute()), new KernelNotice.RouteSet(localRoute()));
-        load(NS1, Table.NEIGHBOURS, new KernelNotice.NeighbourSet(
-                new NeighbourRow(20, IpAddress.parse("10.1.1.3"), Optional.of(PORT2_MAC), 2)));
+        load(
+                NS1,
+                Table.NEIGHBOURS,
+                new KernelNotice.NeighbourSet(
+                        new NeighbourRow(20, IpAddress.parse("10.1.1.3"), Optional.of(PORT2_MAC), 2)));
     }
 
     private static RouteRow subnetRoute() {
         return new RouteRow(
-                Cidr.parse("10.1.1.0/24"), Optional.empty(), 20, Optional.of(IpAddress.parse("10.1.1.2")), 0, 254, 1, 253, 2);
+                Cidr.parse("10.1.1.0/24"),
+                Optional.empty(),
+                20,
+                Optional.of(IpAddress.parse("10.1.1.2")),
+                0,
+                254,
+                1,
+                253,
+                2);
     }
 
     private static RouteRow localRoute() {
         return new RouteRow(
-                Cidr.parse("10.1.1.2/32"), Optional.empty(), 20, Optional.of(IpAddress.parse("10.1.1.2")), 0, 255, 2, 254, 2);
+                Cidr.parse("10.1.1.2/32"),
+                Optional.empty(),
+                20,
+                Optional.of(IpAddress.parse("10.1.1.2")),
+                0,
+                255,
+                2,
+                254,
+                2);
     }
 
     private static LinkRow link(
             int index, String name, Mac mac, int flags, int master, int peer, int portNumber, String kind) {
         return new LinkRow(
-                index, name, Optional.of(mac), 1500, flags, 6, master, peer, OptionalInt.empty(), kind, portNumber, 3,
+                index,
+                name,
+                Optional.of(mac),
+                1500,
+                flags,
+                6,
+                master,
+                peer,
+                OptionalInt.empty(),
+                kind,
+                portNumber,
+                3,
                 Optional.empty());
     }
 

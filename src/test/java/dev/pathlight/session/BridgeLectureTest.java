@@ -75,7 +75,8 @@ class BridgeLectureTest {
         assumeTrue(lecture.has("tcpdump"), "tcpdump is not installed: nothing independent to compare with");
         assumeTrue(
                 System.getProperty("user.name").equals("root"),
-                "tcpdump changes its user and group, which a sandbox of an ordinary user cannot: run this test as root");
+                "tcpdump changes its user and group, which a sandbox of an ordinary user cannot: run this test as"
+                        + " root");
         CompletableFuture<List<Line>> ns1 = tcpdump(NS1, 2);
         CompletableFuture<List<Line>> bridge = tcpdump(THIS, 4);
         CompletableFuture<List<Line>> ns2 = tcpdump(NS2, 2);
@@ -126,7 +127,9 @@ class BridgeLectureTest {
                         .map(r -> r.portNumber() + " " + r.mac() + (r.local() ? " yes" : " no"))
                         .toList())
                 .isEqualTo(brctl);
-        assertThat(rows.stream().map(r -> r.port() + " " + r.owner().orElseThrow()).toList())
+        assertThat(rows.stream()
+                        .map(r -> r.port() + " " + r.owner().orElseThrow())
+                        .toList())
                 .containsExactlyInAnyOrder(
                         "br-veth0 this/br-veth0",
                         "br-veth0 this/ns1/veth0",
@@ -147,7 +150,8 @@ class BridgeLectureTest {
         int finished = first(e -> e instanceof SessionEvent.Running(RunEvent.Finished f) && f.success());
         int tables = first(SessionEvent.TablesChanged.class::isInstance);
         int journey = first(SessionEvent.JourneyChanged.class::isInstance);
-        assertThat(first(e -> e instanceof SessionEvent.Running(RunEvent.Started s))).isZero();
+        assertThat(first(e -> e instanceof SessionEvent.Running(RunEvent.Started s)))
+                .isZero();
         assertThat(finished).isPositive().isLessThan(tables);
         assertThat(tables).isLessThan(journey);
     }
@@ -212,8 +216,21 @@ class BridgeLectureTest {
 
     private static String runTcpdump(String namespace, int packets) throws IOException {
         Process process = new ProcessBuilder(List.of(
-                        "nsenter", "--net=" + namespace, "timeout", "20", "tcpdump", "-Z", "root", "-i", "any", "-tt",
-                        "--nano", "-n", "-c", Integer.toString(packets), "icmp"))
+                        "nsenter",
+                        "--net=" + namespace,
+                        "timeout",
+                        "20",
+                        "tcpdump",
+                        "-Z",
+                        "root",
+                        "-i",
+                        "any",
+                        "-tt",
+                        "--nano",
+                        "-n",
+                        "-c",
+                        Integer.toString(packets),
+                        "icmp"))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -39,14 +39,21 @@ final class MacVisibleBench {
                                 .toList()));
             }
         })) {
-            Mac mac = session.snapshot().space(NS1).orElseThrow().link("veth0").orElseThrow().mac().orElseThrow();
+            Mac mac = session.snapshot()
+                    .space(NS1)
+                    .orElseThrow()
+                    .link("veth0")
+                    .orElseThrow()
+                    .mac()
+                    .orElseThrow();
             session.ping(NS1, IpAddress.parse("10.1.1.3"), 1);
             for (int i = 0; i < ROUNDS; i++) {
                 millis.add(round(session, mac, arrivals) / 1e6);
             }
         }
         millis.sort(null);
-        System.out.printf("MAC learned to published snapshot, ms: median %.2f, p99 %.2f, most %.2f of %d%n",
+        System.out.printf(
+                "MAC learned to published snapshot, ms: median %.2f, p99 %.2f, most %.2f of %d%n",
                 millis.get(ROUNDS / 2), millis.get(ROUNDS * 99 / 100), millis.getLast(), ROUNDS);
     }
 

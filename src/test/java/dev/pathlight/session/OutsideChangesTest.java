@@ -59,12 +59,13 @@ class OutsideChangesTest {
         lecture.await(NS1, s -> mainRoutes(s).size() == 2);
         lecture.await(THIS, s -> s.macs().size() == 4);
         lecture.exec(NS1, "ip", "link", "set", "veth0", "down");
-        SpaceState down =
-                lecture.await(NS1, s -> !s.link("veth0").orElseThrow().isUp() && mainRoutes(s).isEmpty());
+        SpaceState down = lecture.await(
+                NS1, s -> !s.link("veth0").orElseThrow().isUp() && mainRoutes(s).isEmpty());
         assertThat(kernelsMainRoutes()).isEmpty();
         assertThat(down.addresses()).anyMatch(a -> a.address().toString().equals("10.1.1.2/24"));
         // Its cable's other end lost its carrier with it, and the bridge forgets what it had learned there.
-        lecture.await(THIS, s -> s.macs().stream().allMatch(r -> r.local() || r.port().equals("br-veth1")));
+        lecture.await(
+                THIS, s -> s.macs().stream().allMatch(r -> r.local() || r.port().equals("br-veth1")));
 
         lecture.exec(NS1, "ip", "link", "set", "veth0", "up");
         lecture.await(NS1, s -> mainRoutes(s).equals(List.of("10.1.1.0/24 dev veth0 scope link src 10.1.1.2")));
@@ -74,14 +75,18 @@ class OutsideChangesTest {
     void aNeighbourWrittenByHandAppears() throws Exception {
         lecture.exec(NS1, "ip", "neigh", "add", "10.1.1.77", "lladdr", "02:00:00:00:00:77", "dev", "veth0");
 
-        lecture.await(NS1, s -> s.neighbours().stream()
-                .anyMatch(n -> n.address().equals(IpAddress.parse("10.1.1.77")) && n.state() == NUD_PERMANENT));
+        lecture.await(
+                NS1,
+                s -> s.neighbours().stream()
+                        .anyMatch(n -> n.address().equals(IpAddress.parse("10.1.1.77")) && n.state() == NUD_PERMANENT));
     }
 
     @Test
     void anAddressAddedAppearsAndANamespaceIsReachedByIt() throws Exception {
         lecture.exec(THIS, "ip", "address", "add", "10.1.1.1/24", "dev", "br0");
-        lecture.await(THIS, s -> s.addresses().stream().anyMatch(a -> a.address().toString().equals("10.1.1.1/24")));
+        lecture.await(
+                THIS,
+                s -> s.addresses().stream().anyMatch(a -> a.address().toString().equals("10.1.1.1/24")));
 
         assertThat(lecture.session.addressOf(THIS, NS1)).contains(IpAddress.parse("10.1.1.1"));
     }
@@ -102,8 +107,10 @@ class OutsideChangesTest {
         lecture.await(THIS, s -> s.macs().size() == 4);
         lecture.exec(THIS, "ip", "link", "set", "br-veth1", "nomaster");
 
-        lecture.await(THIS, s -> s.link("br-veth1").orElseThrow().master() == 0
-                && s.macs().stream().allMatch(r -> r.port().equals("br-veth0")));
+        lecture.await(
+                THIS,
+                s -> s.link("br-veth1").orElseThrow().master() == 0
+                        && s.macs().stream().allMatch(r -> r.port().equals("br-veth0")));
     }
 
     @Test
@@ -142,7 +149,8 @@ class OutsideChangesTest {
 
     private static List<String> mainRoutes(SpaceState s) {
         return s.routes().stream()
-                .filter(r -> r.table() == TABLE_MAIN && !r.destination().address().v6())
+                .filter(r ->
+                        r.table() == TABLE_MAIN && !r.destination().address().v6())
                 .map(r -> RowText.route(r, s::nameOf))
                 .toList();
     }
@@ -151,7 +159,10 @@ class OutsideChangesTest {
         try {
             return lecture.exec(NS1, "ip", "-4", "route", "show", "table", "main")
                     .lines()
-                    .map(l -> Pattern.compile(" proto \\w+").matcher(l).replaceAll("").strip())
+                    .map(l -> Pattern.compile(" proto \\w+")
+                            .matcher(l)
+                            .replaceAll("")
+                            .strip())
                     .toList();
         } catch (MachineLost e) {
             throw new AssertionError(e);

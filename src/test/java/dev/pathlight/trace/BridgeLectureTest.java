@@ -52,30 +52,30 @@ final class BridgeLectureTest {
     @Test
     void theFirstPingAsksFloodsLearnsAndIsAnswered() {
         assertThat(cold().toldIn(world())).isEqualTo("""
-                flooded: ARP who has 10.1.1.3? tell 10.1.1.2
-                  -1 this/ns1/veth0 out by neighbour (this/ns1) 10.1.1.3 dev veth0: no entry, so ask
-                  0 this/br-veth0 in by flood (this br0) ff:ff:ff:ff:ff:ff is broadcast: every other port of br0
-                  1 this/br0 in by\s
-                  1 this/br-veth1 out by flood (this br0) ff:ff:ff:ff:ff:ff is broadcast: every other port of br0
-                  3 this/ns2/veth1 in by local (this/ns2 local) local 10.1.1.3 dev veth1 table local scope host src 10.1.1.3
-                delivered: ARP 10.1.1.3 is at 06:b5:78:d9:7b:75
-                  -1 this/ns2/veth1 out by local (this/ns2 local) local 10.1.1.3 dev veth1 table local scope host src 10.1.1.3
-                  0 this/br-veth1 in by fdb (this br0) 1a:7e:30:46:72:11 dev br-veth0
-                  1 this/br-veth0 out by fdb (this br0) 1a:7e:30:46:72:11 dev br-veth0
-                  2 this/ns1/veth0 in by local (this/ns1 local) local 10.1.1.2 dev veth0 table local scope host src 10.1.1.2
-                delivered: ICMP echo request 10.1.1.2 → 10.1.1.3, id 7, seq 1
-                  -1 this/ns1/veth0 out by route (this/ns1 main) 10.1.1.0/24 dev veth0 scope link src 10.1.1.2 \
-                and neighbour (this/ns1) 10.1.1.3 dev veth0 lladdr 06:b5:78:d9:7b:75 REACHABLE
-                  0 this/br-veth0 in by fdb (this br0) 06:b5:78:d9:7b:75 dev br-veth1
-                  1 this/br-veth1 out by fdb (this br0) 06:b5:78:d9:7b:75 dev br-veth1
-                  2 this/ns2/veth1 in by local (this/ns2 local) local 10.1.1.3 dev veth1 table local scope host src 10.1.1.3
-                delivered: ICMP echo reply 10.1.1.3 → 10.1.1.2, id 7, seq 1
-                  -1 this/ns2/veth1 out by route (this/ns2 main) 10.1.1.0/24 dev veth1 scope link src 10.1.1.3 \
-                and neighbour (this/ns2) 10.1.1.2 dev veth1 lladdr 1a:7e:30:46:72:11 STALE
-                  0 this/br-veth1 in by fdb (this br0) 1a:7e:30:46:72:11 dev br-veth0
-                  1 this/br-veth0 out by fdb (this br0) 1a:7e:30:46:72:11 dev br-veth0
-                  2 this/ns1/veth0 in by local (this/ns1 local) local 10.1.1.2 dev veth0 table local scope host src 10.1.1.2
-                """);
+            flooded: ARP who has 10.1.1.3? tell 10.1.1.2
+              -1 this/ns1/veth0 out by neighbour (this/ns1) 10.1.1.3 dev veth0: no entry, so ask
+              0 this/br-veth0 in by flood (this br0) ff:ff:ff:ff:ff:ff is broadcast: every other port of br0
+              1 this/br0 in by\s
+              1 this/br-veth1 out by flood (this br0) ff:ff:ff:ff:ff:ff is broadcast: every other port of br0
+              3 this/ns2/veth1 in by local (this/ns2 local) local 10.1.1.3 dev veth1 table local scope host src 10.1.1.3
+            delivered: ARP 10.1.1.3 is at 06:b5:78:d9:7b:75
+              -1 this/ns2/veth1 out by local (this/ns2 local) local 10.1.1.3 dev veth1 table local scope host src 10.1.1.3
+              0 this/br-veth1 in by fdb (this br0) 1a:7e:30:46:72:11 dev br-veth0
+              1 this/br-veth0 out by fdb (this br0) 1a:7e:30:46:72:11 dev br-veth0
+              2 this/ns1/veth0 in by local (this/ns1 local) local 10.1.1.2 dev veth0 table local scope host src 10.1.1.2
+            delivered: ICMP echo request 10.1.1.2 → 10.1.1.3, id 7, seq 1
+              -1 this/ns1/veth0 out by route (this/ns1 main) 10.1.1.0/24 dev veth0 scope link src 10.1.1.2 \
+            and neighbour (this/ns1) 10.1.1.3 dev veth0 lladdr 06:b5:78:d9:7b:75 REACHABLE
+              0 this/br-veth0 in by fdb (this br0) 06:b5:78:d9:7b:75 dev br-veth1
+              1 this/br-veth1 out by fdb (this br0) 06:b5:78:d9:7b:75 dev br-veth1
+              2 this/ns2/veth1 in by local (this/ns2 local) local 10.1.1.3 dev veth1 table local scope host src 10.1.1.3
+            delivered: ICMP echo reply 10.1.1.3 → 10.1.1.2, id 7, seq 1
+              -1 this/ns2/veth1 out by route (this/ns2 main) 10.1.1.0/24 dev veth1 scope link src 10.1.1.3 \
+            and neighbour (this/ns2) 10.1.1.2 dev veth1 lladdr 1a:7e:30:46:72:11 STALE
+              0 this/br-veth1 in by fdb (this br0) 1a:7e:30:46:72:11 dev br-veth0
+              1 this/br-veth0 out by fdb (this br0) 1a:7e:30:46:72:11 dev br-veth0
+              2 this/ns1/veth0 in by local (this/ns1 local) local 10.1.1.2 dev veth0 table local scope host src 10.1.1.2
+            """);
     }
 
     @Test
@@ -83,12 +83,12 @@ final class BridgeLectureTest {
         World w = world();
         w.space("this/ns1").neighbour("10.1.1.3", NS2, 3, 0x80);
         assertThat(request(new Story(), 0, 1).toldIn(w)).isEqualTo("""
-                delivered: ICMP echo request 10.1.1.2 → 10.1.1.3, id 7, seq 1
-                  -1 this/ns1/veth0 out by route (this/ns1 main) 10.1.1.0/24 dev veth0 scope link src 10.1.1.2 \
-                and neighbour (this/ns1) 10.1.1.3 dev veth0 lladdr 06:b5:78:d9:7b:75 PERMANENT
-                  0 this/br-veth0 in by flood (this br0) 06:b5:78:d9:7b:75 not in the table of br0: every other port
-                  1 this/br-veth1 out by flood (this br0) 06:b5:78:d9:7b:75 not in the table of br0: every other port
-                  2 this/ns2/veth1 in by local (this/ns2 local) local 10.1.1.3 dev veth1 table local scope host src 10.1.1.3
-                """);
+            delivered: ICMP echo request 10.1.1.2 → 10.1.1.3, id 7, seq 1
+              -1 this/ns1/veth0 out by route (this/ns1 main) 10.1.1.0/24 dev veth0 scope link src 10.1.1.2 \
+            and neighbour (this/ns1) 10.1.1.3 dev veth0 lladdr 06:b5:78:d9:7b:75 PERMANENT
+              0 this/br-veth0 in by flood (this br0) 06:b5:78:d9:7b:75 not in the table of br0: every other port
+              1 this/br-veth1 out by flood (this br0) 06:b5:78:d9:7b:75 not in the table of br0: every other port
+              2 this/ns2/veth1 in by local (this/ns2 local) local 10.1.1.3 dev veth1 table local scope host src 10.1.1.3
+            """);
     }
 }

@@ -19,7 +19,9 @@ final class FloodTest {
         for (int i = 1; i <= 3; i++) {
             int state = i == 3 ? stateOfThird : FORWARDING;
             w.space("n").port("p" + i, 10 + i, 20 + i, "02:00:00:00:01:0" + i, 100, state);
-            w.space("n/ns" + i).veth("eth0", 20 + i, 10 + i, "02:00:00:00:00:0" + i).address("10.0.0." + i + "/24", 20 + i);
+            w.space("n/ns" + i)
+                    .veth("eth0", 20 + i, 10 + i, "02:00:00:00:00:0" + i)
+                    .address("10.0.0." + i + "/24", 20 + i);
         }
         return w;
     }
@@ -37,20 +39,21 @@ final class FloodTest {
         byte[] f = oneToTwo();
         Story s = in(f).cable(3, "n/p2", "n/ns2/eth0", f).cable(5, "n/p3", "n/ns3/eth0", f);
         assertThat(s.toldIn(world(FORWARDING))).isEqualTo("""
-                flooded: ICMP echo request 10.0.0.1 → 10.0.0.2, id 7, seq 1
-                  -1 n/ns1/eth0 out by route (n/ns1 main) 10.0.0.0/24 dev eth0 scope link src 10.0.0.1
-                  0 n/p1 in by flood (n br0) 02:00:00:00:00:02 not in the table of br0: every other port
-                  1 n/p2 out by flood (n br0) 02:00:00:00:00:02 not in the table of br0: every other port
-                  2 n/ns2/eth0 in by local (n/ns2 local) local 10.0.0.2 dev eth0 table local scope host src 10.0.0.2
-                  1 n/p3 out by flood (n br0) 02:00:00:00:00:02 not in the table of br0: every other port
-                  4 n/ns3/eth0 in by\s
-                """);
+            flooded: ICMP echo request 10.0.0.1 → 10.0.0.2, id 7, seq 1
+              -1 n/ns1/eth0 out by route (n/ns1 main) 10.0.0.0/24 dev eth0 scope link src 10.0.0.1
+              0 n/p1 in by flood (n br0) 02:00:00:00:00:02 not in the table of br0: every other port
+              1 n/p2 out by flood (n br0) 02:00:00:00:00:02 not in the table of br0: every other port
+              2 n/ns2/eth0 in by local (n/ns2 local) local 10.0.0.2 dev eth0 table local scope host src 10.0.0.2
+              1 n/p3 out by flood (n br0) 02:00:00:00:00:02 not in the table of br0: every other port
+              4 n/ns3/eth0 in by\s
+            """);
     }
 
     @Test
     void copiesThatCrossInTimeStayOneJourneyWithTheirOwnParents() {
         byte[] f = oneToTwo();
-        Story s = in(f).out(3, "n/p2", f).out(4, "n/p3", f).in(6, "n/ns3/eth0", f).in(7, "n/ns2/eth0", f);
+        Story s =
+                in(f).out(3, "n/p2", f).out(4, "n/p3", f).in(6, "n/ns3/eth0", f).in(7, "n/ns2/eth0", f);
         assertThat(s.settledIn(world(FORWARDING)).getFirst().hops())
                 .extracting(h -> h.parent() + " " + h.port())
                 .containsExactly("-1 n/ns1/eth0", "0 n/p1", "1 n/p2", "1 n/p3", "3 n/ns3/eth0", "2 n/ns2/eth0");
@@ -61,23 +64,24 @@ final class FloodTest {
         byte[] f = oneToTwo();
         Story s = in(f).cable(3, "n/p2", "n/ns2/eth0", f);
         assertThat(s.toldIn(world(FORWARDING))).isEqualTo("""
-                delivered: ICMP echo request 10.0.0.1 → 10.0.0.2, id 7, seq 1
-                  -1 n/ns1/eth0 out by route (n/ns1 main) 10.0.0.0/24 dev eth0 scope link src 10.0.0.1
-                  0 n/p1 in by fdb (n br0) unknown: no row for 02:00:00:00:00:02 was seen in the table of br0, \
-                yet the frame left by 1 of 2 other ports
-                  1 n/p2 out by fdb (n br0) unknown: no row for 02:00:00:00:00:02 was seen in the table of br0, \
-                yet the frame left by 1 of 2 other ports
-                  2 n/ns2/eth0 in by local (n/ns2 local) local 10.0.0.2 dev eth0 table local scope host src 10.0.0.2
-                """);
+            delivered: ICMP echo request 10.0.0.1 → 10.0.0.2, id 7, seq 1
+              -1 n/ns1/eth0 out by route (n/ns1 main) 10.0.0.0/24 dev eth0 scope link src 10.0.0.1
+              0 n/p1 in by fdb (n br0) unknown: no row for 02:00:00:00:00:02 was seen in the table of br0, \
+            yet the frame left by 1 of 2 other ports
+              1 n/p2 out by fdb (n br0) unknown: no row for 02:00:00:00:00:02 was seen in the table of br0, \
+            yet the frame left by 1 of 2 other ports
+              2 n/ns2/eth0 in by local (n/ns2 local) local 10.0.0.2 dev eth0 table local scope host src 10.0.0.2
+            """);
     }
 
     @Test
     void aPortThatSpanningTreeHoldsBackGetsNoCopy() {
         byte[] f = oneToTwo();
         Story s = in(f).cable(3, "n/p2", "n/ns2/eth0", f);
-        assertThat(decisions(s, world(1))).containsExactly(
-                "02:00:00:00:00:02 not in the table of br0: every other port",
-                "02:00:00:00:00:02 not in the table of br0: every other port");
+        assertThat(decisions(s, world(1)))
+                .containsExactly(
+                        "02:00:00:00:00:02 not in the table of br0: every other port",
+                        "02:00:00:00:00:02 not in the table of br0: every other port");
     }
 
     @Test
@@ -85,9 +89,10 @@ final class FloodTest {
         World w = world(FORWARDING);
         w.space("n").mac("br0", "p3", M2, false, World.READ);
         byte[] f = oneToTwo();
-        assertThat(decisions(in(f).cable(3, "n/p2", "n/ns2/eth0", f), w)).containsExactly(
-                "unknown: the table said p3, yet the frame left by p2",
-                "unknown: the table said p3, yet the frame left by p2");
+        assertThat(decisions(in(f).cable(3, "n/p2", "n/ns2/eth0", f), w))
+                .containsExactly(
+                        "unknown: the table said p3, yet the frame left by p2",
+                        "unknown: the table said p3, yet the frame left by p2");
     }
 
     @Test
@@ -103,12 +108,13 @@ final class FloodTest {
                 .in(10, "n/p2", move)
                 .in(20, "n/p1", after)
                 .out(22, "n/p2", after);
-        assertThat(decisions(s, w)).containsExactly(
-                "02:00:00:00:00:02 dev p3",
-                "02:00:00:00:00:02 dev p3",
-                "ff:ff:ff:ff:ff:ff is broadcast: every other port of br0",
-                "02:00:00:00:00:02 dev p2",
-                "02:00:00:00:00:02 dev p2");
+        assertThat(decisions(s, w))
+                .containsExactly(
+                        "02:00:00:00:00:02 dev p3",
+                        "02:00:00:00:00:02 dev p3",
+                        "ff:ff:ff:ff:ff:ff is broadcast: every other port of br0",
+                        "02:00:00:00:00:02 dev p2",
+                        "02:00:00:00:00:02 dev p2");
     }
 
     @Test
@@ -130,15 +136,15 @@ final class FloodTest {
         byte[] back = Frames.echoReply("02:00:00:00:00:99", M1, "10.0.0.254", "10.0.0.1", 64, 1);
         Story s = in(f).in(1, "n/br0", f).out(9, "n/br0", back).cable(10, "n/p1", "n/ns1/eth0", back);
         assertThat(s.toldIn(w)).isEqualTo("""
-                delivered: ICMP echo request 10.0.0.1 → 10.0.0.254, id 7, seq 1
-                  -1 n/ns1/eth0 out by route (n/ns1 main) 10.0.0.0/24 dev eth0 scope link src 10.0.0.1
-                  0 n/p1 in by fdb (n br0) 02:00:00:00:00:99 dev br0 permanent
-                  1 n/br0 in by local (n local) local 10.0.0.254 dev br0 table local scope host src 10.0.0.254
-                delivered: ICMP echo reply 10.0.0.254 → 10.0.0.1, id 7, seq 1
-                  -1 n/br0 out by route (n main) 10.0.0.0/24 dev br0 scope link src 10.0.0.254
-                  0 n/p1 out by fdb (n br0) 02:00:00:00:00:01 dev p1
-                  1 n/ns1/eth0 in by local (n/ns1 local) local 10.0.0.1 dev eth0 table local scope host src 10.0.0.1
-                """);
+            delivered: ICMP echo request 10.0.0.1 → 10.0.0.254, id 7, seq 1
+              -1 n/ns1/eth0 out by route (n/ns1 main) 10.0.0.0/24 dev eth0 scope link src 10.0.0.1
+              0 n/p1 in by fdb (n br0) 02:00:00:00:00:99 dev br0 permanent
+              1 n/br0 in by local (n local) local 10.0.0.254 dev br0 table local scope host src 10.0.0.254
+            delivered: ICMP echo reply 10.0.0.254 → 10.0.0.1, id 7, seq 1
+              -1 n/br0 out by route (n main) 10.0.0.0/24 dev br0 scope link src 10.0.0.254
+              0 n/p1 out by fdb (n br0) 02:00:00:00:00:01 dev p1
+              1 n/ns1/eth0 in by local (n/ns1 local) local 10.0.0.1 dev eth0 table local scope host src 10.0.0.1
+            """);
     }
 
     private static List<String> decisions(Story s, World w) {

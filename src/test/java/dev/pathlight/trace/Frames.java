@@ -21,7 +21,12 @@ final class Frames {
     }
 
     static byte[] arpRequest(String mac, String destination, String from, String to) {
-        return arp(mac, destination, 1).mac(mac).ip(from).mac("00:00:00:00:00:00").ip(to).bytes();
+        return arp(mac, destination, 1)
+                .mac(mac)
+                .ip(from)
+                .mac("00:00:00:00:00:00")
+                .ip(to)
+                .bytes();
     }
 
     static byte[] arpReply(String mac, String from, String toMac, String to) {
@@ -33,23 +38,49 @@ final class Frames {
     }
 
     /** An IPv4 header without options, to be followed by {@code payload}. */
-    static byte[] ipv4(String source, String destination, String from, String to, int ttl, int protocol, byte[] payload) {
+    static byte[] ipv4(
+            String source, String destination, String from, String to, int ttl, int protocol, byte[] payload) {
         return ipv4(ethernet(source, destination, 0x0800), from, to, ttl, protocol, payload);
     }
 
     static byte[] ipv4(Frames link, String from, String to, int ttl, int protocol, byte[] payload) {
-        return link.u8(0x45).u8(0).u16(20 + payload.length).u16(0).u16(0x4000).u8(ttl).u8(protocol).u16(0)
-                .ip(from).ip(to).raw(payload).bytes();
+        return link.u8(0x45)
+                .u8(0)
+                .u16(20 + payload.length)
+                .u16(0)
+                .u16(0x4000)
+                .u8(ttl)
+                .u8(protocol)
+                .u16(0)
+                .ip(from)
+                .ip(to)
+                .raw(payload)
+                .bytes();
     }
 
     static byte[] ipv6(String source, String destination, String from, String to, int hops, int next, byte[] payload) {
         return ethernet(source, destination, 0x86dd)
-                .u16(0x6000).u16(0).u16(payload.length).u8(next).u8(hops).ip(from).ip(to).raw(payload).bytes();
+                .u16(0x6000)
+                .u16(0)
+                .u16(payload.length)
+                .u8(next)
+                .u8(hops)
+                .ip(from)
+                .ip(to)
+                .raw(payload)
+                .bytes();
     }
 
     /** ICMP (types 8 and 0) and ICMPv6 (128 and 129) echo messages, with ping's 56 bytes. */
     static byte[] echo(int type, int id, int sequence) {
-        return new Frames().u8(type).u8(0).u16(0).u16(id).u16(sequence).raw(new byte[56]).bytes();
+        return new Frames()
+                .u8(type)
+                .u8(0)
+                .u16(0)
+                .u16(id)
+                .u16(sequence)
+                .raw(new byte[56])
+                .bytes();
     }
 
     static byte[] echoRequest(String source, String destination, String from, String to, int ttl, int sequence) {
@@ -62,16 +93,41 @@ final class Frames {
 
     /** A neighbour solicitation (135) or advertisement (136) with the link-layer address {@code mac}. */
     static byte[] discovery(int type, String target, String mac) {
-        return new Frames().u8(type).u8(0).u16(0).u16(0).u16(0).ip(target).u8(type == 135 ? 1 : 2).u8(1).mac(mac).bytes();
+        return new Frames()
+                .u8(type)
+                .u8(0)
+                .u16(0)
+                .u16(0)
+                .u16(0)
+                .ip(target)
+                .u8(type == 135 ? 1 : 2)
+                .u8(1)
+                .mac(mac)
+                .bytes();
     }
 
     static byte[] udp(int from, int to, String text) {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
-        return new Frames().u16(from).u16(to).u16(8 + payload.length).u16(0).raw(payload).bytes();
+        return new Frames()
+                .u16(from)
+                .u16(to)
+                .u16(8 + payload.length)
+                .u16(0)
+                .raw(payload)
+                .bytes();
     }
 
     static byte[] tcp(int from, int to, int flags, int sequence, int acknowledged) {
-        return new Frames().u16(from).u16(to).u32(sequence).u32(acknowledged).u8(0x50).u8(flags).u16(65_535).u16(0).u16(0)
+        return new Frames()
+                .u16(from)
+                .u16(to)
+                .u32(sequence)
+                .u32(acknowledged)
+                .u8(0x50)
+                .u8(flags)
+                .u16(65_535)
+                .u16(0)
+                .u16(0)
                 .bytes();
     }
 

@@ -21,16 +21,24 @@ final class KernelCapture {
     static List<Sighting> read(String resource) {
         var stream = Objects.requireNonNull(KernelCapture.class.getResourceAsStream(resource), resource);
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(l -> !l.startsWith("#")).map(KernelCapture::sighting).toList();
+            return lines.lines()
+                    .filter(l -> !l.startsWith("#"))
+                    .map(KernelCapture::sighting)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static Stream<String> lines(List<Sighting> sightings) {
-        return sightings.stream().map(s -> "%d %s %s %d %s".formatted(
-                s.nanos(), s.port(), s.direction().name().toLowerCase(Locale.ROOT), s.length(),
-                HexFormat.of().formatHex(s.bytes())));
+        return sightings.stream()
+                .map(s -> "%d %s %s %d %s"
+                        .formatted(
+                                s.nanos(),
+                                s.port(),
+                                s.direction().name().toLowerCase(Locale.ROOT),
+                                s.length(),
+                                HexFormat.of().formatHex(s.bytes())));
     }
 
     private static Sighting sighting(String line) {

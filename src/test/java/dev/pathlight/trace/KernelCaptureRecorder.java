@@ -38,7 +38,9 @@ final class KernelCaptureRecorder {
         List<Sighting> seen = Collections.synchronizedList(new ArrayList<>());
         try (Machine machine = Machines.open(new Target.Sandbox())) {
             PlanRunner.run(
-                    Planner.plan(drawing, Inventory.EMPTY), machine, e -> {},
+                    Planner.plan(drawing, Inventory.EMPTY),
+                    machine,
+                    e -> {},
                     () -> CaptureSession.open(machine, spaces, seen::addAll));
             for (int sequence = 1; sequence <= 2; sequence++) {
                 machine.ping(SpaceId.parse(args[1]), new PingRequest(IpAddress.parse(args[2]), 7, sequence, 56, 1000));
@@ -46,22 +48,34 @@ final class KernelCaptureRecorder {
             Thread.sleep(300);
             List<Sighting> all = List.copyOf(seen);
             Stream<String> tables = links(machine, spaces);
-            Files.write(Path.of(args[3]), Stream.concat(tables, KernelCapture.lines(all)).toList());
+            Files.write(
+                    Path.of(args[3]),
+                    Stream.concat(tables, KernelCapture.lines(all)).toList());
         }
     }
 
     private static Stream<String> links(Machine machine, List<SpaceId> spaces) throws Exception {
         try (KernelWatch watch = new KernelWatch(machine, spaces, s -> {}, e -> {})) {
             Snapshot now = watch.begin();
-            return now.spaces().values().stream().flatMap(s -> s.links().stream().map(l -> "# %s %s index %d peer %d master %d mac %s"
-                    .formatted(s.id(), l.name(), l.index(), l.peer(), l.master(), l.mac().map(Object::toString).orElse("-"))));
+            return now.spaces().values().stream()
+                    .flatMap(s -> s.links().stream()
+                            .map(l -> "# %s %s index %d peer %d master %d mac %s"
+                                    .formatted(
+                                            s.id(),
+                                            l.name(),
+                                            l.index(),
+                                            l.peer(),
+                                            l.master(),
+                                            l.mac().map(Object::toString).orElse("-"))));
         }
     }
 
     private static CheckedTopology drawing(Path file) {
         return switch (TopologyReader.read(file)) {
-            case ReadResult.Good good -> Checker.check(good.drawing().topology()).checked().orElseThrow();
-            case ReadResult.Bad bad -> throw new IllegalArgumentException(bad.faults().toString());
+            case ReadResult.Good good ->
+                Checker.check(good.drawing().topology()).checked().orElseThrow();
+            case ReadResult.Bad bad ->
+                throw new IllegalArgumentException(bad.faults().toString());
         };
     }
 }

@@ -14,30 +14,30 @@ import org.junit.jupiter.api.Test;
 /** The bridge lecture as Linux 6.18 showed it: two pings, and what IPv6 and multicast say on links that just came up. */
 final class KernelCaptureTest {
     private static final String EXPECTED = """
-            FLOODED ARP who has 10.1.1.3? tell 10.1.1.2 | ns1/veth0 > br-veth0 > br0 > br-veth1 > ns2/veth1\
-             | NEIGHBOUR FLOOD FLOOD LOCAL
-            DELIVERED ARP 10.1.1.3 is at 16:64:12:3f:c4:a1 | ns2/veth1 > br-veth1 > br-veth0 > ns1/veth0\
-             | LOCAL FDB FDB LOCAL
-            DELIVERED ICMP echo request 10.1.1.2 → 10.1.1.3, id 7, seq 1 | ns1/veth0 > br-veth0 > br-veth1 > ns2/veth1\
-             | ROUTE NEIGHBOUR FDB FDB LOCAL
-            DELIVERED ICMP echo reply 10.1.1.3 → 10.1.1.2, id 7, seq 1 | ns2/veth1 > br-veth1 > br-veth0 > ns1/veth0\
-             | ROUTE NEIGHBOUR FDB FDB LOCAL
-            DELIVERED ICMP echo request 10.1.1.2 → 10.1.1.3, id 7, seq 2 | ns1/veth0 > br-veth0 > br-veth1 > ns2/veth1\
-             | ROUTE NEIGHBOUR FDB FDB LOCAL
-            DELIVERED ICMP echo reply 10.1.1.3 → 10.1.1.2, id 7, seq 2 | ns2/veth1 > br-veth1 > br-veth0 > ns1/veth0\
-             | ROUTE NEIGHBOUR FDB FDB LOCAL
-            FLOODED IGMP 0.0.0.0 → 224.0.0.22 | br0 > br-veth1 > ns2/veth1 > br-veth0 > ns1/veth0 | FLOOD FLOOD
-            FLOODED MLD report :: → ff02::16 | ns2/veth1 > br-veth1 > br0 > br-veth0 > ns1/veth0 | FLOOD FLOOD
-            FLOODED MLD report :: → ff02::16 | ns1/veth0 > br-veth0 > br0 > br-veth1 > ns2/veth1 | FLOOD FLOOD
-            FLOODED MLD report :: → ff02::16 | br-veth1 > ns2/veth1 |\s
-            FLOODED MLD report :: → ff02::16 | br-veth0 > ns1/veth0 |\s
-            FLOODED MLD report :: → ff02::16 | br0 > br-veth1 > ns2/veth1 > br-veth0 > ns1/veth0 | FLOOD FLOOD
-            FLOODED IGMP 0.0.0.0 → 224.0.0.22 | br0 > br-veth1 > ns2/veth1 > br-veth0 > ns1/veth0 | FLOOD FLOOD
-            FLOODED ND who has fe80::18e4:e3ff:fe9c:aa30? (is it free?) | br0 > br-veth1 > ns2/veth1 > br-veth0 > ns1/veth0\
-             | FLOOD FLOOD
-            FLOODED ND who has fe80::b8b9:65ff:fecd:8a43? (is it free?) | ns1/veth0 > br-veth0 > br0 > br-veth1 > ns2/veth1\
-             | FLOOD FLOOD
-            """;
+        FLOODED ARP who has 10.1.1.3? tell 10.1.1.2 | ns1/veth0 > br-veth0 > br0 > br-veth1 > ns2/veth1\
+         | NEIGHBOUR FLOOD FLOOD LOCAL
+        DELIVERED ARP 10.1.1.3 is at 16:64:12:3f:c4:a1 | ns2/veth1 > br-veth1 > br-veth0 > ns1/veth0\
+         | LOCAL FDB FDB LOCAL
+        DELIVERED ICMP echo request 10.1.1.2 → 10.1.1.3, id 7, seq 1 | ns1/veth0 > br-veth0 > br-veth1 > ns2/veth1\
+         | ROUTE NEIGHBOUR FDB FDB LOCAL
+        DELIVERED ICMP echo reply 10.1.1.3 → 10.1.1.2, id 7, seq 1 | ns2/veth1 > br-veth1 > br-veth0 > ns1/veth0\
+         | ROUTE NEIGHBOUR FDB FDB LOCAL
+        DELIVERED ICMP echo request 10.1.1.2 → 10.1.1.3, id 7, seq 2 | ns1/veth0 > br-veth0 > br-veth1 > ns2/veth1\
+         | ROUTE NEIGHBOUR FDB FDB LOCAL
+        DELIVERED ICMP echo reply 10.1.1.3 → 10.1.1.2, id 7, seq 2 | ns2/veth1 > br-veth1 > br-veth0 > ns1/veth0\
+         | ROUTE NEIGHBOUR FDB FDB LOCAL
+        FLOODED IGMP 0.0.0.0 → 224.0.0.22 | br0 > br-veth1 > ns2/veth1 > br-veth0 > ns1/veth0 | FLOOD FLOOD
+        FLOODED MLD report :: → ff02::16 | ns2/veth1 > br-veth1 > br0 > br-veth0 > ns1/veth0 | FLOOD FLOOD
+        FLOODED MLD report :: → ff02::16 | ns1/veth0 > br-veth0 > br0 > br-veth1 > ns2/veth1 | FLOOD FLOOD
+        FLOODED MLD report :: → ff02::16 | br-veth1 > ns2/veth1 |\s
+        FLOODED MLD report :: → ff02::16 | br-veth0 > ns1/veth0 |\s
+        FLOODED MLD report :: → ff02::16 | br0 > br-veth1 > ns2/veth1 > br-veth0 > ns1/veth0 | FLOOD FLOOD
+        FLOODED IGMP 0.0.0.0 → 224.0.0.22 | br0 > br-veth1 > ns2/veth1 > br-veth0 > ns1/veth0 | FLOOD FLOOD
+        FLOODED ND who has fe80::18e4:e3ff:fe9c:aa30? (is it free?) | br0 > br-veth1 > ns2/veth1 > br-veth0 > ns1/veth0\
+         | FLOOD FLOOD
+        FLOODED ND who has fe80::b8b9:65ff:fecd:8a43? (is it free?) | ns1/veth0 > br-veth0 > br0 > br-veth1 > ns2/veth1\
+         | FLOOD FLOOD
+        """;
 
     private static World world() {
         World w = new World();
@@ -85,7 +85,8 @@ final class KernelCaptureTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         List<Sighting> byInterface = new ArrayList<>(KernelCapture.read("bridge-lecture.sightings"));
-        List<String> ports = byInterface.stream().map(s -> s.port().toString()).distinct().collect(Collectors.toList());
+        List<String> ports =
+                byInterface.stream().map(s -> s.port().toString()).distinct().collect(Collectors.toList());
         Collections.shuffle(ports, random);
         byInterface.sort(Comparator.comparingInt(s -> ports.indexOf(s.port().toString())));
         assertThat(told(byInterface)).as("seed " + seed).isEqualTo(EXPECTED);

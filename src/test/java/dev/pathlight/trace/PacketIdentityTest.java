@@ -65,8 +65,12 @@ final class PacketIdentityTest {
                 Frames.ipv6(A, B, "fd00::2", "fd00::3", 64, 58, Frames.discovery(135, "fd00::3", A)),
                 Frames.ipv6(A, B, "fd00::2", "fd00::3", 64, 0, new byte[64]));
         List<PortId> ports = List.of(
-                PortId.parse("this/ns1/veth0"), PortId.parse("this/br-veth0"), PortId.parse("this/br0"),
-                PortId.parse("this/br-veth1"), PortId.parse("this/ns2/veth1"), PortId.parse("this/gone"));
+                PortId.parse("this/ns1/veth0"),
+                PortId.parse("this/br-veth0"),
+                PortId.parse("this/br0"),
+                PortId.parse("this/br-veth1"),
+                PortId.parse("this/ns2/veth1"),
+                PortId.parse("this/gone"));
         JourneyTracker tracker = new JourneyTracker(BridgeLectureTest.world());
         tracker.tables(BridgeLectureTest.world().snapshot());
         long seen = 0;
@@ -75,7 +79,9 @@ final class PacketIdentityTest {
             Direction d = random.nextBoolean() ? Direction.IN : Direction.OUT;
             Sighting s = new Sighting(ports.get(random.nextInt(ports.size())), d, Story.BEGIN + i * 1000L, 60, frame);
             try {
-                seen += tracker.accept(List.of(s)).stream().filter(Journey::settled).count();
+                seen += tracker.accept(List.of(s)).stream()
+                        .filter(Journey::settled)
+                        .count();
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed + ", input " + i + ": " + Arrays.toString(frame), e);
             }

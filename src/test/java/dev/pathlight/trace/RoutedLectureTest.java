@@ -45,16 +45,17 @@ final class RoutedLectureTest {
         w.space("this").forwards();
         List<Journey> journeys = through().settledIn(w);
         assertThat(Story.told(journeys)).isEqualTo("""
-                delivered: ICMP echo request 10.1.1.2 → 10.1.2.2, id 7, seq 1
-                  -1 this/ns1/v1 out by route (this/ns1 main) 10.1.2.0/24 via 10.1.1.1 dev v1 \
-                and neighbour (this/ns1) 10.1.1.1 dev v1 lladdr 42:58:a1:ed:f4:d3 STALE
-                  0 this/v1_r in by route (this main) 10.1.2.0/24 dev v2_r scope link src 10.1.2.1
-                  1 this/v2_r out by route (this main) 10.1.2.0/24 dev v2_r scope link src 10.1.2.1 \
-                and neighbour (this) 10.1.2.2 dev v2_r lladdr 26:e9:e2:4b:ff:ea REACHABLE
-                  2 this/ns2/v2 in by local (this/ns2 local) local 10.1.2.2 dev v2 table local scope host src 10.1.2.2
-                """);
+            delivered: ICMP echo request 10.1.1.2 → 10.1.2.2, id 7, seq 1
+              -1 this/ns1/v1 out by route (this/ns1 main) 10.1.2.0/24 via 10.1.1.1 dev v1 \
+            and neighbour (this/ns1) 10.1.1.1 dev v1 lladdr 42:58:a1:ed:f4:d3 STALE
+              0 this/v1_r in by route (this main) 10.1.2.0/24 dev v2_r scope link src 10.1.2.1
+              1 this/v2_r out by route (this main) 10.1.2.0/24 dev v2_r scope link src 10.1.2.1 \
+            and neighbour (this) 10.1.2.2 dev v2_r lladdr 26:e9:e2:4b:ff:ea REACHABLE
+              2 this/ns2/v2 in by local (this/ns2 local) local 10.1.2.2 dev v2 table local scope host src 10.1.2.2
+            """);
         assertThat(journeys.getFirst().hops())
-                .extracting(h -> h.timeNanos() + " " + h.source() + " " + h.destination() + " " + h.ttl().orElse(-1))
+                .extracting(h -> h.timeNanos() + " " + h.source() + " " + h.destination() + " "
+                        + h.ttl().orElse(-1))
                 .containsExactly(
                         "0 " + NS1 + " " + R1 + " 64",
                         "1000 " + NS1 + " " + R1 + " 64",
@@ -77,8 +78,9 @@ final class RoutedLectureTest {
     @Test
     void withForwardingOffThePacketEndsAtTheRouter() {
         assertThat(lost(intoRouter(64), world()))
-                .isEqualTo("Lost[at=this/v1_r, why=forwarding-off, explanation=10.1.2.2 is not an address of node this, "
-                        + "and node this does not forward: ip_forward is off there.]");
+                .isEqualTo(
+                        "Lost[at=this/v1_r, why=forwarding-off, explanation=10.1.2.2 is not an address of node this, "
+                                + "and node this does not forward: ip_forward is off there.]");
     }
 
     @Test
@@ -106,11 +108,13 @@ final class RoutedLectureTest {
         byte[] f = Frames.echoRequest(NS1, R1, "10.1.1.2", "10.1.2.9", 64, 1);
         byte[] who = Frames.arpRequest(R2, "10.1.2.1", "10.1.2.9");
         Story s = new Story().cable(0, "this/ns1/v1", "this/v1_r", f).cable(5, "this/v2_r", "this/ns2/v2", who);
-        assertThat(s.settledIn(w)).extracting(j -> j.lost().map(Object::toString).orElse("")).containsExactly(
-                "Lost[at=this/v1_r, why=no-neighbour, explanation=Its next hop 10.1.2.9 did not answer "
-                        + "when this v2_r asked for its address.]",
-                "Lost[at=this/ns2/v2, why=no-neighbour, explanation=Nobody answered: 10.1.2.9 belongs to none "
-                        + "that the question reached (ns2 v2).]");
+        assertThat(s.settledIn(w))
+                .extracting(j -> j.lost().map(Object::toString).orElse(""))
+                .containsExactly(
+                        "Lost[at=this/v1_r, why=no-neighbour, explanation=Its next hop 10.1.2.9 did not answer "
+                                + "when this v2_r asked for its address.]",
+                        "Lost[at=this/ns2/v2, why=no-neighbour, explanation=Nobody answered: 10.1.2.9 belongs to none "
+                                + "that the question reached (ns2 v2).]");
     }
 
     /** What Linux 6.18 answers to {@code ip route get 10.1.2.2 from 10.1.2.9 iif v1_r} with rp_filter on. */
@@ -130,7 +134,8 @@ final class RoutedLectureTest {
         w.space("this").down(2);
         byte[] f = Frames.echoRequest(NS1, R1, "10.1.1.2", "10.1.2.2", 64, 1);
         assertThat(lost(new Story().out(0, "this/ns1/v1", f), w))
-                .isEqualTo("Lost[at=this/ns1/v1, why=link-down, explanation=The other end of the cable, this v1_r, is down.]");
+                .isEqualTo("Lost[at=this/ns1/v1, why=link-down, explanation=The other end of the cable, this v1_r, is"
+                        + " down.]");
     }
 
     @Test

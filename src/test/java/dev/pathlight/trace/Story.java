@@ -55,14 +55,26 @@ final class Story {
     }
 
     private static String told(Journey j) {
-        StringBuilder s = new StringBuilder(word(j.outcome()) + (j.settled() ? "" : " so far") + ": " + j.what() + "\n");
+        StringBuilder s =
+                new StringBuilder(word(j.outcome()) + (j.settled() ? "" : " so far") + ": " + j.what() + "\n");
         for (Hop h : j.hops()) {
-            s.append("  ").append(h.parent()).append(' ').append(h.port()).append(' ').append(word(h.direction()));
+            s.append("  ")
+                    .append(h.parent())
+                    .append(' ')
+                    .append(h.port())
+                    .append(' ')
+                    .append(word(h.direction()));
             s.append(h.decisions().stream().map(Story::told).collect(Collectors.joining(" and ", " by ", "")));
             s.append('\n');
         }
-        j.lost().ifPresent(l -> s.append("  at ").append(l.at()).append(", ").append(l.why()).append(": ")
-                .append(l.explanation()).append('\n'));
+        j.lost()
+                .ifPresent(l -> s.append("  at ")
+                        .append(l.at())
+                        .append(", ")
+                        .append(l.why())
+                        .append(": ")
+                        .append(l.explanation())
+                        .append('\n'));
         return s.toString();
     }
 

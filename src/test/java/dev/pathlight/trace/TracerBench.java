@@ -52,14 +52,21 @@ final class TracerBench {
             delivered += delivered(tracker.settleAll());
             System.out.printf(
                     "round %d: %,.0f sightings/s, %,.0f by CPU time, %d of %d packets delivered, %d let go, %d MB%n",
-                    round, PACKETS * 4 * 1e9 / nanos, PACKETS * 4 * 1e9 / cpu, delivered, PACKETS, tracker.letGo(),
+                    round,
+                    PACKETS * 4 * 1e9 / nanos,
+                    PACKETS * 4 * 1e9 / cpu,
+                    delivered,
+                    PACKETS,
+                    tracker.letGo(),
                     (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
         }
     }
 
     private static long delivered(List<Journey> told) {
         return told.stream()
-                .filter(j -> j.settled() && j.outcome() == Journey.Outcome.DELIVERED && j.hops().size() == 4)
+                .filter(j -> j.settled()
+                        && j.outcome() == Journey.Outcome.DELIVERED
+                        && j.hops().size() == 4)
                 .count();
     }
 

@@ -96,7 +96,8 @@ final class TwinsTest {
 
     private static List<String> brief(List<Journey> journeys) {
         return journeys.stream()
-                .map(j -> j.id() + " " + j.outcome() + (j.settled() ? " settled " : " open ") + j.hops().size())
+                .map(j -> j.id() + " " + j.outcome() + (j.settled() ? " settled " : " open ")
+                        + j.hops().size())
                 .toList();
     }
 
@@ -111,7 +112,8 @@ final class TwinsTest {
         }
         List<Journey> told = new ArrayList<>(tracker.accept(s.sightings()));
         told.addAll(tracker.settleAll());
-        assertThat(told.stream().filter(Journey::settled).map(Journey::id).distinct()).hasSize(1000);
+        assertThat(told.stream().filter(Journey::settled).map(Journey::id).distinct())
+                .hasSize(1000);
         assertThat(tracker.letGo()).isEqualTo(900);
         assertThat(told.getFirst().lost().orElseThrow().explanation())
                 .isEqualTo("Too many packets at once: this one was let go before its end was seen.");
@@ -126,9 +128,9 @@ final class TwinsTest {
         tracker.expect(nowhere);
         Journey j = tracker.conclude(nowhere, 101, Story.BEGIN).orElseThrow();
         assertThat(Story.told(List.of(j))).isEqualTo("""
-                lost: ICMP echo request ns1 → 10.9.9.9, id 7, seq 1
-                  at this/ns1/lo, no-route: ns1 has no route to 10.9.9.9, so it sent nothing.
-                """);
+            lost: ICMP echo request ns1 → 10.9.9.9, id 7, seq 1
+              at this/ns1/lo, no-route: ns1 has no route to 10.9.9.9, so it sent nothing.
+            """);
     }
 
     @Test
@@ -136,17 +138,17 @@ final class TwinsTest {
         World w = BridgeLectureTest.world();
         JourneyTracker tracker = new JourneyTracker(w);
         tracker.tables(w.snapshot());
-        Echo echo = new Echo(SpaceId.parse("this/ns1"),
-                IpAddress.parse("10.1.1.9"), 7, 1);
+        Echo echo = new Echo(SpaceId.parse("this/ns1"), IpAddress.parse("10.1.1.9"), 7, 1);
         tracker.expect(echo);
         byte[] who = Frames.arpRequest(NS1, "10.1.1.2", "10.1.1.9");
         tracker.accept(whole(whole(new Story(), 0, who), 1_000_000, who).sightings());
         tracker.settleAll();
-        assertThat(Story.told(List.of(tracker.conclude(echo, 0, Story.BEGIN).orElseThrow()))).isEqualTo("""
-                lost: ICMP echo request 10.1.1.2 → 10.1.1.9, id 7, seq 1
-                  at this/ns1/veth0, no-neighbour: Nobody answered when ns1 veth0 asked 2 times who has 10.1.1.9, \
-                so the packet had no address to go to.
-                """);
+        assertThat(Story.told(List.of(tracker.conclude(echo, 0, Story.BEGIN).orElseThrow())))
+                .isEqualTo("""
+                    lost: ICMP echo request 10.1.1.2 → 10.1.1.9, id 7, seq 1
+                      at this/ns1/veth0, no-neighbour: Nobody answered when ns1 veth0 asked 2 times who has 10.1.1.9, \
+                    so the packet had no address to go to.
+                    """);
     }
 
     @Test
@@ -154,8 +156,7 @@ final class TwinsTest {
         World w = BridgeLectureTest.world();
         JourneyTracker tracker = new JourneyTracker(w);
         tracker.tables(w.snapshot());
-        Echo echo = new Echo(SpaceId.parse("this/ns1"),
-                IpAddress.parse("10.1.1.3"), 7, 1);
+        Echo echo = new Echo(SpaceId.parse("this/ns1"), IpAddress.parse("10.1.1.3"), 7, 1);
         tracker.expect(echo);
         tracker.accept(whole(new Story(), 0, packet(1)).sightings());
         tracker.settleAll();

@@ -45,7 +45,19 @@ final class World implements Routes {
         private Space(SpaceId id) {
             this.id = id;
             links.add(new LinkRow(
-                    1, "lo", Optional.empty(), 65536, 0x10000 | 9, 0, 0, 0, OptionalInt.empty(), "", 0, 0, Optional.empty()));
+                    1,
+                    "lo",
+                    Optional.empty(),
+                    65536,
+                    0x10000 | 9,
+                    0,
+                    0,
+                    0,
+                    OptionalInt.empty(),
+                    "",
+                    0,
+                    0,
+                    Optional.empty()));
             local("127.0.0.1", 1);
         }
 
@@ -55,20 +67,43 @@ final class World implements Routes {
         }
 
         Space port(String name, int index, int peer, String mac, int master, int state) {
-            int number = 1 + (int) links.stream().filter(l -> l.master() == master).count();
+            int number =
+                    1 + (int) links.stream().filter(l -> l.master() == master).count();
             return link(name, index, peer, mac, master, number, state);
         }
 
         private Space link(String name, int index, int peer, String mac, int master, int number, int state) {
             links.add(new LinkRow(
-                    index, name, Optional.of(Mac.parse(mac)), 1500, 0x10001, 6, master, peer, OptionalInt.of(0), "veth",
-                    number, state, Optional.empty()));
+                    index,
+                    name,
+                    Optional.of(Mac.parse(mac)),
+                    1500,
+                    0x10001,
+                    6,
+                    master,
+                    peer,
+                    OptionalInt.of(0),
+                    "veth",
+                    number,
+                    state,
+                    Optional.empty()));
             return this;
         }
 
         Space bridge(String name, int index, String mac) {
             links.add(new LinkRow(
-                    index, name, Optional.of(Mac.parse(mac)), 1500, 0x10001, 6, 0, 0, OptionalInt.empty(), "bridge", 0, 0,
+                    index,
+                    name,
+                    Optional.of(Mac.parse(mac)),
+                    1500,
+                    0x10001,
+                    6,
+                    0,
+                    0,
+                    OptionalInt.empty(),
+                    "bridge",
+                    0,
+                    0,
                     Optional.of(new LinkRow.BridgeRow("8000.000000000000", false, 30_000))));
             return this;
         }
@@ -83,7 +118,8 @@ final class World implements Routes {
 
         private void local(String address, int index) {
             IpAddress a = IpAddress.parse(address);
-            routes.add(new RouteRow(new Cidr(a, a.width()), Optional.empty(), index, Optional.of(a), 0, 255, 2, 254, 2));
+            routes.add(
+                    new RouteRow(new Cidr(a, a.width()), Optional.empty(), index, Optional.of(a), 0, 255, 2, 254, 2));
         }
 
         Space route(String to, String via, int index) {
@@ -122,8 +158,19 @@ final class World implements Routes {
 
         private static LinkRow flags(LinkRow l, int flags) {
             return new LinkRow(
-                    l.index(), l.name(), l.mac(), l.mtu(), flags, 2, l.master(), l.peer(), l.peerNsid(), l.kind(),
-                    l.portNumber(), 0, l.bridge());
+                    l.index(),
+                    l.name(),
+                    l.mac(),
+                    l.mtu(),
+                    flags,
+                    2,
+                    l.master(),
+                    l.peer(),
+                    l.peerNsid(),
+                    l.kind(),
+                    l.portNumber(),
+                    0,
+                    l.bridge());
         }
 
         private SpaceState state() {
@@ -161,7 +208,8 @@ final class World implements Routes {
         if (forwarded && !s.forwarding) {
             return new Answer.Refused(EHOSTUNREACH);
         }
-        boolean elsewhere = from.flatMap(s::best).map(r -> r.device() != incoming).orElse(true);
+        boolean elsewhere =
+                from.flatMap(s::best).map(r -> r.device() != incoming).orElse(true);
         if (forwarded && s.sourceErrno != 0 && elsewhere) {
             return new Answer.Refused(s.sourceErrno);
         }

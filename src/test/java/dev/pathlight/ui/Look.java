@@ -1,10 +1,10 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.topology.SpaceId;
 import dev.pathlight.view.FakeSession;
 import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
-import dev.pathlight.topology.SpaceId;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -38,12 +38,16 @@ class RealWindowTest {
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         robot.press(KeyCode.F5).release(KeyCode.F5);
         walk.await("it runs", () -> walk.bench().runModel().state().get() == RunState.RUNNING);
-        walk.await("everything is green", () -> walk.bench().canvas().health().get().values().stream()
-                .allMatch(h -> h == Health.UP));
+        walk.await(
+                "everything is green",
+                () -> walk.bench().canvas().health().get().values().stream().allMatch(h -> h == Health.UP));
         walk.show(b -> b.playback().speed().set(4));
         robot.clickOn("#ping");
-        walk.await("there is a reply", () -> walk.bench().pings().outcome().get().isPresent());
-        walk.await("everything was played", () -> !walk.bench().playback().playing().get());
+        walk.await(
+                "there is a reply", () -> walk.bench().pings().outcome().get().isPresent());
+        walk.await(
+                "everything was played",
+                () -> !walk.bench().playback().playing().get());
 
         List<String> request = List.of("this/ns1/veth0", "this/br-veth0", "this/br-veth1", "this/ns2/veth1");
         assertThat(walk.story().played("icmp"))

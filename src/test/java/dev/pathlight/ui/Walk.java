@@ -40,8 +40,7 @@ final class Walk {
     private Walk(Stage stage, SessionOpener opener) {
         this.stage = stage;
         background = Executors.newCachedThreadPool();
-        bench = new Workbench(
-                opener, FxThread.with(background), new Phrases(Locale.ENGLISH), List.of("bridge.json"));
+        bench = new Workbench(opener, FxThread.with(background), new Phrases(Locale.ENGLISH), List.of("bridge.json"));
         story = new Story(bench);
         window = new MainWindow(bench, stage, Optional.of(asking));
     }
@@ -73,7 +72,8 @@ final class Walk {
     }
 
     Drawing drawing() {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> bench.drawing().drawing().get());
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> bench.drawing().drawing().get());
     }
 
     /** Does something with the workbench on the window's thread, and waits. */
@@ -87,18 +87,22 @@ final class Walk {
                     PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds));
         } catch (TimeoutException e) {
             throw new AssertionError(
-                    "not within " + PATIENCE_SECONDS + " s: " + what + "; problem: " + bench.problem().get(), e);
+                    "not within " + PATIENCE_SECONDS + " s: " + what + "; problem: "
+                            + bench.problem().get(),
+                    e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Where the packet is, as {@code arp this/br-veth0}. */
     String hop() {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> bench.playback()
-                .moment()
-                .get()
-                .map(m -> m.journey().protocol() + " " + m.hop().port())
-                .orElse(""));
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> bench.playback()
+                        .moment()
+                        .get()
+                        .map(m -> m.journey().protocol() + " " + m.hop().port())
+                        .orElse(""));
     }
 
     String text(String label) {

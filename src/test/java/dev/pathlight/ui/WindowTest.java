@@ -15,6 +15,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import javafx.stage.Stage;
 
 /** Walks through the real window, with the bridge lecture replayed instead of a kernel. */
 @NeedsDisplay
@@ -60,13 +60,16 @@ class WindowTest {
         walk.show(b -> b.playback().speed().set(4));
         robot.clickOn("#ping");
         walk.await("the request was played", () -> walk.story().played("icmp").containsAll(REQUEST));
-        walk.await("everything was played", () -> !walk.bench().playback().playing().get());
+        walk.await(
+                "everything was played",
+                () -> !walk.bench().playback().playing().get());
         assertThat(walk.story().played("icmp"))
                 .startsWith(REQUEST.toArray(String[]::new))
                 .endsWith(REQUEST.reversed().toArray(String[]::new));
         assertThat(walk.story().litRows())
                 .containsSubsequence(
-                        "icmp this/br-veth0 06:b5:78:d9:7b:75 on port 2", "icmp this/br-veth1 1a:7e:30:46:72:11 on port 1");
+                        "icmp this/br-veth0 06:b5:78:d9:7b:75 on port 2",
+                        "icmp this/br-veth1 1a:7e:30:46:72:11 on port 1");
     }
 
     @Test
@@ -85,7 +88,8 @@ class WindowTest {
         runTheBridge(robot);
         walk.show(b -> b.playback().speed().set(0.25));
         robot.clickOn("#ping");
-        walk.await("a journey plays", () -> walk.bench().playback().moment().get().isPresent());
+        walk.await(
+                "a journey plays", () -> walk.bench().playback().moment().get().isPresent());
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         assertThat(walk.hop()).isEqualTo("arp this/br-veth0");
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
@@ -121,7 +125,8 @@ class WindowTest {
         Drawing before = walk.drawing();
         walk.asking().toOpen(Files.writeString(dir.resolve("bad.json"), "{\"version\": 1,\n  \"nodes\": [}"));
         robot.press(KeyCode.CONTROL, KeyCode.O).release(KeyCode.O, KeyCode.CONTROL);
-        walk.await("the problem is shown", () -> robot.lookup("#problem").query().isVisible());
+        walk.await(
+                "the problem is shown", () -> robot.lookup("#problem").query().isVisible());
         assertThat(walk.text("#problem-what")).isEqualTo("bad.json could not be opened.");
         assertThat(walk.text("#problem-why")).contains("bad.json:2:");
         assertThat(walk.text("#problem-todo")).isNotBlank();
@@ -138,7 +143,8 @@ class WindowTest {
         assertThat(walk.text("#status")).isEqualTo("正在沙箱中运行");
         assertThat(walk.bench().phrases().locale().get()).isEqualTo(Locale.CHINESE);
         robot.clickOn("#theme");
-        assertThat(robot.lookup("#theme").query().getScene().getRoot().getStyleClass()).contains("dark");
+        assertThat(robot.lookup("#theme").query().getScene().getRoot().getStyleClass())
+                .contains("dark");
     }
 
     @Test
@@ -160,7 +166,9 @@ class WindowTest {
 
     @Test
     void theGalleryOpensADrawingAndStopMakesItGreyAgain(FxRobot robot) {
-        walk.await("the gallery is read", () -> robot.lookup("#gallery-bridge").tryQuery().isPresent());
+        walk.await(
+                "the gallery is read",
+                () -> robot.lookup("#gallery-bridge").tryQuery().isPresent());
         robot.clickOn("#gallery-bridge");
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         robot.press(KeyCode.F5).release(KeyCode.F5);

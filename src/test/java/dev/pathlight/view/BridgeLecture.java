@@ -44,8 +44,10 @@ final class BridgeLecture {
     static Snapshot tables(long nanos, long learnedAt) {
         TreeMap<SpaceId, SpaceState> spaces = new TreeMap<>();
         spaces.put(ROOT, root(learnedAt));
-        spaces.put(VETH0.space(), leaf(VETH0, 3, NS1, IP1, learnedAt == 0 ? List.of() : List.of(neighbour(3, IP2, NS2))));
-        spaces.put(VETH1.space(), leaf(VETH1, 5, NS2, IP2, learnedAt == 0 ? List.of() : List.of(neighbour(5, IP1, NS1))));
+        spaces.put(
+                VETH0.space(), leaf(VETH0, 3, NS1, IP1, learnedAt == 0 ? List.of() : List.of(neighbour(3, IP2, NS2))));
+        spaces.put(
+                VETH1.space(), leaf(VETH1, 5, NS2, IP2, learnedAt == 0 ? List.of() : List.of(neighbour(5, IP1, NS1))));
         return new Snapshot(nanos, spaces);
     }
 
@@ -117,9 +119,17 @@ final class BridgeLecture {
     private static Journey arpRequest(long id, long start) {
         byte[] bytes = frame(Mac.BROADCAST, NS1, 0x0806, 38, IP2);
         Decision flood = new Decision(Kind.FLOOD, ROOT, "br0", "ff:ff:ff:ff:ff:ff is broadcast");
-        List<Hop> hops = hops(VETH0, BR_VETH0, BR_VETH1, VETH1, NS1, Mac.BROADCAST, OptionalInt.empty(), bytes, flood, List.of());
+        List<Hop> hops = hops(
+                VETH0, BR_VETH0, BR_VETH1, VETH1, NS1, Mac.BROADCAST, OptionalInt.empty(), bytes, flood, List.of());
         return new Journey(
-                id, "ARP request who has 10.1.1.3, tell 10.1.1.2", "arp", start, Outcome.DELIVERED, true, hops, Optional.empty());
+                id,
+                "ARP request who has 10.1.1.3, tell 10.1.1.2",
+                "arp",
+                start,
+                Outcome.DELIVERED,
+                true,
+                hops,
+                Optional.empty());
     }
 
     private static Journey arpReply(long id, long start) {
@@ -145,7 +155,10 @@ final class BridgeLecture {
                         "main",
                         "10.1.1.0/24 dev " + first.name() + " scope link src " + self),
                 new Decision(
-                        Kind.NEIGHBOUR, first.space(), "", target + " dev " + first.name() + " lladdr " + to + " REACHABLE"));
+                        Kind.NEIGHBOUR,
+                        first.space(),
+                        "",
+                        target + " dev " + first.name() + " lladdr " + to + " REACHABLE"));
         List<Hop> hops = hops(
                 first,
                 request ? BR_VETH0 : BR_VETH1,
@@ -163,9 +176,17 @@ final class BridgeLecture {
 
     @SuppressWarnings("TooManyParameters")
     private static List<Hop> hops(
-            PortId a, PortId in, PortId out, PortId b, Mac from, Mac to, OptionalInt ttl, byte[] bytes, Decision bridge, List<Decision> sent) {
-        Decision local = new Decision(
-                Kind.LOCAL, b.space(), "local", self(b.equals(VETH1) ? IP2 : IP1, b));
+            PortId a,
+            PortId in,
+            PortId out,
+            PortId b,
+            Mac from,
+            Mac to,
+            OptionalInt ttl,
+            byte[] bytes,
+            Decision bridge,
+            List<Decision> sent) {
+        Decision local = new Decision(Kind.LOCAL, b.space(), "local", self(b.equals(VETH1) ? IP2 : IP1, b));
         return List.of(
                 new Hop(a, Direction.OUT, 0, from, to, ttl, sent, -1, bytes),
                 new Hop(in, Direction.IN, 1_200, from, to, ttl, List.of(bridge), 0, bytes),

@@ -120,7 +120,8 @@ public final class FakeSession implements Session {
     public PingReply ping(SpaceId from, IpAddress to, int sequence) {
         long id = journeys.size() + 1;
         long start = now();
-        List<Journey> made = learned ? BridgeLecture.ping(id, start, sequence) : BridgeLecture.firstPing(id, start, sequence);
+        List<Journey> made =
+                learned ? BridgeLecture.ping(id, start, sequence) : BridgeLecture.firstPing(id, start, sequence);
         if (!learned) {
             learned = true;
             started = start + 40_000;

@@ -38,7 +38,10 @@ class PhrasesTest {
     @Test
     void everyPhraseThatIsAskedForExists() throws IOException {
         Set<String> keys = keys("messages.properties");
-        Set<String> heads = keys.stream().filter(k -> k.contains(".")).map(k -> k.substring(0, k.indexOf('.'))).collect(Collectors.toSet());
+        Set<String> heads = keys.stream()
+                .filter(k -> k.contains("."))
+                .map(k -> k.substring(0, k.indexOf('.')))
+                .collect(Collectors.toSet());
         assertThat(literals().stream().filter(l -> l.contains(".") && heads.contains(l.substring(0, l.indexOf('.')))))
                 .isNotEmpty()
                 .allMatch(keys::contains);
@@ -95,8 +98,13 @@ class PhrasesTest {
         Set<String> found = new TreeSet<>();
         for (String room : Set.of("view", "ui")) {
             try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
-                for (Path f : files.filter(p -> p.toString().endsWith(".java") && !p.toString().contains("/canvas/")).toList()) {
-                    KEY.matcher(Files.readString(f)).results().map(r -> r.group(1)).forEach(found::add);
+                for (Path f : files.filter(p ->
+                                p.toString().endsWith(".java") && !p.toString().contains("/canvas/"))
+                        .toList()) {
+                    KEY.matcher(Files.readString(f))
+                            .results()
+                            .map(r -> r.group(1))
+                            .forEach(found::add);
                 }
             }
         }

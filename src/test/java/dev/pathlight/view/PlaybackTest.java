@@ -29,7 +29,8 @@ class PlaybackTest {
             }
             playback.advance(0.1);
         }
-        assertThat(seen).containsExactly("0 this/ns1/veth0", "9 this/br-veth0", "18 this/br-veth1", "27 this/ns2/veth1");
+        assertThat(seen)
+                .containsExactly("0 this/ns1/veth0", "9 this/br-veth0", "18 this/br-veth1", "27 this/ns2/veth1");
         assertThat(playback.playing().get()).isFalse();
     }
 
@@ -65,7 +66,8 @@ class PlaybackTest {
         playback.play(FIRST_PING.get(2));
         playback.advance(1.5);
         List<Double> places = new ArrayList<>();
-        List<Runnable> moves = List.of(playback::back, playback::back, playback::back, playback::forward, playback::forward);
+        List<Runnable> moves =
+                List.of(playback::back, playback::back, playback::back, playback::forward, playback::forward);
         for (Runnable move : moves) {
             move.run();
             places.add(playback.position().get());
@@ -122,8 +124,14 @@ class PlaybackTest {
     void whatMoreIsKnownOfAJourneyDoesNotMoveThePacket() {
         Journey whole = FIRST_PING.get(2);
         Journey part = new Journey(
-                whole.id(), whole.what(), whole.protocol(), whole.startNanos(), whole.outcome(), false,
-                whole.hops().subList(0, 2), Optional.empty());
+                whole.id(),
+                whole.what(),
+                whole.protocol(),
+                whole.startNanos(),
+                whole.outcome(),
+                false,
+                whole.hops().subList(0, 2),
+                Optional.empty());
         playback.play(part);
         playback.advance(0.9);
         playback.update(whole);
@@ -138,7 +146,14 @@ class PlaybackTest {
 
     private static Hop hop(String port, int parent) {
         return new Hop(
-                PortId.parse(port), Direction.OUT, 0, BridgeLecture.NS1, Mac.BROADCAST, OptionalInt.empty(), List.of(), parent,
+                PortId.parse(port),
+                Direction.OUT,
+                0,
+                BridgeLecture.NS1,
+                Mac.BROADCAST,
+                OptionalInt.empty(),
+                List.of(),
+                parent,
                 new byte[0]);
     }
 }

@@ -59,8 +59,7 @@ class RunModelTest {
         run.run(drawing);
         run.stop();
         letTheBackgroundWork();
-        assertThat(states)
-                .containsExactly(RunState.STOPPED, RunState.STARTING, RunState.STOPPING, RunState.STOPPED);
+        assertThat(states).containsExactly(RunState.STOPPED, RunState.STARTING, RunState.STOPPING, RunState.STOPPED);
     }
 
     @Test

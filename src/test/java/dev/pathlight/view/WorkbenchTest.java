@@ -29,7 +29,8 @@ class WorkbenchTest {
 
     /** Everything on this thread, at once. */
     private static Workbench bench(SessionOpener opener) {
-        return new Workbench(opener, new FxThread(Runnable::run, Runnable::run), new Phrases(Locale.ENGLISH), List.of());
+        return new Workbench(
+                opener, new FxThread(Runnable::run, Runnable::run), new Phrases(Locale.ENGLISH), List.of());
     }
 
     private static Workbench running() {
@@ -46,11 +47,14 @@ class WorkbenchTest {
         Drawing before = bench.drawing().drawing().get();
         bench.edit("Set addresses", new Edit.SetAddresses(VETH0, List.of(Cidr.parse("10.9.9.9/24"))));
         Drawing after = bench.drawing().drawing().get();
-        List<Object> seen = new ArrayList<>(List.of(bench.drawing().dirty().get(), bench.drawing().undoName().get()));
+        List<Object> seen = new ArrayList<>(List.of(
+                bench.drawing().dirty().get(), bench.drawing().undoName().get()));
         bench.undo();
-        seen.addAll(List.of(bench.drawing().drawing().get(), bench.drawing().dirty().get()));
+        seen.addAll(
+                List.of(bench.drawing().drawing().get(), bench.drawing().dirty().get()));
         bench.redo();
-        seen.addAll(List.of(bench.drawing().drawing().get(), bench.drawing().dirty().get()));
+        seen.addAll(
+                List.of(bench.drawing().drawing().get(), bench.drawing().dirty().get()));
         assertThat(seen).containsExactly(true, "Set addresses", before, false, after, true);
     }
 
@@ -149,8 +153,12 @@ class WorkbenchTest {
             Moment m = bench.playback().moment().get().orElseThrow();
             String lit = String.join(
                     ",",
-                    bench.tables().macs().rows().stream().filter(r -> r.used().get()).map(r -> r.mac + "@" + r.portNumber).toList());
-            String line = m.journey().protocol() + m.journey().id() + " " + m.hop().port() + " " + lit;
+                    bench.tables().macs().rows().stream()
+                            .filter(r -> r.used().get())
+                            .map(r -> r.mac + "@" + r.portNumber)
+                            .toList());
+            String line =
+                    m.journey().protocol() + m.journey().id() + " " + m.hop().port() + " " + lit;
             if (story.isEmpty() || !story.getLast().equals(line)) {
                 story.add(line);
             }
@@ -195,7 +203,10 @@ class WorkbenchTest {
     }
 
     private static List<String> learnedRows(Workbench bench) {
-        return bench.tables().macs().rows().stream().filter(r -> !r.local).map(r -> r.mac).toList();
+        return bench.tables().macs().rows().stream()
+                .filter(r -> !r.local)
+                .map(r -> r.mac)
+                .toList();
     }
 
     @Test
@@ -204,12 +215,18 @@ class WorkbenchTest {
         bench.ping(NS1, NS2);
         bench.playJourney(4);
         assertThat(bench.tables().routes().choice().space().get()).contains(NS1);
-        assertThat(bench.tables().routes().rows().stream().filter(r -> r.used().get()).map(r -> r.text))
+        assertThat(bench.tables().routes().rows().stream()
+                        .filter(r -> r.used().get())
+                        .map(r -> r.text))
                 .containsExactly("10.1.1.0/24 dev veth0 scope link src 10.1.1.2");
-        assertThat(bench.tables().neighbours().rows().stream().filter(r -> r.used().get()).map(r -> r.address))
+        assertThat(bench.tables().neighbours().rows().stream()
+                        .filter(r -> r.used().get())
+                        .map(r -> r.address))
                 .containsExactly("10.1.1.3");
         bench.playback().go(3);
-        assertThat(bench.tables().routes().rows().stream().filter(r -> r.used().get()).map(r -> r.text))
+        assertThat(bench.tables().routes().rows().stream()
+                        .filter(r -> r.used().get())
+                        .map(r -> r.text))
                 .containsExactly("local 10.1.1.3 dev veth1 table local scope host src 10.1.1.3");
     }
 
@@ -219,7 +236,8 @@ class WorkbenchTest {
         bench.ping(NS1, NS2);
         bench.playJourney(4);
         bench.playback().go(1);
-        assertThat(bench.caption().sentence().get()).isEqualTo("br0 looks up 06:b5:…:75 in its MAC table: port 2, br-veth1");
+        assertThat(bench.caption().sentence().get())
+                .isEqualTo("br0 looks up 06:b5:…:75 in its MAC table: port 2, br-veth1");
         bench.phrases().nextLanguage();
         assertThat(bench.caption().sentence().get()).isEqualTo("br0 在 MAC 地址表里查找 06:b5:…:75:端口 2,br-veth1");
         assertThat(bench.caption().stops()).containsExactly("ns1 veth0", "br-veth0", "br-veth1", "ns2 veth1");
@@ -248,7 +266,10 @@ class WorkbenchTest {
     }
 
     private static List<String> ages(Workbench bench) {
-        return bench.tables().macs().rows().stream().filter(r -> !r.local).map(r -> r.age().get()).toList();
+        return bench.tables().macs().rows().stream()
+                .filter(r -> !r.local)
+                .map(r -> r.age().get())
+                .toList();
     }
 
     @Test
@@ -260,7 +281,13 @@ class WorkbenchTest {
         assertThat(bench.drawing().dirty().get()).isFalse();
         bench.setAddresses(VETH0, "10.1.1.9/24, fd00::9/64");
         assertThat(bench.inspector().mistake().get()).isEmpty();
-        assertThat(bench.drawing().drawing().get().topology().find(VETH0).orElseThrow().addresses())
+        assertThat(bench.drawing()
+                        .drawing()
+                        .get()
+                        .topology()
+                        .find(VETH0)
+                        .orElseThrow()
+                        .addresses())
                 .containsExactly(Cidr.parse("10.1.1.9/24"), Cidr.parse("fd00::9/64"));
     }
 }

@@ -131,7 +131,9 @@ final class Arrange implements Gesture {
         Map<String, Layout.Box> boxes = new LinkedHashMap<>();
         for (Frame f : scene.frames()) {
             boolean placed = layout.box(f.path()).isPresent();
-            boolean encloses = f.kind() == Frame.Kind.NODE && !placed && !scene.inside(f.path()).isEmpty();
+            boolean encloses = f.kind() == Frame.Kind.NODE
+                    && !placed
+                    && !scene.inside(f.path()).isEmpty();
             if (!f.isPlaceable() || encloses) {
                 continue;
             }

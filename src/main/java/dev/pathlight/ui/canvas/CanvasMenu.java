@@ -32,7 +32,10 @@ final class CanvasMenu {
 
     private void show(ContextMenuEvent e) {
         Optional<Hit> hit = e.isKeyboardTrigger()
-                ? board.focused().get().flatMap(board::anchor).flatMap(p -> board.hits().at(p, 1))
+                ? board.focused()
+                        .get()
+                        .flatMap(board::anchor)
+                        .flatMap(p -> board.hits().at(p, 1))
                 : board.hit(new Pt(e.getX(), e.getY()));
         hit.map(Hit::path).ifPresent(path -> {
             if (!board.model().selection().get().contains(path)) {
@@ -72,7 +75,11 @@ final class CanvasMenu {
 
     private Menu pings(SpaceId from) {
         Menu m = new Menu(board.words().say("menu.pingFrom", from.shortName()));
-        board.model().drawing().get().topology().spaces()
+        board.model()
+                .drawing()
+                .get()
+                .topology()
+                .spaces()
                 .filter(to -> !to.equals(from))
                 .limit(MOST_TARGETS)
                 .forEach(to -> {

@@ -85,7 +85,12 @@ public record CanvasStyle(
 
     private static Surfaces surfaces(String background, String node, String box, String bar, String lan, String note) {
         return new Surfaces(
-                Color.web(background), Color.web(node), Color.web(box), Color.web(bar), Color.web(lan), Color.web(note));
+                Color.web(background),
+                Color.web(node),
+                Color.web(box),
+                Color.web(bar),
+                Color.web(lan),
+                Color.web(note));
     }
 
     private static Map<Health, Color> health(String drawn, String pending, String up, String down, String failed) {
@@ -97,7 +102,8 @@ public record CanvasStyle(
                 Health.FAILED, Color.web(failed));
     }
 
-    private static Map<String, Color> chips(String icmp, String icmp6, String arp, String tcp, String udp, String other) {
+    private static Map<String, Color> chips(
+            String icmp, String icmp6, String arp, String tcp, String udp, String other) {
         return Map.of(
                 "icmp", Color.web(icmp),
                 "icmpv6", Color.web(icmp6),

@@ -57,18 +57,21 @@ final class Gestures {
     private Gesture begin(Pointer p) {
         Tool tool = board.model().tool().get();
         return switch (tool) {
-            case SELECT -> PingHandle.hit(board, p.world())
-                    .<Gesture>map(from -> new Pinging(board, from, p))
-                    .orElseGet(() -> select(p));
+            case SELECT ->
+                PingHandle.hit(board, p.world())
+                        .<Gesture>map(from -> new Pinging(board, from, p))
+                        .orElseGet(() -> select(p));
             case NODE, NAMESPACE, BRIDGE, NOTE -> new Placing(board, tool, p.world());
-            case CABLE -> p.hit()
-                    .filter(h -> !(h instanceof Hit.OnWire))
-                    .<Gesture>map(h -> new Joining(board, h, p))
-                    .orElseGet(() -> new Pan(board, p.screen(), false));
-            case PING -> p.hit()
-                    .flatMap(Pinging::space)
-                    .<Gesture>map(from -> new Pinging(board, from, p))
-                    .orElseGet(() -> new Pan(board, p.screen(), false));
+            case CABLE ->
+                p.hit()
+                        .filter(h -> !(h instanceof Hit.OnWire))
+                        .<Gesture>map(h -> new Joining(board, h, p))
+                        .orElseGet(() -> new Pan(board, p.screen(), false));
+            case PING ->
+                p.hit()
+                        .flatMap(Pinging::space)
+                        .<Gesture>map(from -> new Pinging(board, from, p))
+                        .orElseGet(() -> new Pan(board, p.screen(), false));
         };
     }
 
@@ -107,7 +110,8 @@ final class Gestures {
 
     private void hover(Pointer p) {
         // The ping handle sticks out of its box: over it the box stays hovered, lest the handle vanish.
-        if (board.gesture().get().isPresent() || PingHandle.hit(board, p.world()).isEmpty()) {
+        if (board.gesture().get().isPresent()
+                || PingHandle.hit(board, p.world()).isEmpty()) {
             board.hovered().set(p.hit().map(Hit::path));
         }
         pane.setCursor(cursor(p));
@@ -119,9 +123,8 @@ final class Gestures {
         }
         return switch (board.model().tool().get()) {
             case CABLE, PING, NODE, NAMESPACE, BRIDGE, NOTE -> Cursor.CROSSHAIR;
-            case SELECT -> p.hit().isPresent() || PingHandle.hit(board, p.world()).isPresent()
-                    ? Cursor.HAND
-                    : Cursor.DEFAULT;
+            case SELECT ->
+                p.hit().isPresent() || PingHandle.hit(board, p.world()).isPresent() ? Cursor.HAND : Cursor.DEFAULT;
         };
     }
 

@@ -62,9 +62,8 @@ final class Joining implements Gesture {
         Drawing d = cable.applyTo(before);
         for (AddCable.End end : List.of(cable.a(), cable.b())) {
             boolean fresh = before.topology().find(end.port()).isEmpty();
-            Optional<Cidr> address = fresh && end.bridge().isEmpty()
-                    ? Suggest.address(d.topology(), end.port())
-                    : Optional.empty();
+            Optional<Cidr> address =
+                    fresh && end.bridge().isEmpty() ? Suggest.address(d.topology(), end.port()) : Optional.empty();
             if (address.isPresent()) {
                 Edit set = new Edit.SetAddresses(end.port(), List.of(address.get()));
                 edits.add(set);

@@ -71,11 +71,14 @@ final class LitPainter {
         Map<String, List<PortId>> byOwner = new HashMap<>();
         Set<String> lit = board.model().lit().get();
         for (Port p : ports) {
-            byOwner.computeIfAbsent(p.id().space().toString(), k -> new ArrayList<>()).add(p.id());
+            byOwner.computeIfAbsent(p.id().space().toString(), k -> new ArrayList<>())
+                    .add(p.id());
             scene.wireAt(p.id())
-                    .flatMap(w -> w.b().isPresent() ? w.b().filter(b -> w.a().equals(p.id()) && lit.contains(b.toString()))
+                    .flatMap(w -> w.b().isPresent()
+                            ? w.b().filter(b -> w.a().equals(p.id()) && lit.contains(b.toString()))
                             : Optional.of(p.id()))
-                    .ifPresent(b -> scene.wireAt(p.id()).ifPresent(w -> tracks.add(new Track(w.curve().flat(24)))));
+                    .ifPresent(b -> scene.wireAt(p.id())
+                            .ifPresent(w -> tracks.add(new Track(w.curve().flat(24)))));
         }
         byOwner.values().forEach(ids -> {
             for (int i = 1; i < ids.size(); i++) {

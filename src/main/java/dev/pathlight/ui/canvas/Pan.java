@@ -23,7 +23,8 @@ final class Pan implements Gesture {
     public void drag(Pointer p) {
         moved |= p.screen().distance(start) > 3;
         if (moved) {
-            board.view().set(before.panned(p.screen().x() - start.x(), p.screen().y() - start.y()));
+            board.view()
+                    .set(before.panned(p.screen().x() - start.x(), p.screen().y() - start.y()));
         }
     }
 

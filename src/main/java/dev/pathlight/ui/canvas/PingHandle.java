@@ -30,7 +30,8 @@ final class PingHandle {
     /** The namespace whose handle is at {@code world}. */
     static Optional<SpaceId> hit(Board board, Pt world) {
         return shown(board).stream()
-                .filter(path -> at(board, path).filter(h -> h.distance(world) <= RADIUS).isPresent())
+                .filter(path ->
+                        at(board, path).filter(h -> h.distance(world) <= RADIUS).isPresent())
                 .findFirst()
                 .map(SpaceId::parse);
     }

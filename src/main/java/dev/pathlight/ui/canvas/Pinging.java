@@ -43,7 +43,9 @@ final class Pinging implements Gesture {
     public void drag(Pointer p) {
         target = p.hit().flatMap(Pinging::space).filter(s -> !s.equals(from));
         // Only a namespace draws the arrow to it: a node is so large that its middle would be far away.
-        end = target.filter(s -> !s.isRoot()).flatMap(s -> board.anchor(s.toString())).orElse(p.world());
+        end = target.filter(s -> !s.isRoot())
+                .flatMap(s -> board.anchor(s.toString()))
+                .orElse(p.world());
     }
 
     @Override

@@ -105,7 +105,8 @@ final class Placing implements Gesture {
     private static Name nodeAt(Board board, Pt at, List<Edit> edits) {
         Optional<Frame> nearest = board.scene().frames().stream()
                 .filter(f -> f.kind() == Frame.Kind.NODE)
-                .min(Comparator.comparingDouble(f -> f.rect().contains(at) ? -1 : f.rect().centre().distance(at)));
+                .min(Comparator.comparingDouble(
+                        f -> f.rect().contains(at) ? -1 : f.rect().centre().distance(at)));
         if (nearest.isPresent()) {
             return new Name(nearest.get().path());
         }

@@ -15,7 +15,8 @@ final class ReadingOrder {
     /** Boxes whose tops differ by less stand in one line. */
     private static final double LINE = 60;
 
-    private static final Comparator<Frame> LINES = Comparator.<Frame>comparingDouble(f -> Math.floor(f.rect().y() / LINE))
+    private static final Comparator<Frame> LINES = Comparator.<Frame>comparingDouble(
+                    f -> Math.floor(f.rect().y() / LINE))
             .thenComparingDouble(f -> f.rect().x());
 
     private final Map<String, List<Frame>> children = new TreeMap<>();
@@ -26,11 +27,15 @@ final class ReadingOrder {
         List<Frame> roots = new ArrayList<>();
         for (Frame f : scene.frames()) {
             if (f.isPlaceable()) {
-                f.parent().map(p -> children.computeIfAbsent(p, k -> new ArrayList<>())).orElse(roots).add(f);
+                f.parent()
+                        .map(p -> children.computeIfAbsent(p, k -> new ArrayList<>()))
+                        .orElse(roots)
+                        .add(f);
             }
         }
-        scene.ports().forEach(p ->
-                ports.computeIfAbsent(p.owner().path(), k -> new ArrayList<>()).add(p));
+        scene.ports()
+                .forEach(p -> ports.computeIfAbsent(p.owner().path(), k -> new ArrayList<>())
+                        .add(p));
         roots.stream().sorted(LINES).forEach(this::visit);
         scene.wires().forEach(w -> w.b().ifPresent(b -> order.add(w.path())));
     }

@@ -27,10 +27,12 @@ final class RenameDialog {
         dialog.setTitle(board.words().say("rename.title", old));
         dialog.setGraphic(null);
         StringBinding problem = Bindings.createStringBinding(
-                () -> problem(dialog.getEditor().getText()).orElse(""), dialog.getEditor().textProperty());
-        dialog.headerTextProperty().bind(Bindings.when(problem.isEmpty())
-                .then(board.words().say("rename.header", old))
-                .otherwise(problem));
+                () -> problem(dialog.getEditor().getText()).orElse(""),
+                dialog.getEditor().textProperty());
+        dialog.headerTextProperty()
+                .bind(Bindings.when(problem.isEmpty())
+                        .then(board.words().say("rename.header", old))
+                        .otherwise(problem));
         dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty().bind(problem.isNotEmpty());
         dialog.showAndWait().filter(name -> !name.equals(old)).ifPresent(this::rename);
     }

@@ -18,8 +18,8 @@ final class Speech {
     }
 
     String of(Optional<String> path) {
-        Optional<Element> element = path.flatMap(
-                p -> Element.find(board.model().drawing().get().topology(), p));
+        Optional<Element> element =
+                path.flatMap(p -> Element.find(board.model().drawing().get().topology(), p));
         return element.isEmpty() ? board.words().say("nothing") : of(path.get(), element.get());
     }
 
@@ -41,7 +41,8 @@ final class Speech {
                 parts.add(words.say("interface", i.id().name(), i.id().space().shortName()));
                 i.link().addresses().forEach(a -> parts.add(a.toString()));
             }
-            case Element.OfCable c -> parts.add(words.say("cable", end(c.cable().a()), end(c.cable().b())));
+            case Element.OfCable c ->
+                parts.add(words.say("cable", end(c.cable().a()), end(c.cable().b())));
             case Element.OfLan l -> parts.add(words.say("lan", l.lan().name()));
             case Element.OfNote n -> parts.add(words.say("note", n.note().text().in(words.locale())));
         }
@@ -55,7 +56,13 @@ final class Speech {
     }
 
     private static String face(Interface i) {
-        return i.name() + String.join("", i.addresses().stream().map(Cidr::toString).map(a -> " " + a).toList());
+        return i.name()
+                + String.join(
+                        "",
+                        i.addresses().stream()
+                                .map(Cidr::toString)
+                                .map(a -> " " + a)
+                                .toList());
     }
 
     private static String end(PortId id) {

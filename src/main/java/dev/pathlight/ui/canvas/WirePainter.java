@@ -24,7 +24,8 @@ final class WirePainter {
         Map<Health, List<Wire>> byHealth = new EnumMap<>(Health.class);
         for (Wire w : wires) {
             if (w.curve().bounds().grown(4).intersects(visible)) {
-                byHealth.computeIfAbsent(health.apply(w), h -> new ArrayList<>()).add(w);
+                byHealth.computeIfAbsent(health.apply(w), h -> new ArrayList<>())
+                        .add(w);
             }
         }
         GraphicsContext g = brush.raw();

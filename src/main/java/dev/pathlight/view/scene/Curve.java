@@ -26,7 +26,8 @@ public record Curve(Pt a, Pt c1, Pt c2, Pt b) {
         double k2 = 3 * u * t * t;
         double k3 = t * t * t;
         return new Pt(
-                k0 * a.x() + k1 * c1.x() + k2 * c2.x() + k3 * b.x(), k0 * a.y() + k1 * c1.y() + k2 * c2.y() + k3 * b.y());
+                k0 * a.x() + k1 * c1.x() + k2 * c2.x() + k3 * b.x(),
+                k0 * a.y() + k1 * c1.y() + k2 * c2.y() + k3 * b.y());
     }
 
     /** {@code n + 1} points along it, both ends among them. */

@@ -13,7 +13,13 @@ import java.util.Optional;
  * @param hollow whether other boxes stand in it
  */
 public record Frame(
-        String path, Kind kind, Rect rect, Optional<String> parent, String title, List<String> details, boolean hollow) {
+        String path,
+        Kind kind,
+        Rect rect,
+        Optional<String> parent,
+        String title,
+        List<String> details,
+        boolean hollow) {
     /** In the order in which they are painted. */
     public enum Kind {
         NODE,

@@ -55,7 +55,8 @@ public final class HitTest {
     public Set<String> within(Rect band) {
         Set<String> paths = new TreeSet<>();
         for (Frame f : scene.frames()) {
-            boolean implied = f.parent().isPresent() && paths.contains(f.parent().get());
+            boolean implied =
+                    f.parent().isPresent() && paths.contains(f.parent().get());
             if (f.isPlaceable() && !implied && band.contains(f.rect())) {
                 paths.add(f.path());
             }

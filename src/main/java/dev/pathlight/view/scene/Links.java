@@ -25,14 +25,15 @@ final class Links {
             peers.putIfAbsent(c.b(), c.a());
         }
         t.lans().forEach(l -> l.nics().forEach(n -> lans.putIfAbsent(n, l)));
-        t.nodes().forEach(n -> n.spaces().forEach(s -> {
-            SpaceId id = n.id(s);
-            for (Bridge b : s.bridges()) {
-                for (int i = 0; i < b.ports().size(); i++) {
-                    slots.putIfAbsent(new PortId(id, b.ports().get(i)), new Slot(id, b, i + 1));
-                }
-            }
-        }));
+        t.nodes()
+                .forEach(n -> n.spaces().forEach(s -> {
+                    SpaceId id = n.id(s);
+                    for (Bridge b : s.bridges()) {
+                        for (int i = 0; i < b.ports().size(); i++) {
+                            slots.putIfAbsent(new PortId(id, b.ports().get(i)), new Slot(id, b, i + 1));
+                        }
+                    }
+                }));
     }
 
     Optional<PortId> peer(PortId id) {
@@ -54,6 +55,7 @@ final class Links {
     /** Whether an interface of a root namespace leads out of its node. */
     boolean leadsOut(PortId id) {
         PortId peer = peers.get(id);
-        return lans.containsKey(id) || peer != null && !peer.space().node().equals(id.space().node());
+        return lans.containsKey(id)
+                || peer != null && !peer.space().node().equals(id.space().node());
     }
 }

@@ -34,13 +34,15 @@ final class PortPlacer {
 
     Map<PortId, Port> place() {
         Map<Frame, Map<Side, List<Wish>>> byFrame = new LinkedHashMap<>();
-        topology.nodes().forEach(n -> n.spaces().forEach(s -> {
-            SpaceId space = n.id(s);
-            s.interfaces().forEach(i -> wish(new PortId(space, i.name()), i).ifPresent(w -> byFrame
-                    .computeIfAbsent(w.owner(), f -> new EnumMap<>(Side.class))
-                    .computeIfAbsent(w.side(), side -> new ArrayList<>())
-                    .add(w)));
-        }));
+        topology.nodes()
+                .forEach(n -> n.spaces().forEach(s -> {
+                    SpaceId space = n.id(s);
+                    s.interfaces()
+                            .forEach(i -> wish(new PortId(space, i.name()), i)
+                                    .ifPresent(w -> byFrame.computeIfAbsent(w.owner(), f -> new EnumMap<>(Side.class))
+                                            .computeIfAbsent(w.side(), side -> new ArrayList<>())
+                                            .add(w)));
+                }));
         byFrame.forEach((f, sides) -> {
             if (!f.isBar()) {
                 sides.values().forEach(this::spreadEvenly);
@@ -56,8 +58,11 @@ final class PortPlacer {
 
     private Optional<Wish> wish(PortId id, Interface face) {
         return frames.owner(id, links).map(owner -> {
-            Optional<Rect> peer = links.peer(id).flatMap(p -> frames.owner(p, links)).map(Frame::rect);
-            Rect target = peer.or(() -> links.lan(id).flatMap(l -> frames.find("lan:" + l.name())).map(Frame::rect))
+            Optional<Rect> peer =
+                    links.peer(id).flatMap(p -> frames.owner(p, links)).map(Frame::rect);
+            Rect target = peer.or(() -> links.lan(id)
+                            .flatMap(l -> frames.find("lan:" + l.name()))
+                            .map(Frame::rect))
                     .orElse(owner.rect());
             Side side = side(owner, target);
             return new Wish(id, face, owner, target, side, side.horizontal() ? target.cx() : target.cy());
@@ -85,7 +90,8 @@ final class PortPlacer {
     }
 
     private void spreadEvenly(List<Wish> wishes) {
-        List<Wish> sorted = wishes.stream().sorted(Comparator.comparingDouble(Wish::along)).toList();
+        List<Wish> sorted =
+                wishes.stream().sorted(Comparator.comparingDouble(Wish::along)).toList();
         for (int i = 0; i < sorted.size(); i++) {
             Wish w = sorted.get(i);
             Rect r = w.owner().rect();

@@ -10,7 +10,8 @@ public record Rect(double x, double y, double width, double height) {
 
     /** The rectangle that has {@code a} and {@code b} as opposite corners. */
     public static Rect between(Pt a, Pt b) {
-        return new Rect(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
+        return new Rect(
+                Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
     }
 
     public Layout.Box box() {

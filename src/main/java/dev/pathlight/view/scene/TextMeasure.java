@@ -9,6 +9,8 @@ public interface TextMeasure {
     /** A guess on the wide side, for where there are no fonts: East Asian characters are square. */
     TextMeasure ROUGH = (text, type) -> {
         double latin = type.size() * (type.bold() ? 0.66 : 0.6);
-        return text.codePoints().mapToDouble(c -> c >= 0x2e80 ? type.size() : latin).sum();
+        return text.codePoints()
+                .mapToDouble(c -> c >= 0x2e80 ? type.size() : latin)
+                .sum();
     };
 }

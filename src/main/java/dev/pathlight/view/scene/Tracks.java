@@ -58,7 +58,10 @@ public final class Tracks {
         if (leg.from().space().equals(leg.to().space())) {
             return Optional.of(new Track(through(leg)));
         }
-        if (out.isPresent() && in.isPresent() && out.get().b().isEmpty() && in.get().b().isEmpty()) {
+        if (out.isPresent()
+                && in.isPresent()
+                && out.get().b().isEmpty()
+                && in.get().b().isEmpty()) {
             List<Pt> points = new ArrayList<>(out.get().curve().flat(SEGMENTS));
             double y = lanLine(out.get()).orElse(points.getLast().y());
             points.add(new Pt(points.getLast().x(), y));
@@ -86,7 +89,8 @@ public final class Tracks {
         points.add(start);
         points.add(new Pt(inside(start.x(), a), from.lane()));
         if (!a.equals(b)) {
-            double x = Math.clamp(end.x(), Math.max(a.x(), b.x()), Math.max(Math.max(a.x(), b.x()), Math.min(a.right(), b.right())));
+            double x = Math.clamp(
+                    end.x(), Math.max(a.x(), b.x()), Math.max(Math.max(a.x(), b.x()), Math.min(a.right(), b.right())));
             points.add(new Pt(inside(x, a), from.lane()));
             points.add(new Pt(inside(x, b), to.lane()));
         }
@@ -103,14 +107,14 @@ public final class Tracks {
     private Frame hub(PortId id) {
         Optional<Frame> bridge = scene.frame(id.toString()).filter(f -> f.kind() == Frame.Kind.BRIDGE);
         Frame owner = bridge.or(() -> scene.port(id).map(Port::owner)).orElseThrow();
-        return owner.kind() == Frame.Kind.NODE
-                ? scene.kernel(owner.path()).orElse(owner)
-                : owner;
+        return owner.kind() == Frame.Kind.NODE ? scene.kernel(owner.path()).orElse(owner) : owner;
     }
 
     /** Where an interface is; a bridge's own interface is in the middle of its bar. */
     private Optional<Pt> place(PortId id) {
-        return scene.port(id).map(Port::at).or(() -> bar(id.space(), id).map(f -> new Pt(f.rect().cx(), f.lane())));
+        return scene.port(id)
+                .map(Port::at)
+                .or(() -> bar(id.space(), id).map(f -> new Pt(f.rect().cx(), f.lane())));
     }
 
     private Optional<Frame> bar(SpaceId space, PortId id) {

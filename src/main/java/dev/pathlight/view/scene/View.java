@@ -32,7 +32,8 @@ public record View(double scale, double dx, double dy) {
 
     /** Shows {@code all} in the middle with {@code margin} pixels around, enlarged at most {@code most} times. */
     public static View fitting(Rect all, double width, double height, double margin, double most) {
-        double s = Math.min((width - 2 * margin) / Math.max(1, all.width()), (height - 2 * margin) / Math.max(1, all.height()));
+        double s = Math.min(
+                (width - 2 * margin) / Math.max(1, all.width()), (height - 2 * margin) / Math.max(1, all.height()));
         double scale = Math.clamp(s, MIN_SCALE, most);
         return new View(scale, width / 2 - all.cx() * scale, height / 2 - all.cy() * scale);
     }

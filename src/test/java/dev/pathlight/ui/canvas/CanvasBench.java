@@ -68,7 +68,8 @@ public final class CanvasBench {
                     root.add(port);
                     ports.get(k).add(port.name());
                     cables.add(Cable.between(
-                            PortId.parse(name + "/ns" + s + "/" + face.name()), PortId.parse(name + "/" + port.name())));
+                            PortId.parse(name + "/ns" + s + "/" + face.name()),
+                            PortId.parse(name + "/" + port.name())));
                 }
                 spaces.add(Namespace.empty("ns" + s).withInterfaces(faces));
             }
@@ -91,15 +92,19 @@ public final class CanvasBench {
         }
         SpaceId first = SpaceId.parse("machine-7/ns3");
         Pt middle = new Pt(640, 400);
-        run(List.of(
-                        new Scenario("idle, all visible", true, t -> {}),
-                        new Scenario("idle, natural size", false, t -> {}),
-                        new Scenario("pan, all visible", true, t -> pan(t)),
-                        new Scenario("pan, natural size", false, t -> pan(t)),
-                        new Scenario("zoom about the middle", true, t -> pane.zoomAt(middle, t / 1_000_000_000 % 2 == 0 ? 1.02 : 1 / 1.02)),
-                        new Scenario("drag a box, all visible", true, t -> drag(first, t)))
-                .iterator()
-                ::next, 6);
+        run(
+                List.of(
+                                new Scenario("idle, all visible", true, t -> {}),
+                                new Scenario("idle, natural size", false, t -> {}),
+                                new Scenario("pan, all visible", true, t -> pan(t)),
+                                new Scenario("pan, natural size", false, t -> pan(t)),
+                                new Scenario(
+                                        "zoom about the middle",
+                                        true,
+                                        t -> pane.zoomAt(middle, t / 1_000_000_000 % 2 == 0 ? 1.02 : 1 / 1.02)),
+                                new Scenario("drag a box, all visible", true, t -> drag(first, t)))
+                        .iterator()::next,
+                6);
     }
 
     private void pan(long t) {
@@ -143,7 +148,10 @@ public final class CanvasBench {
                 }
                 last = now;
                 double fraction = now / 1e9 % 1;
-                model.dots().set(journeys.stream().map(j -> new Dot(j, 0, 1, fraction)).toList());
+                model.dots()
+                        .set(journeys.stream()
+                                .map(j -> new Dot(j, 0, 1, fraction))
+                                .toList());
                 s.eachFrame().accept(now);
                 long from = System.nanoTime();
                 pane.layout();
@@ -158,7 +166,8 @@ public final class CanvasBench {
         double seconds = frames.stream().mapToLong(Long::longValue).sum() / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "%-26s %5.1f frames/s   p95 %5.1f ms   painting calls: median %4.1f ms, p95 %4.1f ms   renderer %4.1f ms CPU a frame%n",
+                "%-26s %5.1f frames/s   p95 %5.1f ms   painting calls: median %4.1f ms, p95 %4.1f ms   renderer %4.1f"
+                        + " ms CPU a frame%n",
                 name,
                 frames.size() / seconds,
                 percentile(frames, 0.95),
@@ -189,7 +198,9 @@ public final class CanvasBench {
             times[i] = System.nanoTime() - from;
         }
         System.out.printf(
-                Locale.ROOT, "layout: first %.1f ms, median of the last 20 %.1f ms%n", times[0] / 1e6,
+                Locale.ROOT,
+                "layout: first %.1f ms, median of the last 20 %.1f ms%n",
+                times[0] / 1e6,
                 Arrays.stream(times, 20, 40).sorted().toArray()[10] / 1e6);
     }
 }

@@ -88,10 +88,18 @@ public final class CanvasPictures {
         m.health().set(health);
         m.selection().set(Set.of("this/ns1"));
         m.lit().set(Set.of("this/ns1/veth0", "this/br-veth0", "this/br-veth1"));
-        m.dots().set(List.of(
-                new Dot(
-                        Journeys.over("ICMP echo request 10.1.1.2", "icmp", "this/br-veth1", "this/ns2/veth1"), 0, 1, 0.55),
-                new Dot(Journeys.over("ARP who has 10.1.1.2", "arp", "this/ns1/veth0", "this/br-veth0"), 0, 1, 0.4)));
+        m.dots()
+                .set(List.of(
+                        new Dot(
+                                Journeys.over("ICMP echo request 10.1.1.2", "icmp", "this/br-veth1", "this/ns2/veth1"),
+                                0,
+                                1,
+                                0.55),
+                        new Dot(
+                                Journeys.over("ARP who has 10.1.1.2", "arp", "this/ns1/veth0", "this/br-veth0"),
+                                0,
+                                1,
+                                0.4)));
         return m;
     }
 

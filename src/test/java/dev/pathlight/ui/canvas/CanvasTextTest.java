@@ -18,13 +18,16 @@ class CanvasTextTest {
 
     @Test
     void aLanguageWithoutWordsSpeaksEnglish() {
-        assertThat(CanvasText.of(Locale.FRENCH).say("interface", "veth0", "ns1")).isEqualTo("interface veth0 of ns1");
+        assertThat(CanvasText.of(Locale.FRENCH).say("interface", "veth0", "ns1"))
+                .isEqualTo("interface veth0 of ns1");
     }
 
     @Test
     void everyHealthHasItsWord() {
         for (var h : dev.pathlight.view.Health.values()) {
-            assertThat(words(Locale.ROOT).containsKey("health." + h)).as(h.name()).isTrue();
+            assertThat(words(Locale.ROOT).containsKey("health." + h))
+                    .as(h.name())
+                    .isTrue();
         }
     }
 

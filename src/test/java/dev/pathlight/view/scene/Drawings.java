@@ -67,12 +67,13 @@ public final class Drawings {
                 Interface veth = end("veth" + m + "-" + p);
                 root.add(veth);
                 ports.add(veth.name());
-                cables.add(Cable.between(PortId.parse(name + "/" + pod + "/eth0"), PortId.parse(name + "/" + veth.name())));
+                cables.add(Cable.between(
+                        PortId.parse(name + "/" + pod + "/eth0"), PortId.parse(name + "/" + veth.name())));
             }
             root.add(end("ens33").withAddresses(List.of(Cidr.parse("172.12.1." + (m + 10) + "/24"))));
             nics.add(PortId.parse(name + "/ens33"));
-            Bridge cni0 = Bridge.plain(new IfName("cni0"), ports)
-                    .withAddresses(List.of(Cidr.parse("10.244." + m + ".1/24")));
+            Bridge cni0 =
+                    Bridge.plain(new IfName("cni0"), ports).withAddresses(List.of(Cidr.parse("10.244." + m + ".1/24")));
             nodes.add(Node.empty(name)
                     .withRoot(Namespace.empty("").withInterfaces(root).withBridges(List.of(cni0)))
                     .withNamespaces(spaces));
@@ -117,7 +118,8 @@ public final class Drawings {
         for (int i = 0; i < spaces; i++) {
             all.add(Namespace.empty("ns" + i).withInterfaces(faces.get(i)));
             if (random.nextInt(4) == 0) {
-                layout = layout.with("this/ns" + i, new Layout.Box(random.nextInt(9) * 240, random.nextInt(5) * 240, 180, 90));
+                layout = layout.with(
+                        "this/ns" + i, new Layout.Box(random.nextInt(9) * 240, random.nextInt(5) * 240, 180, 90));
             }
         }
         Node node = Node.empty(new Name("this"))
@@ -125,11 +127,14 @@ public final class Drawings {
                         .withInterfaces(root)
                         .withBridges(List.of(Bridge.plain(new IfName("br0"), ports))))
                 .withNamespaces(all);
-        return new Drawing(Topology.empty(new Name("random")).withNodes(List.of(node)).withCables(cables), layout);
+        return new Drawing(
+                Topology.empty(new Name("random")).withNodes(List.of(node)).withCables(cables), layout);
     }
 
     private static List<Cidr> some(Random random, int c) {
-        return random.nextBoolean() ? List.of(Cidr.parse("10.1." + c + "." + (1 + random.nextInt(200)) + "/24")) : List.of();
+        return random.nextBoolean()
+                ? List.of(Cidr.parse("10.1." + c + "." + (1 + random.nextInt(200)) + "/24"))
+                : List.of();
     }
 
     private static Interface end(String name) {

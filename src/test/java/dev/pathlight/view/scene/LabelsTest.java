@@ -88,11 +88,13 @@ class LabelsTest {
             Rect r = labels.get(i).rect();
             for (int j = i + 1; j < labels.size(); j++) {
                 if (r.intersects(labels.get(j).rect())) {
-                    wrong.add(where + ": " + labels.get(i).port() + " over " + labels.get(j).port());
+                    wrong.add(where + ": " + labels.get(i).port() + " over "
+                            + labels.get(j).port());
                 }
             }
             for (Frame f : scene.frames()) {
-                boolean crossed = f.hollow() ? r.intersects(f.rect()) && !f.rect().contains(r) : r.intersects(f.rect());
+                boolean crossed =
+                        f.hollow() ? r.intersects(f.rect()) && !f.rect().contains(r) : r.intersects(f.rect());
                 if (crossed) {
                     wrong.add(where + ": " + labels.get(i).port() + " over " + f.kind() + " " + f.path());
                 }

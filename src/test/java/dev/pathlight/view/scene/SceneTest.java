@@ -37,7 +37,9 @@ class SceneTest {
     @Test
     void aBridgesPortsBearTheNumbersTheyJoinWith() {
         Scene scene = bare();
-        assertThat(List.of(port(scene, "this/br-veth0").number(), port(scene, "this/br-veth1").number()))
+        assertThat(List.of(
+                        port(scene, "this/br-veth0").number(),
+                        port(scene, "this/br-veth1").number()))
                 .containsExactly(1, 2);
         assertThat(port(scene, "this/ns1/veth0").number()).isZero();
     }
@@ -46,7 +48,8 @@ class SceneTest {
     void theLayoutsPlacesAreKept() {
         Drawing d = Drawings.bridge();
         Scene scene = LabelsTest.scene(d);
-        assertThat(rect(scene, "this/ns2").box()).isEqualTo(d.layout().box("this/ns2").orElseThrow());
+        assertThat(rect(scene, "this/ns2").box())
+                .isEqualTo(d.layout().box("this/ns2").orElseThrow());
     }
 
     @Test

@@ -35,7 +35,8 @@ class TracksTest {
     void onACableAPacketIsOnTheDrawnLine() {
         Curve c = bridge.wire("cable:this/ns1/veth0").orElseThrow().curve();
         Pt half = tracks.position(new Dot(request, 0, 1, 0.5)).orElseThrow();
-        assertThat(c.flat(400).stream().mapToDouble(half::distance).min().orElseThrow()).isLessThan(2);
+        assertThat(c.flat(400).stream().mapToDouble(half::distance).min().orElseThrow())
+                .isLessThan(2);
     }
 
     @Test
@@ -57,7 +58,8 @@ class TracksTest {
 
     @Test
     void aPacketMovesAtConstantSpeed() {
-        Track t = tracks.between(PortId.parse("this/br-veth0"), PortId.parse("this/br-veth1")).orElseThrow();
+        Track t = tracks.between(PortId.parse("this/br-veth0"), PortId.parse("this/br-veth1"))
+                .orElseThrow();
         double walked = 0;
         Pt before = t.at(0);
         for (int i = 1; i <= 1000; i++) {
@@ -74,9 +76,11 @@ class TracksTest {
         Scene scene = LabelsTest.scene(Drawings.cluster(2, 2));
         Tracks cluster = new Tracks(scene);
         Rect kernel = scene.kernel("k8s-1").orElseThrow().rect();
-        Track routed = cluster.between(PortId.parse("k8s-1/veth1-1"), PortId.parse("k8s-1/ens33")).orElseThrow();
+        Track routed = cluster.between(PortId.parse("k8s-1/veth1-1"), PortId.parse("k8s-1/ens33"))
+                .orElseThrow();
         assertThat(routed.points()).anyMatch(kernel::contains);
-        Track wire = cluster.between(PortId.parse("k8s-1/ens33"), PortId.parse("k8s-2/ens33")).orElseThrow();
+        Track wire = cluster.between(PortId.parse("k8s-1/ens33"), PortId.parse("k8s-2/ens33"))
+                .orElseThrow();
         assertThat(wire.points()).anyMatch(scene.frame("lan:lan0").orElseThrow().rect()::contains);
         assertThat(wire.points().getFirst()).isEqualTo(at(scene, "k8s-1/ens33"));
         assertThat(wire.points().getLast()).isEqualTo(at(scene, "k8s-2/ens33"));
@@ -88,7 +92,8 @@ class TracksTest {
         Track t = new Tracks(scene)
                 .between(PortId.parse("k8s-1/veth1-1"), PortId.parse("k8s-1/cni0"))
                 .orElseThrow();
-        assertThat(scene.frame("k8s-1/cni0").orElseThrow().rect().contains(t.at(1))).isTrue();
+        assertThat(scene.frame("k8s-1/cni0").orElseThrow().rect().contains(t.at(1)))
+                .isTrue();
     }
 
     @Test

@@ -37,6 +37,7 @@ class ViewTest {
 
     @Test
     void aSmallDrawingIsNotBlownUpBeyondTheLimit() {
-        assertThat(View.fitting(new Rect(0, 0, 10, 10), 1280, 800, 40, 2).scale()).isEqualTo(2);
+        assertThat(View.fitting(new Rect(0, 0, 10, 10), 1280, 800, 40, 2).scale())
+                .isEqualTo(2);
     }
 }
