@@ -15,7 +15,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -26,14 +25,14 @@ final class JourneysPane extends VBox {
     private final Phrases phrases;
     private final ListView<Line> list = new ListView<>();
 
-    JourneysPane(Workbench bench) {
+    JourneysPane(Workbench bench, Theme theme) {
         this.bench = bench;
         journeys = bench.journeys();
         phrases = bench.phrases();
         getStyleClass().add("journeys");
         list.setId("journeys");
         list.setItems(journeys.lines());
-        list.setFixedCellSize(36);
+        theme.scale().subscribe(s -> fit(s.doubleValue()));
         list.setCellFactory(v -> new Cell());
         list.setPlaceholder(new Parts(phrases).label("journeys.none", "placeholder"));
         list.setOnMouseClicked(e -> play());
@@ -43,11 +42,20 @@ final class JourneysPane extends VBox {
                 e.consume();
             }
         });
-        VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(header(), list);
         journeys.chosen().subscribe(this::mark);
         journeys.lines().addListener((ListChangeListener<Line>) c -> mark(journeys.chosen().get()));
         phrases.locale().subscribe(l -> list.refresh());
+    }
+
+    /** As many whole lines as the window has room for: the four packets of a first ping, or three. */
+    private void fit(double scale) {
+        double line = 36 * scale;
+        double height = (scale > 1 ? 4 : 3) * line + 1;
+        list.setFixedCellSize(line);
+        list.setMinHeight(height);
+        list.setPrefHeight(height);
+        list.setMaxHeight(height);
     }
 
     private void mark(Optional<Line> chosen) {

@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -20,11 +21,11 @@ final class MacPane extends VBox {
     private final MacTableModel model;
     private final Phrases phrases;
 
-    MacPane(MacTableModel model, Phrases phrases) {
+    MacPane(MacTableModel model, Phrases phrases, Theme theme) {
         this.model = model;
         this.phrases = phrases;
         getStyleClass().add("panel");
-        RowTable<Row> table = new RowTable<>(phrases, model.rows(), 8, "mac.none")
+        RowTable<Row> table = new RowTable<>(phrases, theme, model.rows(), 8, "mac.none")
                 .column("mac.port", 66, false, r -> new ReadOnlyStringWrapper(String.valueOf(r.portNumber)))
                 .column("mac.address", 178, false, r -> new ReadOnlyStringWrapper(r.mac))
                 .column("mac.owner", 102, true, r -> new ReadOnlyStringWrapper(r.owner))
@@ -36,7 +37,25 @@ final class MacPane extends VBox {
         flooded.setId("flood-note");
         flooded.setWrapText(true);
         Parts.onlyWhen(flooded, model.flooded());
-        getChildren().addAll(header(), table, flooded);
+        getChildren().addAll(header(), table, flooded, legend());
+    }
+
+    /** What the two colours of a row mean. */
+    private HBox legend() {
+        Parts parts = new Parts(phrases);
+        Label used = parts.label("mac.used", "legend");
+        used.setGraphic(swatch("swatch-used"));
+        Label learned = parts.label("mac.learned", "legend");
+        learned.setGraphic(swatch("swatch-learned"));
+        HBox box = new HBox(used, learned);
+        box.getStyleClass().add("legends");
+        return box;
+    }
+
+    private static Region swatch(String style) {
+        Region r = new Region();
+        r.getStyleClass().addAll("swatch", style);
+        return r;
     }
 
     private HBox header() {

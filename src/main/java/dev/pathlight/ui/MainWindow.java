@@ -36,12 +36,15 @@ public final class MainWindow {
 
     /** Fills the stage and shows it, {@code width} by {@code height} px. */
     public void show(double width, double height) {
-        SidePane side = new SidePane(bench);
+        SidePane side = new SidePane(bench, theme);
         Scene scene = new Scene(root(side), width, height);
         theme.dress(scene);
         theme.dark().subscribe(d -> canvas.look().set(d ? CanvasStyle.dark() : CanvasStyle.light()));
-        bench.phrases().locale().subscribe(l -> canvas.text().set(CanvasText.of(l)));
-        new Shortcuts(bench, deeds, theme, side).attach(scene);
+        bench.phrases().locale().subscribe(l -> {
+            canvas.text().set(CanvasText.of(l));
+            theme.write(scene, l);
+        });
+        new Shortcuts(bench, deeds, theme, side, canvas).attach(scene);
         stage.titleProperty().bind(bench.phrases().text("app.name"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -63,14 +66,14 @@ public final class MainWindow {
 
     private BorderPane root(SidePane side) {
         VBox.setVgrow(canvas, Priority.ALWAYS);
-        JourneysPane journeys = new JourneysPane(bench);
+        JourneysPane journeys = new JourneysPane(bench, theme);
         VBox middle = new VBox(canvas, new TransportPane(bench), journeys);
         middle.getStyleClass().add("middle");
         SplitPane split = new SplitPane(middle, side);
         split.getStyleClass().add("main-split");
         SplitPane.setResizableWithParent(side, false);
         BorderPane work = new BorderPane(split);
-        work.setLeft(new PalettePane(bench.canvas(), bench.phrases()));
+        work.setLeft(new PalettePane(bench.canvas(), bench.phrases(), canvas));
         work.setBottom(new StatusBar(bench));
         WelcomePane welcome = new WelcomePane(bench, deeds, theme);
         Parts.onlyWhen(welcome, bench.welcome());

@@ -3,13 +3,17 @@ package dev.pathlight.ui;
 import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Tool;
+import dev.pathlight.ui.canvas.CanvasPane;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The tools at the left. A click chooses one; what can be placed can also be dragged onto the drawing. */
@@ -17,17 +21,21 @@ final class PalettePane extends VBox {
     /** What a drag from the palette carries, before the tool's name. */
     static final String DRAGGED = "pathlight/tool:";
 
+    /** One press of a zoom button or key. */
+    static final double ZOOM = 1.25;
+
     private final Parts parts;
     private final CanvasModel canvas;
     private final ToggleGroup group = new ToggleGroup();
 
-    PalettePane(CanvasModel canvas, Phrases phrases) {
+    PalettePane(CanvasModel canvas, Phrases phrases, CanvasPane pane) {
         this.canvas = canvas;
         parts = new Parts(phrases);
         getStyleClass().add("palette");
         for (Tool tool : Tool.values()) {
             getChildren().add(button(tool, phrases));
         }
+        getChildren().addAll(gap(), zoom(pane));
         canvas.tool().subscribe(t -> group.selectToggle(group.getToggles().get(t.ordinal())));
         group.selectedToggleProperty().subscribe((was, is) -> {
             if (is == null) {
@@ -35,6 +43,22 @@ final class PalettePane extends VBox {
                 group.selectToggle(group.getToggles().getFirst());
             }
         });
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private VBox zoom(CanvasPane pane) {
+        VBox box = new VBox(
+                parts.iconButton("mdi2m-magnify-plus-outline", "action.zoomin", "Shortcut+Plus", () -> pane.zoom(ZOOM)),
+                parts.iconButton("mdi2m-magnify-minus-outline", "action.zoomout", "Shortcut+Minus", () -> pane.zoom(1 / ZOOM)),
+                parts.iconButton("mdi2f-fit-to-page-outline", "action.fit", "Shortcut+0", pane::fit));
+        box.getStyleClass().add("zoom");
+        box.setAlignment(Pos.CENTER);
+        return box;
     }
 
     private ToggleButton button(Tool tool, Phrases phrases) {

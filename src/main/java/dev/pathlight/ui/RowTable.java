@@ -3,14 +3,17 @@ package dev.pathlight.ui;
 import dev.pathlight.view.Phrases;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 
 /** A table of the kernel's rows in large monospaced type, as high as its rows. A row lights up while it decides. */
@@ -20,40 +23,44 @@ final class RowTable<R> extends TableView<R> {
 
     private final Phrases phrases;
     private final int most;
+    private final ReadOnlyDoubleProperty scale;
 
     /** @param most so many rows are shown without scrolling */
-    RowTable(Phrases phrases, ObservableList<R> rows, int most, String whenEmpty) {
+    RowTable(Phrases phrases, Theme theme, ObservableList<R> rows, int most, String whenEmpty) {
         this.phrases = phrases;
+        scale = theme.scale();
         this.most = most;
         getStyleClass().add("row-table");
         setItems(rows);
-        setFixedCellSize(ROW);
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label none = new Parts(phrases).label(whenEmpty, "placeholder");
         none.setWrapText(true);
         setPlaceholder(none);
         rows.addListener((ListChangeListener<R>) c -> fitHeight());
-        fitHeight();
+        scale.subscribe(s -> fitHeight());
     }
 
     private void fitHeight() {
         int rows = Math.clamp(getItems().size(), 1, most);
-        double height = HEAD + rows * ROW + 3;
+        double height = (HEAD + rows * ROW) * scale.get() + 3;
+        setFixedCellSize(ROW * scale.get());
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
     }
 
-    /** A column of fixed or growing width, px. */
+    /** A column of fixed or growing width, px at scale 1. What does not fit is told by its tooltip. */
     RowTable<R> column(String phrase, double width, boolean grows, Function<R, ObservableValue<String>> value) {
         TableColumn<R, String> column = new TableColumn<>();
         column.textProperty().bind(phrases.text(phrase));
         column.setCellValueFactory(c -> value.apply(c.getValue()));
-        column.setMinWidth(width);
-        column.setPrefWidth(width);
-        if (!grows) {
-            column.setMaxWidth(width);
-        }
+        column.setCellFactory(c -> new TextCell<>());
+        scale.subscribe(s -> {
+            double px = width * s.doubleValue();
+            column.setMaxWidth(grows ? Double.MAX_VALUE : px);
+            column.setMinWidth(px);
+            column.setPrefWidth(px);
+        });
         column.setSortable(false);
         column.setReorderable(false);
         getColumns().add(column);
@@ -70,6 +77,19 @@ final class RowTable<R> extends TableView<R> {
     record Light<R>(PseudoClass name, Function<R, ObservableValue<Boolean>> when) {
         static <R> Light<R> of(String name, Function<R, ObservableValue<Boolean>> when) {
             return new Light<>(PseudoClass.getPseudoClass(name), when);
+        }
+    }
+
+    private static final class TextCell<R> extends TableCell<R, String> {
+        private final Tooltip whole = new Tooltip();
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            boolean nothing = empty || text == null || text.isEmpty();
+            setText(nothing ? "" : text);
+            whole.setText(text);
+            setTooltip(nothing ? null : whole);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.view.Playback;
 import dev.pathlight.view.Tool;
 import dev.pathlight.view.Workbench;
@@ -19,7 +20,7 @@ final class Shortcuts {
     private final Map<KeyCombination, Runnable> combined = new LinkedHashMap<>();
     private final Map<KeyCode, Runnable> plain = new LinkedHashMap<>();
 
-    Shortcuts(Workbench bench, Deeds deeds, Theme theme, SidePane side) {
+    Shortcuts(Workbench bench, Deeds deeds, Theme theme, SidePane side, CanvasPane canvas) {
         this.bench = bench;
         combine("Shortcut+N", deeds::newDrawing);
         combine("Shortcut+O", deeds::open);
@@ -37,6 +38,10 @@ final class Shortcuts {
         combine("Shortcut+P", bench::ping);
         combine("Shortcut+L", bench.phrases()::nextLanguage);
         combine("Shortcut+T", theme::toggle);
+        combine("Shortcut+0", canvas::fit);
+        combine("Shortcut+Plus", () -> canvas.zoom(PalettePane.ZOOM));
+        combine("Shortcut+Equals", () -> canvas.zoom(PalettePane.ZOOM));
+        combine("Shortcut+Minus", () -> canvas.zoom(1 / PalettePane.ZOOM));
         combine("Shortcut+1", () -> side.turnTo(SidePane.Page.TABLES));
         combine("Shortcut+2", () -> side.turnTo(SidePane.Page.INSPECTOR));
         combine("Shortcut+3", () -> side.turnTo(SidePane.Page.PLAN));

@@ -16,12 +16,12 @@ final class SidePane extends TabPane {
         PLAN
     }
 
-    SidePane(Workbench bench) {
+    SidePane(Workbench bench, Theme theme) {
         Phrases phrases = bench.phrases();
         getStyleClass().add("side");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getTabs().addAll(
-                        tab("page.tables", new TablesPane(bench.tables(), phrases), phrases),
+                        tab("page.tables", new TablesPane(bench.tables(), phrases, theme), phrases),
                         tab("page.inspector", new InspectorPane(bench), phrases),
                         tab("page.plan", new PlanPane(bench), phrases));
         bench.runModel().state().subscribe((was, is) -> {

@@ -15,15 +15,15 @@ import javafx.scene.layout.VBox;
 
 /** The tables that decide: MAC, routes, neighbours; above them, whether they show now or the hop's moment. */
 final class TablesPane extends ScrollPane {
-    TablesPane(TablesModel tables, Phrases phrases) {
+    TablesPane(TablesModel tables, Phrases phrases, Theme theme) {
         getStyleClass().add("side-scroll");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         VBox box = new VBox(
                 moment(tables, phrases),
-                new MacPane(tables.macs(), phrases),
-                routes(tables.routes(), phrases),
-                neighbours(tables.neighbours(), phrases));
+                new MacPane(tables.macs(), phrases, theme),
+                routes(tables.routes(), phrases, theme),
+                neighbours(tables.neighbours(), phrases, theme));
         box.getStyleClass().add("side-content");
         setContent(box);
     }
@@ -40,8 +40,8 @@ final class TablesPane extends ScrollPane {
         return label;
     }
 
-    private static SpacePane routes(RouteTableModel model, Phrases phrases) {
-        RowTable<RouteTableModel.Row> table = new RowTable<>(phrases, model.rows(), 6, "route.none")
+    private static SpacePane routes(RouteTableModel model, Phrases phrases, Theme theme) {
+        RowTable<RouteTableModel.Row> table = new RowTable<>(phrases, theme, model.rows(), 6, "route.none")
                 .column("route.destination", 164, false, r -> new ReadOnlyStringWrapper(r.destination))
                 .column("route.gateway", 130, false, r -> new ReadOnlyStringWrapper(r.gateway))
                 .column("route.device", 72, false, r -> new ReadOnlyStringWrapper(r.device))
@@ -51,8 +51,8 @@ final class TablesPane extends ScrollPane {
         return new SpacePane("route.title", model.choice(), table, phrases);
     }
 
-    private static SpacePane neighbours(NeighbourTableModel model, Phrases phrases) {
-        RowTable<NeighbourTableModel.Row> table = new RowTable<>(phrases, model.rows(), 6, "neighbour.none")
+    private static SpacePane neighbours(NeighbourTableModel model, Phrases phrases, Theme theme) {
+        RowTable<NeighbourTableModel.Row> table = new RowTable<>(phrases, theme, model.rows(), 6, "neighbour.none")
                 .column("neighbour.address", 108, true, r -> new ReadOnlyStringWrapper(r.address))
                 .column("neighbour.device", 72, false, r -> new ReadOnlyStringWrapper(r.device))
                 .column("neighbour.mac", 178, false, r -> new ReadOnlyStringWrapper(r.mac))

@@ -2,16 +2,32 @@ package dev.pathlight.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
 
 /** Light or dark. The rest is CSS: {@code .light} and {@code .dark} on the root choose our own colours. */
 public final class Theme {
+    /** From this width on everything is drawn larger: the window is on a projector, or a large screen. */
+    private static final double WIDE = 1600;
+
+    private static final double LARGER = 1.25;
+
+    private static final List<String> CHINESE =
+            List.of("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei");
+
     private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
 
     /** Dresses {@code scene}, now and after every change. */
     void dress(Scene scene) {
@@ -24,6 +40,26 @@ public final class Theme {
             root.getStyleClass().removeAll("light", "dark");
             root.getStyleClass().add(isDark ? "dark" : "light");
         });
+        scene.widthProperty().subscribe(width -> {
+            scale.set(width.doubleValue() >= WIDE ? LARGER : 1);
+            scene.getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), scale.get() > 1);
+        });
+    }
+
+    /**
+     * Writes Chinese in a family that has Chinese letters of its own, also bold ones; found glyph by glyph in other families
+     * they would always be thin.
+     */
+    void write(Scene scene, Locale locale) {
+        Optional<String> family = locale.equals(Locale.CHINESE)
+                ? CHINESE.stream().filter(Font.getFamilies()::contains).findFirst()
+                : Optional.empty();
+        scene.getRoot().setStyle(family.map(f -> "-fx-font-family: \"" + f + "\";").orElse(""));
+    }
+
+    /** How much larger than usual lengths in px are; CSS does the same to its own by {@code :wide}. */
+    ReadOnlyDoubleProperty scale() {
+        return scale.getReadOnlyProperty();
     }
 
     public BooleanProperty dark() {

@@ -13,16 +13,23 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 
 /** Where one begins: the drawings that come with the program, an empty one, or a file. */
 final class WelcomePane extends ScrollPane {
+    private static final double PREVIEW_WIDTH = 416;
+    private static final double PREVIEW_HEIGHT = 190;
+    private static final double SHRINK = 0.5;
+
     private final Workbench bench;
     private final Deeds deeds;
     private final Theme theme;
@@ -96,8 +103,13 @@ final class WelcomePane extends ScrollPane {
         phrases.locale().subscribe(l -> canvas.text().set(CanvasText.of(l)));
         canvas.setMouseTransparent(true);
         canvas.setFocusTraversable(false);
-        canvas.getStyleClass().add("preview");
-        return canvas;
+        // Drawn large and shown small: a thumbnail needs no margin of its own.
+        canvas.setPrefSize(PREVIEW_WIDTH / SHRINK, PREVIEW_HEIGHT / SHRINK);
+        canvas.getTransforms().add(new Scale(SHRINK, SHRINK));
+        Pane frame = new Pane(new Group(canvas));
+        frame.setMinSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
+        frame.setMaxSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
+        return frame;
     }
 
     private Button plainCard(String icon, String title, String text) {
