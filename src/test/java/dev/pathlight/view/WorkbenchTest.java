@@ -239,7 +239,7 @@ class WorkbenchTest {
         assertThat(bench.caption().sentence().get())
                 .isEqualTo("br0 looks up 06:b5:…:75 in its MAC table: port 2, br-veth1");
         bench.phrases().nextLanguage();
-        assertThat(bench.caption().sentence().get()).isEqualTo("br0 在 MAC 地址表里查找 06:b5:…:75:端口 2,br-veth1");
+        assertThat(bench.caption().sentence().get()).isEqualTo("br0 在 MAC 地址表里查找 06:b5:…:75：端口 2，br-veth1");
         assertThat(bench.caption().stops()).containsExactly("ns1 veth0", "br-veth0", "br-veth1", "ns2 veth1");
     }
 
