@@ -2,6 +2,9 @@ package dev.pathlight.ui.canvas;
 
 import dev.pathlight.view.Dot;
 import dev.pathlight.view.scene.Chip;
+import dev.pathlight.view.scene.Frame;
+import dev.pathlight.view.scene.Label;
+import dev.pathlight.view.scene.Port;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Track;
@@ -16,7 +19,7 @@ import javafx.scene.paint.Color;
 final class DotPainter {
     private static final int MOST_TRAILS = 150;
     private static final int MOST_CHIPS = 24;
-    private static final double RADIUS = 11;
+    private static final double RADIUS = 12;
 
     private final Board board;
     private final Brush brush;
@@ -75,8 +78,9 @@ final class DotPainter {
             String words = Chip.words(d.journey());
             // A chip keeps a readable size however far the drawing is zoomed out.
             double k = Math.max(1, 0.8 / brush.scale());
-            double w = (brush.fonts().width(words, Type.CHIP) + 22) * k;
-            free(at, w, 28 * k, 20 * k).ifPresent(r -> write(words, r, k, style.chip(d.journey().protocol())));
+            double w = (brush.fonts().width(words, Type.CHIP) + 26) * k;
+            free(at, w, 32 * k, 22 * k)
+                    .ifPresent(r -> write(words, r, k, style.chip(d.journey().protocol())));
         });
     }
 
@@ -86,8 +90,28 @@ final class DotPainter {
         brush.raw().save();
         brush.raw().translate(r.cx(), r.cy());
         brush.raw().scale(k, k);
-        brush.centred(words, Type.CHIP, new Pt(0, 0), style.onChip());
+        brush.centred(words, Type.CHIP, new Pt(0, -0.5), style.onChip());
         brush.raw().restore();
+    }
+
+    /** Whether something is written there: a label, a port's number, a bar's name. */
+    private boolean coversText(Rect r) {
+        for (Label l : board.scene().labels()) {
+            if (l.rect().intersects(r)) {
+                return true;
+            }
+        }
+        for (Port p : board.scene().ports()) {
+            if (p.number() > 0 && PortPainter.shape(p).intersects(r)) {
+                return true;
+            }
+        }
+        double h = Type.BRIDGE.lineHeight();
+        return board.scene().frames().stream()
+                .filter(Frame::isBar)
+                .map(f -> new Rect(
+                        f.rect().x(), f.titleLine() - h / 2, 22 + brush.fonts().width(f.title(), Type.BRIDGE), h))
+                .anyMatch(r::intersects);
     }
 
     /** Beside the dot where no label is, else over one; nowhere when other packets' chips take all the room. */
@@ -100,7 +124,7 @@ final class DotPainter {
                 .filter(r -> chips.stream().noneMatch(r::intersects))
                 .toList();
         return places.stream()
-                .filter(r -> board.scene().labels().stream().noneMatch(l -> l.rect().intersects(r)))
+                .filter(r -> !coversText(r))
                 .findFirst()
                 .or(() -> places.stream().findFirst());
     }

@@ -38,8 +38,8 @@ final class FramePainter {
             case NOTE -> note(f);
         }
         if (f.kind() != Frame.Kind.KERNEL) {
-            double d = f.kind() == Frame.Kind.NODE ? 26 : 19;
-            HealthMark.paint(brush, style, health, new Pt(r.right() - d, r.y() + d), 10);
+            double d = f.kind() == Frame.Kind.NODE ? 30 : 22;
+            HealthMark.paint(brush, style, health, new Pt(r.right() - d, r.y() + d), 12);
         }
     }
 
@@ -63,7 +63,7 @@ final class FramePainter {
         brush.fill(r, 20, style.surfaces().node());
         brush.outline(r, 20, style.line(), brush.atLeast(1.5, 1));
         if (brush.legible(Type.NODE)) {
-            brush.left(f.title(), Type.NODE, new Pt(r.x() + 24, r.y() + 28), style.softText());
+            brush.left(f.title(), Type.NODE, new Pt(r.x() + 24, r.y() + 30), style.softText());
         }
     }
 
@@ -76,7 +76,7 @@ final class FramePainter {
             return;
         }
         double block = Type.SPACE.lineHeight() + f.details().size() * Type.DETAIL.lineHeight();
-        double middle = f.hollow() ? r.y() + 20 + block / 2 : r.cy() - 2;
+        double middle = f.hollow() ? r.y() + 16 + block / 2 : r.cy() - 2;
         double y = middle - block / 2 + Type.SPACE.lineHeight() / 2;
         brush.centred(f.title(), Type.SPACE, new Pt(r.cx(), y), style.text());
         y += Type.SPACE.lineHeight() / 2 + Type.DETAIL.lineHeight() / 2;

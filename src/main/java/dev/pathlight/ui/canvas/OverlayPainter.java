@@ -26,9 +26,9 @@ final class OverlayPainter {
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Brush brush = new Brush(g, board.fonts(), board.view().get());
         Rect visible = board.view().get().visible(canvas.getWidth(), canvas.getHeight());
-        new LitPainter(board, brush, style).paint();
         board.hovered().get().ifPresent(path -> outline(brush, path, style.accent(), 0.45));
         board.model().selection().get().forEach(path -> outline(brush, path, style.accent(), 1));
+        new LitPainter(board, brush, style).paint();
         focus(brush, style);
         PingHandle.paint(board, brush, style);
         new DotPainter(board, brush, style).paint(visible);

@@ -21,8 +21,8 @@ final class PortPainter {
     /** The square of a bridge's numbered port, or what encloses a plug. */
     static Rect shape(Port p) {
         return p.number() > 0
-                ? new Rect(p.at().x() - 15, p.at().y() - 13, 30, 26)
-                : new Rect(p.at().x() - 7, p.at().y() - 7, 14, 14);
+                ? new Rect(p.at().x() - 18, p.at().y() - 15, 36, 30)
+                : new Rect(p.at().x() - 8, p.at().y() - 8, 16, 16);
     }
 
     void paint(Port p, Health health, boolean lit) {
@@ -36,14 +36,14 @@ final class PortPainter {
                 brush.centred(Integer.toString(p.number()), Type.NUMBER, r.centre(), ink);
             }
         } else if (p.connected() || lit) {
-            brush.disc(p.at(), 8, style.surfaces().box());
-            brush.disc(p.at(), 6, line);
+            brush.disc(p.at(), 9.5, style.surfaces().box());
+            brush.disc(p.at(), 7, line);
         } else {
-            brush.disc(p.at(), 7, style.surfaces().box());
-            brush.ring(p.at(), 5.5, line, 2.5);
+            brush.disc(p.at(), 8, style.surfaces().box());
+            brush.ring(p.at(), 6.5, line, 2.5);
         }
         if (health != Health.DRAWN && health != Health.UP) {
-            HealthMark.paint(brush, style, health, p.at().plus(p.number() > 0 ? 15 : 7, -9), 7);
+            HealthMark.paint(brush, style, health, p.at().plus(p.number() > 0 ? 22 : 11, -12), 8);
         }
     }
 

@@ -25,8 +25,8 @@ final class Target {
         b.raw().save();
         b.raw().translate(at.x(), at.y());
         b.raw().scale(k, k);
-        b.fill(new Rect(18, 18, w, 30), 15, style.accent());
-        b.left(words, Type.CHIP, new Pt(30, 33), style.surfaces().box());
+        b.fill(new Rect(18, 18, w, 34), 17, style.accent());
+        b.left(words, Type.CHIP, new Pt(30, 35), style.surfaces().box());
         b.raw().restore();
     }
 }

@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Gives every box its place: the layout's where it has one, else a sensible free one; a node always encloses its children. */
 final class CanvasLayout {
     private static final double NODE_PADDING = 32;
-    private static final double NODE_TITLE = 54;
+    private static final double NODE_TITLE = 58;
     private static final double NODE_GAP = 150;
     /** A screen's width by its height. */
     private static final double SCREEN = 1.6;
-
 
     private final Drawing drawing;
     private final Links links;
@@ -125,7 +124,10 @@ final class CanvasLayout {
 
     private static Rect atLeast(Rect place, Rect needed) {
         return new Rect(
-                place.x(), place.y(), Math.max(place.width(), needed.width()), Math.max(place.height(), needed.height()));
+                place.x(),
+                place.y(),
+                Math.max(place.width(), needed.width()),
+                Math.max(place.height(), needed.height()));
     }
 
     private Frame addNode(Node n, Map<String, Rect> places, Pt origin) {
@@ -135,7 +137,8 @@ final class CanvasLayout {
                 .reduce(Rect::union)
                 .orElse(null);
         Optional<Rect> kernel = routes(n) ? Optional.of(kernelBar(n, inside, origin)) : Optional.empty();
-        Optional<Rect> content = kernel.map(k -> inside == null ? k : inside.union(k)).or(() -> Optional.ofNullable(inside));
+        Optional<Rect> content =
+                kernel.map(k -> inside == null ? k : inside.union(k)).or(() -> Optional.ofNullable(inside));
         Rect own = box(path).orElse(null);
         Rect around = content.map(c -> new Rect(
                         c.x() - NODE_PADDING,
@@ -144,13 +147,19 @@ final class CanvasLayout {
                         c.height() + NODE_TITLE + NODE_PADDING))
                 .orElseGet(() -> own != null ? own : empty(origin));
         Frame frame = new Frame(
-                path, Frame.Kind.NODE, own == null ? around : around.union(own), Optional.empty(), title(n), List.of(), true);
+                path,
+                Frame.Kind.NODE,
+                own == null ? around : around.union(own),
+                Optional.empty(),
+                title(n),
+                List.of(),
+                true);
         frames.add(frame);
         for (Namespace s : n.namespaces()) {
             Optional.ofNullable(places.get(n.id(s).toString())).ifPresent(r -> addSpace(n, s, r));
         }
-        kernel.ifPresent(k -> frames.add(new Frame(
-                path, Frame.Kind.KERNEL, k, Optional.of(path), "kernel", sizes.details(n.root()), false)));
+        kernel.ifPresent(k -> frames.add(
+                new Frame(path, Frame.Kind.KERNEL, k, Optional.of(path), "kernel", sizes.details(n.root()), false)));
         for (Bridge b : n.root().bridges()) {
             String bar = path + "/" + b.name();
             Optional.ofNullable(places.get(bar)).ifPresent(r -> addBridge(b, bar, path, r));
@@ -181,19 +190,27 @@ final class CanvasLayout {
         for (Bridge b : s.bridges()) {
             PortId id = new PortId(n.id(s), b.name());
             Sizes.Size size = sizes.bridge(s, b);
-            Rect bar = box(id.toString()).map(p -> atLeast(p, new Rect(0, 0, size.width(), size.height())))
+            Rect bar = box(id.toString())
+                    .map(p -> atLeast(p, new Rect(0, 0, size.width(), size.height())))
                     .orElse(new Rect(r.x() + 24, y, size.width(), size.height()));
             y = bar.bottom() + 60;
             around = around.union(bar.grown(24));
             addBridge(b, id.toString(), path, bar);
         }
         frames.add(new Frame(
-                path, Frame.Kind.SPACE, around, Optional.of(n.name().value()), s.name(), sizes.details(s), !s.bridges().isEmpty()));
+                path,
+                Frame.Kind.SPACE,
+                around,
+                Optional.of(n.name().value()),
+                s.name(),
+                sizes.details(s),
+                !s.bridges().isEmpty()));
     }
 
     private void addBridge(Bridge b, String path, String parent, Rect r) {
         List<String> addresses = b.addresses().stream().map(Cidr::toString).toList();
-        frames.add(new Frame(path, Frame.Kind.BRIDGE, r, Optional.of(parent), b.name().value(), addresses, false));
+        frames.add(new Frame(
+                path, Frame.Kind.BRIDGE, r, Optional.of(parent), b.name().value(), addresses, false));
     }
 
     /** Whether the node's own stack takes part: then it is drawn. */
@@ -216,7 +233,8 @@ final class CanvasLayout {
             return new Rect(at.x() + NODE_PADDING, at.y() + NODE_TITLE + 20, s.width(), s.height());
         }
         boolean cabled = n.root().interfaces().stream()
-                .anyMatch(i -> n.root().bridgeOf(i.name()).isEmpty() && !links.leadsOut(new PortId(n.id(n.root()), i.name())));
+                .anyMatch(i ->
+                        n.root().bridgeOf(i.name()).isEmpty() && !links.leadsOut(new PortId(n.id(n.root()), i.name())));
         Sizes.Size s = sizes.kernel(inside.width());
         return new Rect(inside.x(), inside.bottom() + (cabled ? NodeArranger.RISE : 56), s.width(), s.height());
     }
@@ -232,7 +250,8 @@ final class CanvasLayout {
             String title = words.isEmpty() ? lan.name().value() : words;
             Sizes.Size s = sizes.lan(title);
             Rect all = extent().orElse(new Rect(0, 0, 600, 0));
-            Rect r = box(path).map(b -> atLeast(b, new Rect(0, 0, s.width(), s.height())))
+            Rect r = box(path)
+                    .map(b -> atLeast(b, new Rect(0, 0, s.width(), s.height())))
                     .orElse(new Rect(all.x(), all.bottom() + 150, Math.max(all.width(), s.width()), s.height()));
             frames.add(new Frame(path, Frame.Kind.LAN, r, Optional.empty(), title, List.of(), false));
         }

@@ -16,7 +16,7 @@ final class LabelPlacer {
     private static final double OFF_CABLE = 9;
     private static final double OFF_EDGE = 7;
     /** By how much a bridge's numbered port sticks out of the bar. */
-    private static final double SOCKET = 13;
+    private static final double SOCKET = 15;
 
     /** Between the points at which a cable is looked for: less than a label's height. */
     private static final double STEP = 26;
@@ -45,10 +45,12 @@ final class LabelPlacer {
         }
         for (Wire w : wires) {
             double length = w.curve().a().distance(w.curve().b());
-            w.curve().flat((int) Math.clamp(length / STEP, 4, 40)).forEach(p -> cables.add(new Rect(p.x() - 1, p.y() - 1, 2, 2), p));
+            w.curve()
+                    .flat((int) Math.clamp(length / STEP, 4, 40))
+                    .forEach(p -> cables.add(new Rect(p.x() - 1, p.y() - 1, 2, 2), p));
         }
         for (Port p : ports) {
-            Rect socket = new Rect(p.at().x(), p.at().y(), 0, 0).grown(p.number() > 0 ? SOCKET : 7);
+            Rect socket = new Rect(p.at().x(), p.at().y(), 0, 0).grown(p.number() > 0 ? SOCKET : 9);
             taken.add(socket, socket);
         }
         ports.forEach(p -> place(p, p.face()));
@@ -91,7 +93,8 @@ final class LabelPlacer {
     private static List<Rect> candidates(Port p, double w, double h) {
         List<Rect> all = new ArrayList<>(2 * TRIES);
         for (int k = 0; k < TRIES; k++) {
-            double far = OFF_EDGE + (p.number() > 0 ? SOCKET : 0) + k * (p.side().horizontal() ? h / 2 : w / 3);
+            double far =
+                    OFF_EDGE + (p.number() > 0 ? SOCKET : 0) + k * (p.side().horizontal() ? h / 2 : w / 3);
             double x = p.at().x();
             double y = p.at().y();
             switch (p.side()) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class NodeArranger {
     /** Room for a label at either end of an upright cable. */
-    static final double RISE = 168;
+    static final double RISE = 164;
 
     private static final double GAP = 56;
     private static final int MOST_ON_BRIDGE = 12;
@@ -53,7 +53,11 @@ final class NodeArranger {
         }
         Group alone = new Group(Optional.empty(), new ArrayList<>());
         for (Namespace n : node.namespaces()) {
-            bridgeOf(n).map(b -> byBridge.get(b.name().value())).orElse(alone).members().add(n);
+            bridgeOf(n)
+                    .map(b -> byBridge.get(b.name().value()))
+                    .orElse(alone)
+                    .members()
+                    .add(n);
         }
         List<Group> all = new ArrayList<>(byBridge.values());
         if (!alone.members().isEmpty()) {
@@ -81,7 +85,8 @@ final class NodeArranger {
         List<Namespace> upper = g.members().subList(0, above);
         List<Namespace> lower = g.members().subList(above, g.members().size());
         double upperRight = g.bridge().isPresent() ? row(upper, x, 0) : block(upper, x);
-        double y = upper.stream().mapToDouble(n -> sizes.space(n).height()).max().orElse(-RISE);
+        double y =
+                upper.stream().mapToDouble(n -> sizes.space(n).height()).max().orElse(-RISE);
         if (g.bridge().isEmpty()) {
             return upperRight;
         }
@@ -132,7 +137,9 @@ final class NodeArranger {
         for (Interface i : a.interfaces()) {
             Optional<PortId> peer = links.peer(new PortId(node.id(a), i.name()));
             if (peer.isPresent() && peer.get().space().equals(node.id(b))) {
-                double far = b.findInterface(peer.get().name()).map(p -> sizes.labelWidth(p)).orElse(0.0);
+                double far = b.findInterface(peer.get().name())
+                        .map(p -> sizes.labelWidth(p))
+                        .orElse(0.0);
                 return sizes.labelWidth(i) + far + 70;
             }
         }

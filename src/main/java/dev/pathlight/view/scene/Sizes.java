@@ -16,8 +16,8 @@ final class Sizes {
     record Size(double width, double height) {}
 
     static final double PADDING = 22;
-    static final double SOCKET = 30;
-    private static final double NOTE_WIDTH = 300;
+    private static final double BAR = 80;
+    private static final double NOTE_WIDTH = 320;
 
     private final TextMeasure measure;
     private final Locale locale;
@@ -39,7 +39,7 @@ final class Sizes {
             ports += n.interfaces().size() > 1 ? labelWidth(i) + 34 : 0;
         }
         double height = 2 * PADDING + Type.SPACE.lineHeight() + details.size() * Type.DETAIL.lineHeight();
-        return new Size(Math.max(170, Math.max(text + 2 * PADDING + 16, ports)), Math.max(84, height));
+        return new Size(Math.max(180, Math.max(text + 2 * PADDING + 28, ports)), Math.max(92, height));
     }
 
     /** What runs in a namespace, and whether it routes. */
@@ -50,7 +50,12 @@ final class Sizes {
             lines.add(title);
         }
         if (!n.containers().isEmpty()) {
-            lines.add(String.join(", ", n.containers().stream().map(Container::name).map(Object::toString).toList()));
+            lines.add(String.join(
+                    ", ",
+                    n.containers().stream()
+                            .map(Container::name)
+                            .map(Object::toString)
+                            .toList()));
         }
         if ("1".equals(n.sysctls().get("ipv4.ip_forward"))) {
             lines.add("ip_forward = 1");
@@ -67,15 +72,15 @@ final class Sizes {
         for (Cidr c : b.addresses()) {
             text += measure.width(c.toString(), Type.ADDRESS) + 16;
         }
-        return new Size(Math.max(240, Math.max(ports, text)), SOCKET + 44);
+        return new Size(Math.max(240, Math.max(ports, text)), BAR);
     }
 
     Size kernel(double width) {
-        return new Size(Math.max(260, width), SOCKET + 44);
+        return new Size(Math.max(260, width), BAR);
     }
 
     Size lan(String title) {
-        return new Size(Math.max(300, measure.width(title, Type.BRIDGE) + 2 * PADDING), 66);
+        return new Size(Math.max(300, measure.width(title, Type.BRIDGE) + 2 * PADDING), 76);
     }
 
     List<String> noteLines(Note n) {
@@ -83,7 +88,10 @@ final class Sizes {
     }
 
     Size note(Note n) {
-        double widest = noteLines(n).stream().mapToDouble(l -> measure.width(l, Type.NOTE)).max().orElse(0);
+        double widest = noteLines(n).stream()
+                .mapToDouble(l -> measure.width(l, Type.NOTE))
+                .max()
+                .orElse(0);
         return new Size(Math.max(120, widest + 34), noteLines(n).size() * Type.NOTE.lineHeight() + 28);
     }
 

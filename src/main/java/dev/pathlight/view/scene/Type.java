@@ -2,15 +2,15 @@ package dev.pathlight.view.scene;
 
 /** The typographic roles on the drawing: the hierarchy by which it reads from the last row. */
 public enum Type {
-    NODE(20, true, false),
-    SPACE(28, true, false),
-    BRIDGE(24, true, false),
-    DETAIL(15, false, false),
-    INTERFACE(17, true, false),
-    ADDRESS(17, false, true),
-    NUMBER(15, true, false),
-    NOTE(17, false, false),
-    CHIP(15, true, false);
+    NODE(22, true, false),
+    SPACE(34, true, false),
+    BRIDGE(28, true, false),
+    DETAIL(17, false, false),
+    INTERFACE(21, true, false),
+    ADDRESS(20, false, true),
+    NUMBER(18, true, false),
+    NOTE(18, false, false),
+    CHIP(18, true, false);
 
     private final double size;
     private final boolean bold;

@@ -82,7 +82,7 @@ class CanvasPaneTest {
             stage.setY(20);
             stage.show();
         });
-        robot.moveTo(pane).clickOn(screen(new Pt(10, 10)));
+        robot.moveTo(pane).clickOn(screen(empty()));
         settle();
     }
 
@@ -108,7 +108,8 @@ class CanvasPaneTest {
         assertThat(names).containsExactly("Move");
         Layout.Box after = box("this/ns1");
         assertThat(after).isEqualTo(new Layout.Box(before.x() + 100, before.y() + 50, before.width(), before.height()));
-        assertThat(box("this/ns2")).isEqualTo(history.getFirst().layout().box("this/ns2").orElseThrow());
+        assertThat(box("this/ns2"))
+                .isEqualTo(history.getFirst().layout().box("this/ns2").orElseThrow());
     }
 
     @Test
@@ -136,7 +137,7 @@ class CanvasPaneTest {
     @Test
     void aCableIsDrawnFromANamespaceToTheBridge() {
         model.tool().set(Tool.NAMESPACE);
-        robot.clickOn(screen(new Pt(460, 330)));
+        robot.clickOn(screen(new Pt(460, 250)));
         settle();
         assertThat(model.selection().get()).containsExactly("this/ns3");
         assertThat(model.tool().get()).isEqualTo(Tool.SELECT);
@@ -145,8 +146,10 @@ class CanvasPaneTest {
         assertThat(names).containsExactly("Add namespace", "Add cable");
         PortId end = PortId.parse("this/ns3/veth2");
         assertThat(drawing.get().topology().peerOf(end)).contains(PortId.parse("this/br-veth2"));
-        assertThat(drawing.get().topology().find(end).orElseThrow().addresses().toString()).isEqualTo("[10.1.1.4/24]");
-        assertThat(drawing.get().topology().find(end.space()).orElseThrow().name()).isEqualTo("ns3");
+        assertThat(drawing.get().topology().find(end).orElseThrow().addresses().toString())
+                .isEqualTo("[10.1.1.4/24]");
+        assertThat(drawing.get().topology().find(end.space()).orElseThrow().name())
+                .isEqualTo("ns3");
     }
 
     @Test
@@ -203,11 +206,11 @@ class CanvasPaneTest {
     void draggingEmptySpacePansAndClickingItClearsTheSelection() {
         model.selection().set(Set.of("this/ns1"));
         Point2D before = screen(centre("this/ns1"));
-        drag(new Pt(20, 20), new Pt(70, 40));
+        drag(empty(), empty().plus(50, 20));
         double scale = pane.view().get().scale();
         assertThat(screen(centre("this/ns1")).distance(before)).isCloseTo(Math.hypot(50, 20) * scale, within(2.0));
         assertThat(model.selection().get()).containsExactly("this/ns1");
-        robot.clickOn(screen(new Pt(10, 10)));
+        robot.clickOn(screen(empty()));
         settle();
         assertThat(model.selection().get()).isEmpty();
     }
@@ -255,9 +258,16 @@ class CanvasPaneTest {
                 5000, () -> pane.snapshot(null, null).getPixelReader().getColor((int) p.x(), (int) p.y()));
     }
 
+    /** A place near the pane's corner where nothing is drawn. */
+    private Pt empty() {
+        return pane.view().get().toWorld(new Pt(8, 8));
+    }
+
     private void drag(Pt from, Pt to) {
         // All places first: panning moves the drawing under them.
-        List<Point2D> way = Stream.of(0.0, 0.3, 0.7, 1.0).map(t -> screen(from.towards(to, t))).toList();
+        List<Point2D> way = Stream.of(0.0, 0.3, 0.7, 1.0)
+                .map(t -> screen(from.towards(to, t)))
+                .toList();
         robot.moveTo(way.getFirst()).press(MouseButton.PRIMARY);
         way.forEach(robot::moveTo);
         robot.release(MouseButton.PRIMARY);
@@ -274,8 +284,11 @@ class CanvasPaneTest {
 
     private Layout.Box box(String path) {
         Scene scene = Scene.of(drawing.get(), Locale.ENGLISH, TextMeasure.ROUGH);
-        return drawing.get().layout().box(path)
-                .orElseGet(() -> scene.frame(path).map(Frame::rect).orElseThrow().box());
+        return drawing.get()
+                .layout()
+                .box(path)
+                .orElseGet(
+                        () -> scene.frame(path).map(Frame::rect).orElseThrow().box());
     }
 
     private Pt centre(String path) {
