@@ -100,7 +100,7 @@ final class EngineMachine implements Machine {
             List<KernelNotice> all = answer.datagrams().stream()
                     .flatMap(d -> NetlinkDecoder.decode(d).stream())
                     .toList();
-            interrupted = all.stream().anyMatch(n -> n instanceof KernelNotice.Done d && d.interrupted());
+            interrupted = answer.datagrams().stream().anyMatch(NetlinkDecoder::interrupted);
             rows = all.stream().filter(EngineMachine::isRow).toList();
         }
         return rows;

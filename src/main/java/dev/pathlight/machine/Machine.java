@@ -14,8 +14,9 @@ import java.util.function.Consumer;
  */
 public interface Machine extends AutoCloseable {
     /**
-     * Runs steps in order (those that make namespaces in parallel); stops at the first refusal, which it returns. Steps after
-     * the refused one have not been done. {@code done} is told each finished step, on the calling thread.
+     * Runs steps in order (those that make namespaces in parallel); stops at the first refusal, which it returns. A few steps
+     * behind it, sent together with it, may have been done too. {@code done} is told each step that was, in order, on the
+     * calling thread: the undoing is made from these.
      */
     Optional<StepFailure> run(List<Step> steps, Consumer<Step> done) throws MachineLost;
 

@@ -63,9 +63,11 @@ public final class PlanRunner {
     private void undo() throws MachineLost {
         List<Step> left = Teardown.of(done).steps();
         while (!left.isEmpty()) {
-            int[] finished = {0};
-            boolean refused = machine.run(left, s -> finished[0]++).isPresent();
-            left = left.subList(Math.min(left.size(), finished[0] + (refused ? 1 : 0)), left.size());
+            List<Step> now = left;
+            int[] last = {-1};
+            Optional<StepFailure> refused = machine.run(now, step -> last[0] = now.indexOf(step));
+            int reached = Math.max(last[0], refused.map(f -> now.indexOf(f.step())).orElse(now.size() - 1));
+            left = now.subList(reached + 1, now.size());
         }
         done.reversed().forEach(step -> events.accept(new RunEvent.StepUndone(step)));
     }

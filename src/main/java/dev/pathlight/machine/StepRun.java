@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Runs steps through an engine: each group is one command, and the engine's answer is brought back to steps. */
 final class StepRun {
@@ -92,13 +94,16 @@ final class StepRun {
         if (!(event instanceof Event.Worked worked)) {
             return Optional.of(whole(steps.getFirst(), event));
         }
-        steps.subList(0, worked.done()).forEach(done);
-        if (worked.errno() == 0) {
-            return Optional.empty();
+        Set<Integer> refused =
+                worked.refusals().stream().map(Event.Refusal::task).collect(Collectors.toSet());
+        for (int i = 0; i < worked.tried(); i++) {
+            if (!refused.contains(i)) {
+                done.accept(steps.get(i));
+            }
         }
-        Step refused = steps.get(worked.done());
-        return Optional.of(
-                new StepFailure(refused, worked.errno(), Errno.name(worked.errno()), kernelText(worked.reply())));
+        return worked.refusals().stream()
+                .findFirst()
+                .map(r -> new StepFailure(steps.get(r.task()), r.errno(), Errno.name(r.errno()), kernelText(r.reply())));
     }
 
     private static String kernelText(byte[] reply) {

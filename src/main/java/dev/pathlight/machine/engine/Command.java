@@ -13,7 +13,7 @@ public sealed interface Command {
     /** @param path below /proc/sys/net, without ".." */
     record Sysctl(String path, String value) {}
 
-    /** Does tasks in order up to the first that is refused. Answered with {@link Event.Worked}. */
+    /** Does tasks in order up to the send that holds the first refusal. Answered with {@link Event.Worked}. */
     record Work(List<Task> tasks) implements Command {}
 
     /** One thing to do in a space. */

@@ -2,6 +2,8 @@ package dev.pathlight.machine.engine;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,27 +71,38 @@ final class Engine {
     }
 
     private Event work(Command.Work command) {
-        int done = 0;
-        for (Command.Task task : command.tasks()) {
-            RouteSocket.Reply reply = switch (task) {
-                case Command.Tell t -> askIn(t.space(), t.message());
-                case Command.Write t -> new RouteSocket.Reply(visitor.write(t), List.of());
-            };
-            if (reply.errno() != 0) {
-                return new Event.Worked(done, reply.errno(), reply.last());
+        List<Event.Refusal> refusals = new ArrayList<>();
+        int tried = 0;
+        for (List<Command.Task> send : Sends.of(command.tasks())) {
+            for (RouteSocket.Reply reply : replies(send)) {
+                if (reply.errno() != 0) {
+                    refusals.add(new Event.Refusal(tried, reply.errno(), reply.last()));
+                }
+                tried++;
             }
-            done++;
+            if (!refusals.isEmpty()) {
+                break;
+            }
         }
-        return new Event.Worked(done, 0, new byte[0]);
+        return new Event.Worked(tried, refusals);
     }
 
-    private RouteSocket.Reply askIn(int number, byte[] message) {
+    private List<RouteSocket.Reply> replies(List<Command.Task> send) {
+        return switch (send.getFirst()) {
+            case Command.Tell t -> askIn(t.space(), Sends.messages(send));
+            case Command.Write t -> List.of(new RouteSocket.Reply(visitor.write(t), List.of()));
+        };
+    }
+
+    private List<RouteSocket.Reply> askIn(int number, List<byte[]> messages) {
         Optional<Space> space = spaces.find(number);
-        return space.isPresent() ? space.get().routes().ask(message, buffer) : new RouteSocket.Reply(ENOENT, List.of());
+        return space.isPresent()
+                ? space.get().routes().ask(messages, buffer)
+                : Collections.nCopies(messages.size(), new RouteSocket.Reply(ENOENT, List.of()));
     }
 
     private Event ask(Command.Ask command) {
-        RouteSocket.Reply reply = askIn(command.space(), command.message());
+        RouteSocket.Reply reply = askIn(command.space(), List.of(command.message())).getFirst();
         return reply.errno() != 0 && reply.datagrams().isEmpty()
                 ? new Event.Failed("asking space " + command.space(), reply.errno())
                 : new Event.Answer(reply.datagrams());

@@ -18,8 +18,11 @@ public sealed interface Event {
     /** @param space position in the command; {@code sysctl} position among its sysctls, -1 for the making itself */
     record Fault(int space, int sysctl, int errno) {}
 
-    /** The first {@code done} tasks were done; with errno 0 all. {@code reply} is the refusing datagram as read, or empty. */
-    record Worked(int done, int errno, byte[] reply) implements Event {}
+    /** The first {@code tried} tasks were tried; all of these but the refusals were done. */
+    record Worked(int tried, List<Refusal> refusals) implements Event {}
+
+    /** @param task position in the command; {@code reply} is the refusing datagram as read, or empty */
+    record Refusal(int task, int errno, byte[] reply) {}
 
     /** Datagrams as read, in order. */
     record Answer(List<byte[]> datagrams) implements Event {}

@@ -4,6 +4,7 @@ import dev.pathlight.machine.engine.Event.Fault;
 import dev.pathlight.machine.engine.Event.Frame;
 import dev.pathlight.machine.engine.Event.Notice;
 import dev.pathlight.machine.engine.Event.Outcome;
+import dev.pathlight.machine.engine.Event.Refusal;
 import dev.pathlight.machine.engine.Event.Shut;
 
 /** Events as frames: a tag byte, the answered command's id or 0 (32 bits), the event's fields. */
@@ -20,7 +21,7 @@ public final class EventCodec {
             case Event.Ok e -> w.u8(2).i32(id);
             case Event.Failed e -> w.u8(3).i32(id).text(e.what()).i32(e.errno());
             case Event.Made e -> w.u8(4).i32(id).list(e.faults(), EventCodec::fault);
-            case Event.Worked e -> w.u8(5).i32(id).i32(e.done()).i32(e.errno()).blob(e.reply());
+            case Event.Worked e -> w.u8(5).i32(id).i32(e.tried()).list(e.refusals(), EventCodec::refusal);
             case Event.Answer e -> w.u8(6).i32(id).list(e.datagrams(), FrameWriter::blob);
             case Event.Dropped e -> w.u8(7).i32(id).u8(e.gone() ? 1 : 0);
             case Event.Noticed e -> w.u8(8).i32(id).list(e.notices(), EventCodec::notice);
@@ -45,7 +46,7 @@ public final class EventCodec {
             case 2 -> new Event.Ok();
             case 3 -> new Event.Failed(r.text(), r.i32());
             case 4 -> new Event.Made(r.list(12, q -> new Fault(q.i32(), q.i32(), q.i32())));
-            case 5 -> new Event.Worked(r.i32(), r.i32(), r.blob());
+            case 5 -> new Event.Worked(r.i32(), r.list(12, q -> new Refusal(q.i32(), q.i32(), q.blob())));
             case 6 -> new Event.Answer(r.list(4, FrameReader::blob));
             case 7 -> new Event.Dropped(r.flag());
             case 8 -> new Event.Noticed(r.list(16, q -> new Notice(q.i32(), q.i64(), q.blob())));
@@ -62,6 +63,10 @@ public final class EventCodec {
 
     private static void fault(FrameWriter w, Fault f) {
         w.i32(f.space()).i32(f.sysctl()).i32(f.errno());
+    }
+
+    private static void refusal(FrameWriter w, Refusal r) {
+        w.i32(r.task()).i32(r.errno()).blob(r.reply());
     }
 
     private static void notice(FrameWriter w, Notice n) {

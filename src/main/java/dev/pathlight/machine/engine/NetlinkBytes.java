@@ -3,6 +3,7 @@ package dev.pathlight.machine.engine;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The little netlink the engine speaks on its own account ({@code linux/netlink.h}, {@code linux/rtnetlink.h},
@@ -86,6 +87,24 @@ final class NetlinkBytes {
         byte[] message = new byte[b.position()];
         b.get(0, message);
         return message;
+    }
+
+    /** Messages one behind the other, each at a multiple of four bytes. */
+    static byte[] joined(List<byte[]> messages) {
+        if (messages.size() == 1) {
+            return messages.getFirst();
+        }
+        ByteBuffer all = ByteBuffer.allocate(
+                messages.stream().mapToInt(m -> aligned(m.length)).sum());
+        for (byte[] message : messages) {
+            int start = all.position();
+            all.put(message).position(start + aligned(message.length));
+        }
+        return all.array();
+    }
+
+    private static int aligned(int length) {
+        return (length + 3) & ~3;
     }
 
     /** Whether this is one whole message of at least a header's length, as far as its own length says. */

@@ -2,17 +2,17 @@ package dev.pathlight.machine.engine;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * A netlink route socket: it belongs to the namespace of the thread that opened it and serves from any thread, one at a
- * time. An acknowledgement is awaited before the next message goes out: with several in one datagram the kernel would do
- * those after a refused one too, and its answers cost under 5% of a deployment.
+ * time. Many messages go out in one send, and each is acknowledged.
  */
 final class RouteSocket implements AutoCloseable {
     private static final int NETLINK_CAP_ACK = 10;
     private static final int NETLINK_EXT_ACK = 11;
+    private static final int EINVAL = 22;
     private static final int ETIMEDOUT = 110;
 
     /** The kernel's largest dump datagram is 32 KiB. */
@@ -49,59 +49,34 @@ final class RouteSocket implements AutoCloseable {
 
     /** Sends one message and reads to the end of its answer. */
     Reply ask(byte[] message, ByteBuffer buffer) {
-        List<byte[]> datagrams = new ArrayList<>(1);
-        if (!NetlinkBytes.isMessage(message)) {
-            return new Reply(22, datagrams); // EINVAL
-        }
-        if (sys.raw().send(descriptor, message, message.length, 0) < 0) {
-            return new Reply(sys.errno(), datagrams);
-        }
-        while (true) {
-            long n = sys.raw().recv(descriptor, buffer, BUFFER, 0);
-            if (n < 0) {
-                int errno = sys.errno();
-                if (errno == Sys.EINTR) {
-                    continue;
-                }
-                return new Reply(errno == Sys.EAGAIN ? ETIMEDOUT : errno, datagrams);
-            }
-            byte[] datagram = new byte[(int) n];
-            buffer.get(0, datagram);
-            End end = end(buffer, (int) n, message);
-            if (end.ours()) {
-                datagrams.add(datagram);
-            }
-            if (end.reached()) {
-                return new Reply(end.errno(), datagrams);
-            }
-        }
+        return ask(List.of(message), buffer).getFirst();
     }
 
-    private record End(boolean ours, boolean reached, int errno) {}
-
-    /** Looks through a datagram's message headers for the end of the answer to {@code question}. */
-    private static End end(ByteBuffer b, int size, byte[] question) {
-        boolean ours = false;
-        int at = 0;
-        while (at + NetlinkBytes.HEADER <= size) {
-            int length = b.getInt(at);
-            if (length < NetlinkBytes.HEADER || length > size - at) {
-                break;
-            }
-            if (b.getInt(at + 8) == NetlinkBytes.sequence(question)) {
-                ours = true;
-                int type = b.getShort(at + 4);
-                boolean last = type == NetlinkBytes.NLMSG_ERROR || type == NetlinkBytes.NLMSG_DONE;
-                if (last) {
-                    return new End(true, true, length >= 20 ? -b.getInt(at + NetlinkBytes.HEADER) : 0);
-                }
-                if (!NetlinkBytes.isDump(question) && !NetlinkBytes.wantsAck(question)) {
-                    return new End(true, true, 0);
-                }
-            }
-            at += (length + 3) & ~3;
+    /**
+     * Sends messages with different sequence numbers in one datagram and reads to the end of all answers; one reply each, in
+     * order. The kernel goes on behind a message that it refuses. A dump goes alone.
+     */
+    List<Reply> ask(List<byte[]> messages, ByteBuffer buffer) {
+        if (!messages.stream().allMatch(NetlinkBytes::isMessage)) {
+            return Collections.nCopies(messages.size(), new Reply(EINVAL, List.of()));
         }
-        return new End(ours, false, 0);
+        Answers answers = new Answers(messages);
+        byte[] datagram = NetlinkBytes.joined(messages);
+        if (sys.raw().send(descriptor, datagram, datagram.length, 0) < 0) {
+            return answers.unanswered(sys.errno());
+        }
+        while (!answers.complete()) {
+            long n = sys.raw().recv(descriptor, buffer, BUFFER, 0);
+            if (n >= 0) {
+                answers.take(buffer, (int) n);
+                continue;
+            }
+            int errno = sys.errno();
+            if (errno != Sys.EINTR) {
+                return answers.unanswered(errno == Sys.EAGAIN ? ETIMEDOUT : errno);
+            }
+        }
+        return answers.replies();
     }
 
     @Override

@@ -65,7 +65,7 @@ final class FrameCodecTest {
             case 1 -> new Event.Ok();
             case 2 -> new Event.Failed(text(), i);
             case 3 -> new Event.Made(some(() -> new Event.Fault(i, random.nextInt(), i)));
-            case 4 -> new Event.Worked(i, i, bytes());
+            case 4 -> new Event.Worked(i, some(() -> new Event.Refusal(i, random.nextInt(), bytes())));
             case 5 -> new Event.Answer(some(this::bytes));
             case 6 -> new Event.Dropped(random.nextBoolean());
             case 7 -> new Event.Noticed(some(() -> new Event.Notice(i, random.nextLong(), bytes())));
