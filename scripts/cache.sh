@@ -28,7 +28,7 @@ make_class_cache() { # FILE ARGUMENT...: of what Java loads with these arguments
   local file=$1
   shift
   timeout 20 "$JDK/bin/java" -XX:AOTMode=record "-XX:AOTConfiguration=$file.seen" \
-    -Dglass.platform=Headless -Dprism.order=sw "@$APP/java.args" dev.pathlight.Main "$@"
+    -Dglass.platform=Headless -Dprism.order=sw "@$APP/java.args" dev.pathlight.Main "$@" || true
   "$JDK/bin/java" -XX:AOTMode=create "-XX:AOTConfiguration=$file.seen" "-XX:AOTCache=$file.new" "@$APP/java.args" \
     && mv "$file.new" "$file"
   rm -f "$file.seen"
