@@ -48,8 +48,9 @@ final class CanvasMenu {
         e.consume();
     }
 
-    void hide() {
-        menu.hide();
+    /** While it shows, keys are its own. */
+    boolean isShowing() {
+        return menu.isShowing();
     }
 
     private List<MenuItem> items(Optional<Hit> hit) {

@@ -41,9 +41,8 @@ public final class CanvasPane extends Region {
         watch();
         Gestures gestures = new Gestures(board, this);
         new Zooming(board, this);
-        new Keys(board, this, gestures);
+        new Keys(board, this, gestures, new CanvasMenu(board, this));
         new Dropping(board, this);
-        new CanvasMenu(board, this);
     }
 
     private void watch() {

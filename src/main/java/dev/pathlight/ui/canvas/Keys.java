@@ -12,11 +12,15 @@ final class Keys {
     private final CanvasPane pane;
     private final Gestures gestures;
 
-    Keys(Board board, CanvasPane pane, Gestures gestures) {
+    Keys(Board board, CanvasPane pane, Gestures gestures, CanvasMenu menu) {
         this.board = board;
         this.pane = pane;
         this.gestures = gestures;
-        pane.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (!menu.isShowing()) {
+                pressed(e);
+            }
+        });
         pane.addEventHandler(KeyEvent.KEY_RELEASED, e -> {
             if (e.getCode() == KeyCode.SPACE) {
                 gestures.space(false);
