@@ -44,7 +44,8 @@ final class JourneysPane extends VBox {
         });
         getChildren().addAll(header(), list);
         journeys.chosen().subscribe(this::mark);
-        journeys.lines().addListener((ListChangeListener<Line>) c -> mark(journeys.chosen().get()));
+        journeys.lines().addListener((ListChangeListener<Line>)
+                c -> mark(journeys.chosen().get()));
         phrases.locale().subscribe(l -> list.refresh());
     }
 

@@ -66,7 +66,11 @@ final class MacPane extends VBox {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(BridgeId b) {
-                boolean several = model.bridges().stream().map(x -> x.space().node()).distinct().count() > 1;
+                boolean several = model.bridges().stream()
+                                .map(x -> x.space().node())
+                                .distinct()
+                                .count()
+                        > 1;
                 return b == null ? "" : b.label(several);
             }
 

@@ -1,9 +1,9 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Tool;
-import dev.pathlight.ui.canvas.CanvasPane;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -54,7 +54,8 @@ final class PalettePane extends VBox {
     private VBox zoom(CanvasPane pane) {
         VBox box = new VBox(
                 parts.iconButton("mdi2m-magnify-plus-outline", "action.zoomin", "Shortcut+Plus", () -> pane.zoom(ZOOM)),
-                parts.iconButton("mdi2m-magnify-minus-outline", "action.zoomout", "Shortcut+Minus", () -> pane.zoom(1 / ZOOM)),
+                parts.iconButton(
+                        "mdi2m-magnify-minus-outline", "action.zoomout", "Shortcut+Minus", () -> pane.zoom(1 / ZOOM)),
                 parts.iconButton("mdi2f-fit-to-page-outline", "action.fit", "Shortcut+0", pane::fit));
         box.getStyleClass().add("zoom");
         box.setAlignment(Pos.CENTER);

@@ -53,7 +53,9 @@ final class Shortcuts {
         plain.put(KeyCode.PLUS, () -> playback.changeSpeed(1));
         plain.put(KeyCode.EQUALS, () -> playback.changeSpeed(1));
         plain.put(KeyCode.R, () -> playback.loop().set(!playback.loop().get()));
-        plain.put(KeyCode.F, () -> bench.journeys().fold().set(!bench.journeys().fold().get()));
+        plain.put(
+                KeyCode.F,
+                () -> bench.journeys().fold().set(!bench.journeys().fold().get()));
         PalettePane.keys().forEach((key, tool) -> plain.put(key, () -> choose(tool)));
         plain.put(KeyCode.ESCAPE, () -> {
             bench.dismissProblem();

@@ -20,7 +20,8 @@ final class SidePane extends TabPane {
         Phrases phrases = bench.phrases();
         getStyleClass().add("side");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        getTabs().addAll(
+        getTabs()
+                .addAll(
                         tab("page.tables", new TablesPane(bench.tables(), phrases, theme), phrases),
                         tab("page.inspector", new InspectorPane(bench), phrases),
                         tab("page.plan", new PlanPane(bench), phrases));

@@ -31,7 +31,8 @@ public final class Theme {
 
     /** Dresses {@code scene}, now and after every change. */
     void dress(Scene scene) {
-        String own = Objects.requireNonNull(Theme.class.getResource("pathlight.css")).toExternalForm();
+        String own =
+                Objects.requireNonNull(Theme.class.getResource("pathlight.css")).toExternalForm();
         scene.getStylesheets().add(own);
         dark.subscribe(isDark -> {
             Application.setUserAgentStylesheet(
@@ -54,7 +55,8 @@ public final class Theme {
         Optional<String> family = locale.equals(Locale.CHINESE)
                 ? CHINESE.stream().filter(Font.getFamilies()::contains).findFirst()
                 : Optional.empty();
-        scene.getRoot().setStyle(family.map(f -> "-fx-font-family: \"" + f + "\";").orElse(""));
+        scene.getRoot()
+                .setStyle(family.map(f -> "-fx-font-family: \"" + f + "\";").orElse(""));
     }
 
     /** How much larger than usual lengths in px are; CSS does the same to its own by {@code :wide}. */

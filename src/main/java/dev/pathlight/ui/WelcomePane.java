@@ -97,8 +97,8 @@ final class WelcomePane extends ScrollPane {
             @Override
             public void inspect(String path) {}
         };
-        CanvasPane canvas =
-                new CanvasPane(new CanvasModel(new ReadOnlyObjectWrapper<>(piece.drawing()), none), CanvasStyle.light());
+        CanvasPane canvas = new CanvasPane(
+                new CanvasModel(new ReadOnlyObjectWrapper<>(piece.drawing()), none), CanvasStyle.light());
         theme.dark().subscribe(d -> canvas.look().set(d ? CanvasStyle.dark() : CanvasStyle.light()));
         phrases.locale().subscribe(l -> canvas.text().set(CanvasText.of(l)));
         canvas.setMouseTransparent(true);

@@ -9,6 +9,7 @@ import dev.pathlight.trace.Decision;
 import dev.pathlight.trace.Hop;
 import dev.pathlight.trace.Journey;
 import dev.pathlight.wire.LinkRow;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,7 +34,14 @@ final class Caption {
             return phrases.say(
                     "caption.lost", Places.shortName(hop.port()), lost.get().explanation());
         }
-        return moment.decisions().stream().findFirst().map(d -> decided(d, hop)).orElseGet(() -> passed(moment, hop));
+        // A frame that leaves carries the decision made when it came in; it was said there.
+        List<Decision> before =
+                hop.parent() < 0 ? List.of() : journey.hops().get(hop.parent()).decisions();
+        return hop.decisions().stream()
+                .filter(d -> !before.contains(d))
+                .findFirst()
+                .map(d -> decided(d, hop))
+                .orElseGet(() -> passed(moment, hop));
     }
 
     private static boolean isLast(Moment moment) {
@@ -51,12 +59,32 @@ final class Caption {
                         : phrases.say("caption.flood", d.table(), shorten(hop.destination()));
             case ROUTE -> phrases.say("caption.route", place, to, d.row());
             case RULE -> phrases.say("caption.rule", place, d.row());
-            case NEIGHBOUR -> phrases.say("caption.neighbour", place, d.row());
-            case LOCAL -> phrases.say("caption.local", place, to);
+            case NEIGHBOUR -> neighbour(d, hop, place);
+            case LOCAL ->
+                hop.direction() == Direction.IN
+                        ? phrases.say("caption.local", place, to)
+                        : phrases.say("caption.answer", place, own(d.row(), to));
             case NAT -> phrases.say("caption.nat", place, d.row());
             case ENCAP -> phrases.say("caption.encap", place, d.row());
             case DECAP -> phrases.say("caption.decap", place, d.row());
         };
+    }
+
+    /** A question asked leaves no row behind that decided it: only why it was asked. */
+    private String neighbour(Decision d, Hop hop, String place) {
+        String about = d.row().split(" ", 2)[0];
+        if (!d.row().contains("so ask")) {
+            return phrases.say("caption.neighbour", place, d.row());
+        }
+        return hop.destination().isGroup()
+                ? phrases.say("caption.ask", place, about)
+                : phrases.say("caption.ask.again", place, about, shorten(hop.destination()));
+    }
+
+    /** The address in {@code local 10.1.1.3 dev veth1 …}. */
+    private static String own(String row, String otherwise) {
+        String[] words = row.split(" ");
+        return words.length > 1 && words[0].equals("local") ? words[1] : otherwise;
     }
 
     private String fdb(Decision d, Hop hop) {
@@ -73,16 +101,16 @@ final class Caption {
 
     private String passed(Moment moment, Hop hop) {
         String here = Places.shortName(hop.port());
-        boolean several = moment.hops().size() > 1;
+        boolean several = moment.copies() > 1;
         if (hop.direction() == Direction.OUT) {
             String next = topology.peerOf(hop.port()).map(Places::shortName).orElse("");
             if (several) {
-                return phrases.say("caption.copies", moment.hops().size());
+                return phrases.say("caption.copies", moment.copies());
             }
             return next.isEmpty() ? phrases.say("caption.out", here) : phrases.say("caption.out.to", here, next);
         }
         return several
-                ? phrases.say("caption.copies.in", moment.hops().size())
+                ? phrases.say("caption.copies.in", moment.copies())
                 : bridgeOf(hop.port()).isPresent()
                         ? phrases.say("caption.in.bridge", bridgeOf(hop.port()).get(), here)
                         : phrases.say("caption.in", here);
@@ -119,6 +147,6 @@ final class Caption {
     static String stop(Moment moment) {
         Hop hop = moment.hop();
         String name = Places.shortName(hop.port());
-        return moment.hops().size() == 1 ? name : name + " +" + (moment.hops().size() - 1);
+        return moment.copies() == 1 ? name : name + " +" + (moment.copies() - 1);
     }
 }

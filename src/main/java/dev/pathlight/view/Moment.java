@@ -1,5 +1,6 @@
 package dev.pathlight.view;
 
+import dev.pathlight.machine.Direction;
 import dev.pathlight.trace.Decision;
 import dev.pathlight.trace.Hop;
 import dev.pathlight.trace.Journey;
@@ -26,9 +27,21 @@ public record Moment(Journey journey, int step, List<Integer> hops) {
                         .orElse(0);
     }
 
-    /** The first of its hops: the one a caption is about. */
+    /** The one of its hops a caption is about: the first that leaves, for a bridge that floods also hears its own copy. */
     public Hop hop() {
-        return journey.hops().get(hops.getFirst());
+        List<Hop> all = hops.stream().map(h -> journey.hops().get(h)).toList();
+        return all.stream()
+                .filter(h -> h.direction() == Direction.OUT)
+                .findFirst()
+                .orElseGet(all::getFirst);
+    }
+
+    /** How many copies leave or arrive here, whichever {@link #hop} does. */
+    long copies() {
+        Direction direction = hop().direction();
+        return hops.stream()
+                .filter(h -> journey.hops().get(h).direction() == direction)
+                .count();
     }
 
     /** The rows that decided here. */

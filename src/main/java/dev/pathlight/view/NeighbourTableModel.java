@@ -51,7 +51,8 @@ public final class NeighbourTableModel {
     }
 
     void show(Glance next) {
-        choice.show(next, d -> d.kind() == Decision.Kind.NEIGHBOUR);
+        // In step with the routes: the two are read together.
+        choice.show(next, d -> d.kind() == Decision.Kind.NEIGHBOUR || RouteTableModel.isRoute(d.kind()));
         fill();
     }
 

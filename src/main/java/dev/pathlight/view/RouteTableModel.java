@@ -52,11 +52,11 @@ public final class RouteTableModel {
     private final SpaceChoice choice = new SpaceChoice(this::fill);
 
     void show(Glance next) {
-        choice.show(next, d -> isRoute(d.kind()));
+        choice.show(next, d -> isRoute(d.kind()) || d.kind() == Decision.Kind.NEIGHBOUR);
         fill();
     }
 
-    private static boolean isRoute(Decision.Kind kind) {
+    static boolean isRoute(Decision.Kind kind) {
         return kind == Decision.Kind.ROUTE || kind == Decision.Kind.LOCAL || kind == Decision.Kind.RULE;
     }
 

@@ -118,12 +118,26 @@ final class BridgeLecture {
 
     private static Journey arpRequest(long id, long start) {
         byte[] bytes = frame(Mac.BROADCAST, NS1, 0x0806, 38, IP2);
-        Decision flood = new Decision(Kind.FLOOD, ROOT, "br0", "ff:ff:ff:ff:ff:ff is broadcast");
+        Decision ask = new Decision(Kind.NEIGHBOUR, VETH0.space(), "", IP2 + " dev veth0: no entry, so ask");
+        Decision flood =
+                new Decision(Kind.FLOOD, ROOT, "br0", "ff:ff:ff:ff:ff:ff is broadcast: every other port of br0");
         List<Hop> hops = hops(
-                VETH0, BR_VETH0, BR_VETH1, VETH1, NS1, Mac.BROADCAST, OptionalInt.empty(), bytes, flood, List.of());
+                VETH0, BR_VETH0, BR_VETH1, VETH1, NS1, Mac.BROADCAST, OptionalInt.empty(), bytes, flood, List.of(ask));
+        hops = new ArrayList<>(hops);
+        // The bridge hears its own copy of a broadcast.
+        hops.add(new Hop(
+                PortId.parse("this/br0"),
+                Direction.IN,
+                1_300,
+                NS1,
+                Mac.BROADCAST,
+                OptionalInt.empty(),
+                List.of(),
+                1,
+                bytes));
         return new Journey(
                 id,
-                "ARP request who has 10.1.1.3, tell 10.1.1.2",
+                "ARP who has 10.1.1.3? tell 10.1.1.2",
                 "arp",
                 start,
                 Outcome.DELIVERED,
@@ -134,10 +148,12 @@ final class BridgeLecture {
 
     private static Journey arpReply(long id, long start) {
         byte[] bytes = frame(NS1, NS2, 0x0806, 38, IP1);
+        Decision answer = new Decision(Kind.LOCAL, VETH1.space(), "local", self(IP2, VETH1));
         Decision fdb = new Decision(Kind.FDB, ROOT, "br0", NS1 + " dev br-veth0");
-        List<Hop> hops = hops(VETH1, BR_VETH1, BR_VETH0, VETH0, NS2, NS1, OptionalInt.empty(), bytes, fdb, List.of());
+        List<Hop> hops =
+                hops(VETH1, BR_VETH1, BR_VETH0, VETH0, NS2, NS1, OptionalInt.empty(), bytes, fdb, List.of(answer));
         return new Journey(
-                id, "ARP reply 10.1.1.3 is at " + NS2, "arp", start, Outcome.DELIVERED, true, hops, Optional.empty());
+                id, "ARP 10.1.1.3 is at " + NS2, "arp", start, Outcome.DELIVERED, true, hops, Optional.empty());
     }
 
     private static Journey echo(long id, long start, int sequence, boolean request) {
@@ -190,7 +206,7 @@ final class BridgeLecture {
         return List.of(
                 new Hop(a, Direction.OUT, 0, from, to, ttl, sent, -1, bytes),
                 new Hop(in, Direction.IN, 1_200, from, to, ttl, List.of(bridge), 0, bytes),
-                new Hop(out, Direction.OUT, 10_500, from, to, ttl, List.of(), 1, bytes),
+                new Hop(out, Direction.OUT, 10_500, from, to, ttl, List.of(bridge), 1, bytes),
                 new Hop(b, Direction.IN, 11_400, from, to, ttl, List.of(local), 2, bytes));
     }
 

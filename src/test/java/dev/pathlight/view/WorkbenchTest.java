@@ -172,15 +172,15 @@ class WorkbenchTest {
                         "arp2 this/ns2/veth1 ",
                         "arp3 this/ns2/veth1 ",
                         "arp3 this/br-veth1 1a:7e:30:46:72:11@1",
-                        "arp3 this/br-veth0 ",
+                        "arp3 this/br-veth0 1a:7e:30:46:72:11@1",
                         "arp3 this/ns1/veth0 ",
                         "icmp4 this/ns1/veth0 ",
                         "icmp4 this/br-veth0 06:b5:78:d9:7b:75@2",
-                        "icmp4 this/br-veth1 ",
+                        "icmp4 this/br-veth1 06:b5:78:d9:7b:75@2",
                         "icmp4 this/ns2/veth1 ",
                         "icmp5 this/ns2/veth1 ",
                         "icmp5 this/br-veth1 1a:7e:30:46:72:11@1",
-                        "icmp5 this/br-veth0 ",
+                        "icmp5 this/br-veth0 1a:7e:30:46:72:11@1",
                         "icmp5 this/ns1/veth0 ");
     }
 
@@ -240,7 +240,34 @@ class WorkbenchTest {
                 .isEqualTo("br0 looks up 06:b5:…:75 in its MAC table: port 2, br-veth1");
         bench.phrases().nextLanguage();
         assertThat(bench.caption().sentence().get()).isEqualTo("br0 在 MAC 地址表里查找 06:b5:…:75：端口 2，br-veth1");
+        bench.phrases().nextLanguage();
+        bench.playback().go(2);
+        assertThat(bench.caption().sentence().get()).isEqualTo("The packet leaves by br-veth1, towards ns2 veth1.");
         assertThat(bench.caption().stops()).containsExactly("ns1 veth0", "br-veth0", "br-veth1", "ns2 veth1");
+    }
+
+    @Test
+    void anArpQuestionAndItsAnswerAreSaidForWhatTheyAre() {
+        Workbench bench = running();
+        bench.ping(NS1, NS2);
+        List<String> said = new ArrayList<>();
+        for (long id : List.of(2L, 3L)) {
+            bench.playJourney(id);
+            for (int step = 0; step < 4; step++) {
+                bench.playback().go(step);
+                said.add(bench.caption().sentence().get());
+            }
+        }
+        assertThat(said)
+                .containsExactly(
+                        "ns1 has no MAC address for 10.1.1.3, so it asks everybody.",
+                        "br0 floods the broadcast: one copy to every other port.",
+                        "The packet leaves by br-veth1, towards ns2 veth1.",
+                        "10.1.1.3 is ns2’s own address: the packet has arrived.",
+                        "ns2 answers, because 10.1.1.3 is its own address.",
+                        "br0 looks up 1a:7e:…:11 in its MAC table: port 1, br-veth0",
+                        "The packet leaves by br-veth0, towards ns1 veth0.",
+                        "10.1.1.2 is ns1’s own address: the packet has arrived.");
     }
 
     @Test
