@@ -81,7 +81,7 @@ public final class Workbench implements CanvasModel.Intents {
     }
 
     private void turn() {
-        boolean over = !playback.playing().get() && playback.atEnd();
+        boolean over = !playback.playing().get() && playback.atEnd() && playback.queued().isEmpty();
         tables.turnTo(playback.moment().get(), over);
         playback.moment().get().ifPresent(m -> journeys.choose(m.journey().id()));
     }
