@@ -27,6 +27,7 @@ needs_of() { # KIND...: the lines for what is about to be done
       check)
         echo 'Xvfb|program Xvfb|xvfb|a screen for the window tests'
         echo 'tcpdump|program tcpdump|tcpdump|an independent witness of packets'
+        echo 'brctl|program brctl|bridge-utils|an independent reader of MAC tables'
         echo 'ping|program ping|iputils-ping|an independent sender of packets'
         echo 'nft|program nft|nftables|shows that firewall rules are left alone'
         echo 'shellcheck|program shellcheck|shellcheck|reads the scripts' ;;

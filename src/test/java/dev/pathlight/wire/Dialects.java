@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Dialects {
     /** Counts down, depends on the order of other things, or on whether IPv6 already spoke. */
     private static final Pattern VARYING = Pattern.compile(
-            "\"(\\w+_timer|link_netnsid|tentative|operstate|promiscuity|allmulti)\":(\"\\w+\"|[\\w.]+),?");
+            "\"(\\w+_timer|mcast_n_groups|link_netnsid|tentative|operstate|promiscuity|allmulti)\":(\"\\w+\"|[\\w.]+),?");
 
     /**
      * Ethernet addresses that the drawing does not fix, and what follows from them: the drawn ones begin with
