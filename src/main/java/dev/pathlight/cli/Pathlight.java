@@ -86,14 +86,20 @@ public final class Pathlight implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
-        if (file.isPresent() && isMeantAsCommand(file.get())) {
-            throw unknownCommand(file.get().toString());
+        if (file.isPresent() && !Files.exists(file.get())) {
+            throw missing(file.get().toString());
         }
         return window.open(file);
     }
 
-    private static boolean isMeantAsCommand(Path word) {
-        return !Files.exists(word) && word.toString().matches("[a-z-]+");
+    private Refusal missing(String word) {
+        return word.matches("[a-z-]+")
+                ? unknownCommand(word)
+                : new Refusal(
+                        Exit.WRONG,
+                        word + " cannot be opened.",
+                        "There is no such file.",
+                        "Look at its name and at the directory you are in.");
     }
 
     private Refusal unknownCommand(String word) {

@@ -8,10 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The same words in several languages, by language tag (BCP 47, as {@code en} and {@code zh}). May be empty. */
+/**
+ * The same words in several languages, by language tag (BCP 47, as {@code en} and {@code zh}). May be empty. Control characters
+ * but tabs and line ends are left out: words end on terminals, where these move the cursor.
+ */
 public record Texts(SortedMap<String, String> byLanguage) {
     public static final Texts NONE = new Texts(Collections.emptySortedMap());
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t\n]]");
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
 
     public Texts {
@@ -20,7 +24,9 @@ public record Texts(SortedMap<String, String> byLanguage) {
                 .forEach(tag -> languageProblem(tag).ifPresent(p -> {
                     throw new IllegalArgumentException(p);
                 }));
-        byLanguage = Collections.unmodifiableSortedMap(new TreeMap<>(byLanguage));
+        SortedMap<String, String> clean = new TreeMap<>(byLanguage);
+        clean.replaceAll((tag, words) -> CONTROL.matcher(words).replaceAll(""));
+        byLanguage = Collections.unmodifiableSortedMap(clean);
     }
 
     /** What is wrong with {@code tag} as a language tag (the shape of BCP 47), or empty. */

@@ -47,7 +47,21 @@ final class Faults {
         return new ReadResult.Bad(all);
     }
 
+    /** A message may quote the file, and is read on a terminal: control characters are spelled out. */
+    private static String visible(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.chars().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                shown.append("\\u%04x".formatted(c));
+            } else {
+                shown.append((char) c);
+            }
+        });
+        return shown.toString();
+    }
+
     private static String shorten(String text) {
-        return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE - 1) + "…";
+        String shown = visible(text);
+        return shown.length() <= LONGEST_MESSAGE ? shown : shown.substring(0, LONGEST_MESSAGE - 1) + "…";
     }
 }

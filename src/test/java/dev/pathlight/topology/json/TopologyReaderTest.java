@@ -53,6 +53,13 @@ class TopologyReaderTest {
     }
 
     @Test
+    void whatMovesATerminalsCursorIsSpelledOut() {
+        assertThat(faults("{\"version\": 1, \"name\": \"d\", \"\\u001b[31m\": 1}"))
+                .extracting(Fault::message)
+                .containsExactly("\"\\u001b[31m\" is not a field known here");
+    }
+
+    @Test
     void aMissingVersionIsTheOnlyFaultTold() {
         assertThat(faults("{\"nam\": \"d\"}"))
                 .containsExactly(new Fault(
