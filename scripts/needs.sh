@@ -4,6 +4,11 @@
 
 readonly REFUSED=3 # exit code: this machine lacks something
 
+export PATH=$PATH:/usr/sbin:/sbin # not on an ordinary user's path on Debian: bridge, nft, ldconfig
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+  C | POSIX) export LC_ALL=C.UTF-8 ;; # otherwise Java cannot say a file's name, or a word to a program, outside ASCII
+esac
+
 needs_of() { # KIND...: the lines for what is about to be done
   local kind
   for kind in "$@"; do
@@ -36,8 +41,8 @@ needs_of() { # KIND...: the lines for what is about to be done
 }
 
 # Probes.
-program() { PATH=$PATH:/usr/sbin:/sbin command -v "$1" >/dev/null; }
-library() { [[ $(PATH=$PATH:/usr/sbin:/sbin ldconfig -p 2>/dev/null) == *"$1 "* ]]; }
+program() { command -v "$1" >/dev/null; }
+library() { [[ $(ldconfig -p 2>/dev/null) == *"$1 "* ]]; }
 font() { [ -n "$(find /usr/share/fonts /usr/local/share/fonts ~/.fonts ~/.local/share/fonts -iname "$1" -print -quit 2>/dev/null)" ]; }
 chinese_font() { font '*cjk*' || font 'wqy*' || font '*han*sans*' || font 'DroidSansFallback*'; }
 jdk() { JDK=$(find_jdk); }
