@@ -5,23 +5,77 @@ import dev.pathlight.wire.AddressRow;
 import dev.pathlight.wire.LinkRow;
 import dev.pathlight.wire.NeighbourRow;
 import dev.pathlight.wire.RouteRow;
+import dev.pathlight.wire.SettingsRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** The tables of one namespace, rows in the kernel's order (MAC rows by bridge, then address, as {@code brctl showmacs}). */
+/**
+ * The tables of one namespace, rows in the kernel's order (MAC rows by bridge, then address, as {@code brctl showmacs}).
+ *
+ * @param settings of its IP stacks; a row for each interface and for all
+ * @param generation changes with every rule and setting that a route lookup depends on and no other table here shows
+ */
 public record SpaceState(
         SpaceId id,
         List<LinkRow> links,
         List<AddressRow> addresses,
         List<RouteRow> routes,
         List<NeighbourRow> neighbours,
-        List<MacRow> macs) {
+        List<MacRow> macs,
+        List<SettingsRow> settings,
+        long generation) {
     public SpaceState {
         links = List.copyOf(links);
         addresses = List.copyOf(addresses);
         routes = List.copyOf(routes);
         neighbours = List.copyOf(neighbours);
         macs = List.copyOf(macs);
+        settings = List.copyOf(settings);
+    }
+
+    /** One whose settings are not known. */
+    public SpaceState(
+            SpaceId id,
+            List<LinkRow> links,
+            List<AddressRow> addresses,
+            List<RouteRow> routes,
+            List<NeighbourRow> neighbours,
+            List<MacRow> macs) {
+        this(id, links, addresses, routes, neighbours, macs, List.of(), 0);
+    }
+
+    /** Whether IPv4 packets that come in at link {@code incoming} and are for somebody else are forwarded; empty when not known. */
+    public Optional<Boolean> forwardsV4(int incoming) {
+        return setting(false, incoming)
+                .flatMap(r -> r.forwarding().stream().boxed().findFirst())
+                .map(f -> f != 0);
+    }
+
+    /** The same for IPv6, which knows no difference between links (net/ipv6/ip6_output.c, ip6_forward). */
+    public Optional<Boolean> forwardsV6() {
+        return setting(true, SettingsRow.ALL)
+                .flatMap(r -> r.forwarding().stream().boxed().findFirst())
+                .map(f -> f != 0);
+    }
+
+    /**
+     * The reverse path filter of IPv4 at link {@code incoming}: 0 off, 1 strict, 2 loose; empty when not known. The larger of
+     * the link's and the namespace's counts ({@code linux/inetdevice.h}, IN_DEV_RPFILTER).
+     */
+    public OptionalInt rpFilter(int incoming) {
+        OptionalInt own = setting(false, incoming).map(SettingsRow::rpFilter).orElse(OptionalInt.empty());
+        int all = setting(false, SettingsRow.ALL)
+                .map(SettingsRow::rpFilter)
+                .orElse(OptionalInt.empty())
+                .orElse(0);
+        return own.isEmpty() ? own : OptionalInt.of(Math.max(own.getAsInt(), all));
+    }
+
+    private Optional<SettingsRow> setting(boolean v6, int index) {
+        return settings.stream()
+                .filter(r -> r.v6() == v6 && r.index() == index)
+                .findFirst();
     }
 
     public Optional<LinkRow> link(int index) {

@@ -32,6 +32,7 @@ final class SpaceTables {
     private final Set<RouteRow> routes = new LinkedHashSet<>();
     private final Map<NeighbourKey, NeighbourRow> neighbours = new LinkedHashMap<>();
     private final TreeMap<HeldMac.Key, HeldMac> macs = new TreeMap<>();
+    private final Settings settings = new Settings();
     private final EnumSet<Table> stale = EnumSet.noneOf(Table.class);
 
     private record AddressKey(int index, Cidr address) {}
@@ -50,6 +51,7 @@ final class SpaceTables {
             case ROUTES -> routes.clear();
             case NEIGHBOURS -> neighbours.clear();
             case MACS -> macs.clear();
+            case SETTINGS -> settings.clear();
         }
         for (KernelNotice row : rows) {
             accept(row, nanos);
@@ -80,6 +82,8 @@ final class SpaceTables {
                 yield row.bridge() != 0;
             }
             case KernelNotice.FdbGone(var row) -> macs.remove(HeldMac.Key.of(row)) != null;
+            case KernelNotice.RulesChanged() -> settings.rulesChanged();
+            case KernelNotice.SettingsChanged(var row) -> settings.accept(row);
             case KernelNotice.NamespaceGone _, KernelNotice.Done _, KernelNotice.Answer _, KernelNotice.Unknown _ ->
                 false;
         };
@@ -155,6 +159,7 @@ final class SpaceTables {
         addresses.keySet().removeIf(a -> a.index() == index);
         neighbours.keySet().removeIf(n -> n.index() == index);
         routes.removeIf(r -> r.device() == index);
+        settings.forget(index);
         macs.values().removeIf(m -> m.row().port() == index || m.row().bridge() == index);
         stale.add(Table.ROUTES);
         return true;
@@ -194,6 +199,10 @@ final class SpaceTables {
 
     Collection<NeighbourRow> neighbours() {
         return neighbours.values();
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     Collection<HeldMac> macs() {

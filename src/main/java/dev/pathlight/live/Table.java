@@ -8,7 +8,8 @@ enum Table {
     ADDRESSES(new Query.Addresses()),
     ROUTES(new Query.Routes()),
     NEIGHBOURS(new Query.Neighbours()),
-    MACS(new Query.MacTables());
+    MACS(new Query.MacTables()),
+    SETTINGS(new Query.Settings());
 
     private final Query query;
 

@@ -95,7 +95,9 @@ final class Tables {
                 List.copyOf(t.addresses()),
                 List.copyOf(t.routes()),
                 List.copyOf(t.neighbours()),
-                macRows(t));
+                macRows(t),
+                t.settings().rows(),
+                t.settings().generation());
     }
 
     private List<MacRow> macRows(SpaceTables t) {

@@ -24,8 +24,8 @@ public interface Machine extends AutoCloseable {
     List<KernelNotice> ask(SpaceId space, Query query) throws MachineLost;
 
     /**
-     * Tells every change of links, addresses, routes, neighbours and MAC tables, of all namespaces, those made later too, until
-     * closed. Where notices were lost each namespace is told one {@link KernelNotice.Done} that is interrupted: ask again.
+     * Tells every change of links, addresses, routes, rules, neighbours, MAC tables and settings, of all namespaces, those made
+     * later too, until closed. Where notices were lost each namespace is told one {@link KernelNotice.Done} that is interrupted: ask again.
      */
     void watch(Consumer<SpaceNotice> sink) throws MachineLost;
 

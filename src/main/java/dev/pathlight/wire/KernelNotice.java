@@ -31,6 +31,12 @@ public sealed interface KernelNotice {
 
     record FdbGone(FdbRow row) implements KernelNotice {}
 
+    /** A rule of policy routing came or went (RTM_NEWRULE, RTM_DELRULE): any lookup may be answered differently now. */
+    record RulesChanged() implements KernelNotice {}
+
+    /** Settings of an IP stack, as they are now (RTM_NEWNETCONF): forwarding, reverse path filter. */
+    record SettingsChanged(SettingsRow row) implements KernelNotice {}
+
     /** The namespace with this id died (RTM_DELNSID). */
     record NamespaceGone(int nsid) implements KernelNotice {}
 

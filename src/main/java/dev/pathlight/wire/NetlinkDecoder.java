@@ -64,6 +64,8 @@ public final class NetlinkDecoder {
             case RtNetlink.RTM_NEWADDR, RtNetlink.RTM_DELADDR -> one(AddressReader.read(header));
             case RtNetlink.RTM_NEWROUTE, RtNetlink.RTM_DELROUTE -> RouteReader.read(header);
             case RtNetlink.RTM_NEWNEIGH, RtNetlink.RTM_DELNEIGH -> one(NeighbourReader.read(header));
+            case RtNetlink.RTM_NEWRULE, RtNetlink.RTM_DELRULE -> List.of(new KernelNotice.RulesChanged());
+            case RtNetlink.RTM_NEWNETCONF -> one(SettingsReader.read(header));
             case RtNetlink.RTM_DELNSID -> one(namespaceGone(header));
             default -> List.of(new KernelNotice.Unknown(header.type));
         };

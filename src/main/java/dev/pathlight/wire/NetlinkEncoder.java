@@ -64,6 +64,10 @@ public final class NetlinkEncoder {
                 padded(new MessageWriter(RtNetlink.RTM_GETNEIGH, NLM_F_DUMP, sequence).u8(AF_UNSPEC), Neighbour.NDMSG);
             case Query.MacTables q ->
                 padded(new MessageWriter(RtNetlink.RTM_GETNEIGH, NLM_F_DUMP, sequence).u8(AF_BRIDGE), Neighbour.NDMSG);
+            case Query.Settings q ->
+                padded(
+                        new MessageWriter(RtNetlink.RTM_GETNETCONF, NLM_F_DUMP, sequence).u8(AF_UNSPEC),
+                        RtNetlink.RTGENMSG);
             case Query.RouteLookup lookup -> IpMessages.lookup(lookup, sequence);
         };
     }

@@ -15,6 +15,9 @@ public sealed interface Query {
 
     record MacTables() implements Query {}
 
+    /** Forwarding and reverse path filters, of IPv4 and IPv6. */
+    record Settings() implements Query {}
+
     /**
      * Which route would the kernel take? Answered with the matching row itself (RTM_GETROUTE, RTM_F_FIB_MATCH).
      *

@@ -14,6 +14,10 @@ final class RtNetlink {
     static final int RTM_NEWNEIGH = 28;
     static final int RTM_DELNEIGH = 29;
     static final int RTM_GETNEIGH = 30;
+    static final int RTM_NEWRULE = 32;
+    static final int RTM_DELRULE = 33;
+    static final int RTM_NEWNETCONF = 80;
+    static final int RTM_GETNETCONF = 82;
     static final int RTM_NEWNSID = 88;
     static final int RTM_DELNSID = 89;
 

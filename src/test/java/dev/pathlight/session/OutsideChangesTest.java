@@ -13,6 +13,7 @@ import dev.pathlight.wire.LinkRow;
 import dev.pathlight.wire.RowText;
 import dev.pathlight.wire.Sandboxed;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +135,52 @@ class OutsideChangesTest {
 
         SpaceState after = lecture.await(THIS, s -> learnedOn("br-veth0", s).usedNanos() > before.usedNanos());
         assertThat(learnedOn("br-veth0", after).sinceNanos()).isEqualTo(before.sinceNanos());
+    }
+
+    @Test
+    void forwardingTurnedOffAndAReversePathFilterTurnedOnAreFollowed() throws Exception {
+        int index = lecture.state(THIS).link("br-veth0").orElseThrow().index();
+        lecture.exec(THIS, "sysctl", "-w", "net.ipv4.ip_forward=1", "net.ipv6.conf.all.forwarding=1");
+        lecture.exec(THIS, "sysctl", "-w", "net.ipv4.conf.all.rp_filter=0", "net.ipv4.conf.br-veth0.rp_filter=0");
+        SpaceState on = lecture.await(
+                THIS,
+                s -> s.forwardsV4(index).orElse(false)
+                        && s.forwardsV6().orElse(false)
+                        && s.rpFilter(index).equals(OptionalInt.of(0)));
+
+        lecture.exec(THIS, "sysctl", "-w", "net.ipv4.ip_forward=0", "net.ipv6.conf.all.forwarding=0");
+        lecture.exec(THIS, "sysctl", "-w", "net.ipv4.conf.br-veth0.rp_filter=1");
+        SpaceState off = lecture.await(
+                THIS,
+                s -> !s.forwardsV4(index).orElse(true)
+                        && !s.forwardsV6().orElse(true)
+                        && s.rpFilter(index).equals(OptionalInt.of(1)));
+
+        assertThat(off.generation()).isGreaterThan(on.generation());
+        assertThat(off.routes()).isEqualTo(on.routes());
+    }
+
+    @Test
+    void settingsFromBeforeTheRunAreKnownForEveryLink() throws Exception {
+        SpaceState now = lecture.state(NS1);
+
+        assertThat(now.links()).allSatisfy(l -> {
+            assertThat(now.forwardsV4(l.index())).contains(false);
+            assertThat(now.rpFilter(l.index())).isPresent();
+        });
+        assertThat(now.forwardsV6()).contains(false);
+    }
+
+    @Test
+    void aRuleOfEitherFamilyMakesANewGeneration() throws Exception {
+        for (String family : List.of("-4", "-6")) {
+            long before = lecture.state(NS1).generation();
+            lecture.exec(NS1, "ip", family, "rule", "add", "priority", "77", "table", "100");
+            lecture.await(NS1, s -> s.generation() > before);
+            long added = lecture.state(NS1).generation();
+            lecture.exec(NS1, "ip", family, "rule", "del", "priority", "77");
+            lecture.await(NS1, s -> s.generation() > added);
+        }
     }
 
     private static MacRow learnedOn(String port, SpaceState state) {

@@ -19,8 +19,11 @@ final class NoticeSocket {
     private static final int NETLINK_ADD_MEMBERSHIP = 1;
     private static final int NETLINK_LISTEN_ALL_NSID = 8;
 
-    /** RTNLGRP_LINK, NEIGH, IPV4_IFADDR, IPV4_ROUTE, IPV6_IFADDR, IPV6_ROUTE, NSID. */
-    private static final int[] GROUPS = {1, 3, 5, 7, 9, 11, 28};
+    /**
+     * RTNLGRP_LINK, NEIGH, IPV4_IFADDR, IPV4_ROUTE, IPV4_RULE, IPV6_IFADDR, IPV6_ROUTE, IPV6_RULE, IPV4_NETCONF,
+     * IPV6_NETCONF, NSID.
+     */
+    private static final int[] GROUPS = {1, 3, 5, 7, 8, 9, 11, 19, 24, 25, 28};
 
     private static final int SO_RCVBUF = 8;
     private static final int SO_RCVBUFFORCE = 33;
