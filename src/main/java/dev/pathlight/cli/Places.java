@@ -12,7 +12,11 @@ final class Places {
     private final List<SpaceId> spaces;
 
     Places(Topology topology) {
-        this.spaces = topology.spaces().toList();
+        this(topology.spaces().toList());
+    }
+
+    Places(List<SpaceId> spaces) {
+        this.spaces = List.copyOf(spaces);
     }
 
     SpaceId find(String word) throws Refusal {

@@ -5,8 +5,10 @@ import dev.pathlight.session.Session;
 import dev.pathlight.session.SessionEvent;
 import dev.pathlight.session.SessionOpener;
 import dev.pathlight.topology.SpaceId;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     private final SessionOpener sandbox;
     private final Interrupts interrupts;
+    private final Register register;
 
     @Parameters(paramLabel = "FILE", description = "The drawing.")
     private Path file = Path.of("");
@@ -40,9 +43,10 @@ final class RunCommand implements Callable<Integer> {
         sandbox
     }
 
-    RunCommand(SessionOpener sandbox, Interrupts interrupts) {
+    RunCommand(SessionOpener sandbox, Interrupts interrupts, Register register) {
         this.sandbox = sandbox;
         this.interrupts = interrupts;
+        this.register = register;
     }
 
     @Override
@@ -55,28 +59,40 @@ final class RunCommand implements Callable<Integer> {
                 broken.complete(b);
             }
         });
+        Optional<Register.Entry> entry = enter(session);
         Interrupts.Watch watch = interrupts.before(() -> {
             session.close();
+            entry.ifPresent(register::leave);
             out.printf("%nStopped; nothing is left behind.%n");
         });
-        tellHowToEnter(session, out);
+        tellHowToEnter(session, entry, out);
         SessionEvent.Broken b = broken.join();
         watch.close();
         session.close();
+        entry.ifPresent(register::leave);
         throw new Refusal(Exit.MACHINE, "The drawing does not run any more.", b.message(), b.remedy());
     }
 
-    private void tellHowToEnter(Session session, PrintWriter out) {
-        out.printf("%s runs in a %s. Ctrl-C stops and removes it.%n", file.getFileName(), target);
-        out.println("To enter a namespace from another terminal:");
-        for (SpaceId space : session.drawing().topology().spaces().toList()) {
-            out.printf("  %-12s  %s%n", space, enter(session.namespacePath(space)));
+    /** Others find it by this entry; it runs without one too. */
+    private Optional<Register.Entry> enter(Session session) {
+        try {
+            return Optional.of(register.enter(session, file));
+        } catch (IOException e) {
+            Terminal.err(spec).println("status, exec and stop will not find this one: " + e.getMessage());
+            return Optional.empty();
         }
     }
 
-    /** A sandbox is a user namespace too: without entering that first an ordinary user may not enter its networks. */
-    private static String enter(String descriptor) {
-        String users = descriptor.replaceFirst("/fd/.*", "/ns/user");
-        return "nsenter --user=%s --preserve-credentials --net=%s".formatted(users, descriptor);
+    private void tellHowToEnter(Session session, Optional<Register.Entry> entry, PrintWriter out) {
+        out.printf("%s runs in a %s. Ctrl-C stops and removes it.%n", file.getFileName(), target);
+        out.println("To enter a namespace from another terminal:");
+        for (SpaceId space : session.drawing().topology().spaces().toList()) {
+            out.printf(
+                    "  %-12s  %s%n",
+                    space,
+                    entry.map(e -> "./pathlight exec " + e.name() + " " + space)
+                            .orElseGet(() -> String.join(" ", Entering.nsenter(session.namespacePath(space)))));
+        }
+        out.println("There tcpdump wants -Z root: tcpdump -Z root -ne -i any");
     }
 }

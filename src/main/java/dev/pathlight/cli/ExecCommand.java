@@ -1,0 +1,48 @@
+package dev.pathlight.cli;
+
+import dev.pathlight.topology.SpaceId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Runs a program, or a shell, inside a namespace of something that runs. */
+@Command(name = "exec", description = "Run a command, or a shell, inside a namespace of a running drawing.")
+final class ExecCommand implements Callable<Integer> {
+    private final Register register;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "The running drawing, as status names it.")
+    private String name = "";
+
+    @Parameters(index = "1", paramLabel = "NAMESPACE", description = "As ns1, this/ns1, or a node's name.")
+    private String namespace = "";
+
+    @Parameters(index = "2..*", paramLabel = "CMD", description = "The command after --; a shell where there is none.")
+    private List<String> command = List.of();
+
+    ExecCommand(Register register) {
+        this.register = register;
+    }
+
+    @Override
+    public Integer call() throws Refusal, InterruptedException {
+        Register.Entry entry = RunningNames.find(register, Optional.of(name));
+        SpaceId space = new Places(
+                        entry.spaces().keySet().stream().map(SpaceId::parse).toList())
+                .find(namespace);
+        List<String> all = new ArrayList<>(Entering.of(entry.spaces().getOrDefault(space.toString(), "")));
+        all.addAll(command.isEmpty() ? List.of("/bin/sh") : command);
+        try {
+            return new ProcessBuilder(all).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new Refusal(
+                    Exit.MACHINE,
+                    namespace + " cannot be entered.",
+                    String.valueOf(e.getMessage()),
+                    "Install util-linux, which has nsenter.");
+        }
+    }
+}
