@@ -33,11 +33,17 @@ final class TablesPane extends ScrollPane {
         label.setId("moment");
         label.getStyleClass().add("moment");
         label.textProperty()
-                .bind(Bindings.when(tables.live())
-                        .then(phrases.text("tables.live"))
-                        .otherwise(phrases.text("tables.moment")));
+                .bind(Bindings.createStringBinding(
+                        () -> phrases.say(said(tables)), tables.live(), tables.kept(), phrases.locale()));
         tables.live().subscribe(l -> label.pseudoClassStateChanged(PseudoClass.getPseudoClass("past"), !l));
         return label;
+    }
+
+    private static String said(TablesModel tables) {
+        if (tables.live().get()) {
+            return "tables.live";
+        }
+        return tables.kept().get() ? "tables.moment" : "tables.gone";
     }
 
     private static SpacePane routes(RouteTableModel model, Phrases phrases, Theme theme) {

@@ -4,23 +4,26 @@ import dev.pathlight.live.Snapshot;
 import dev.pathlight.machine.RunEvent;
 import dev.pathlight.session.SessionEvent;
 import dev.pathlight.trace.Journey;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Takes a session's events on its thread and hands them to the window's in batches: of tables and counts only the newest, of
- * a journey only what is known last. However fast they come, the window is asked once and at most 4,000 journeys wait.
+ * Takes a session's events on its thread and hands them to the window's in batches: of counts only the newest, of a journey
+ * only what is known last. However fast they come, the window is asked once, and no more waits than it could keep: of
+ * journeys those with the highest ids, for it lets go of the others as soon as it takes these in.
  */
 final class Inbox implements Consumer<SessionEvent> {
-    private static final int LIMIT = 4_000;
+    private static final int LIMIT = 2 * JourneysModel.LIMIT;
 
-    /** What came since the last one. */
+    /** What came since the last one; {@code earlier} are tables that {@code tables} replaced meanwhile, oldest first. */
     record Batch(
             List<RunEvent> run,
+            List<Snapshot> earlier,
             Optional<Snapshot> tables,
             List<Journey> journeys,
             Optional<SessionEvent.Counted> counted,
@@ -29,8 +32,8 @@ final class Inbox implements Consumer<SessionEvent> {
     private final FxThread fx;
     private final Consumer<Batch> reader;
     private final List<RunEvent> run = new ArrayList<>();
-    private final Map<Long, Journey> journeys = new LinkedHashMap<>();
-    private Optional<Snapshot> tables = Optional.empty();
+    private final TreeMap<Long, Journey> journeys = new TreeMap<>();
+    private final Deque<Snapshot> tables = new ArrayDeque<>();
     private Optional<SessionEvent.Counted> counted = Optional.empty();
     private Optional<SessionEvent.Broken> broken = Optional.empty();
     private boolean asked;
@@ -46,7 +49,7 @@ final class Inbox implements Consumer<SessionEvent> {
         synchronized (this) {
             switch (event) {
                 case SessionEvent.Running e -> run.add(e.event());
-                case SessionEvent.TablesChanged e -> tables = Optional.of(e.snapshot());
+                case SessionEvent.TablesChanged e -> put(e.snapshot());
                 case SessionEvent.JourneyChanged e -> put(e.journey());
                 case SessionEvent.Counted e -> counted = Optional.of(e);
                 case SessionEvent.Broken e -> broken = Optional.of(e);
@@ -62,17 +65,26 @@ final class Inbox implements Consumer<SessionEvent> {
     private void put(Journey journey) {
         journeys.put(journey.id(), journey);
         if (journeys.size() > LIMIT) {
-            journeys.remove(journeys.keySet().iterator().next());
+            journeys.pollFirstEntry();
+        }
+    }
+
+    private void put(Snapshot snapshot) {
+        tables.addLast(snapshot);
+        if (tables.size() > TableHistory.LIMIT) {
+            tables.removeFirst();
         }
     }
 
     private void flush() {
         Batch batch;
         synchronized (this) {
-            batch = new Batch(List.copyOf(run), tables, List.copyOf(journeys.values()), counted, broken);
+            Optional<Snapshot> newest = Optional.ofNullable(tables.pollLast());
+            batch = new Batch(
+                    List.copyOf(run), List.copyOf(tables), newest, List.copyOf(journeys.values()), counted, broken);
             run.clear();
             journeys.clear();
-            tables = Optional.empty();
+            tables.clear();
             counted = Optional.empty();
             broken = Optional.empty();
             asked = false;

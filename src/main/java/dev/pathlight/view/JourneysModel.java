@@ -18,7 +18,7 @@ import javafx.collections.ObservableList;
 
 /** The journeys seen, newest last. What kernels say by themselves is folded away, and counted. Keeps the last 2,000. */
 public final class JourneysModel {
-    private static final int LIMIT = 2_000;
+    static final int LIMIT = 2_000;
 
     /** How a journey ended, as the list says it. */
     public enum Ending {

@@ -81,7 +81,9 @@ public final class Workbench implements CanvasModel.Intents {
     }
 
     private void turn() {
-        boolean over = !playback.playing().get() && playback.atEnd() && playback.queued().isEmpty();
+        boolean over = !playback.playing().get()
+                && playback.atEnd()
+                && playback.queued().isEmpty();
         tables.turnTo(playback.moment().get(), over);
         playback.moment().get().ifPresent(m -> journeys.choose(m.journey().id()));
     }
@@ -135,6 +137,7 @@ public final class Workbench implements CanvasModel.Intents {
                 playback.update(j);
             }
             batch.counted().ifPresent(c -> journeys.count(c.ambiguous(), c.dropped()));
+            batch.earlier().forEach(tables::keep);
             batch.tables().ifPresent(s -> {
                 tables.add(s);
                 inspector.refresh(drawing.drawing().get().topology(), s);
