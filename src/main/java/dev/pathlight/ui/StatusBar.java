@@ -24,7 +24,17 @@ final class StatusBar extends HBox {
         phrases = bench.phrases();
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(light(), state(), changed(), findings(), Parts.spacer(), ping(), Parts.spacer(), counts());
+        getChildren()
+                .addAll(
+                        light(),
+                        state(),
+                        changed(),
+                        findings(),
+                        Parts.spacer(),
+                        ping(),
+                        Parts.spacer(),
+                        letGo(),
+                        counts());
     }
 
     private Region light() {
@@ -104,6 +114,17 @@ final class StatusBar extends HBox {
                 .map(us -> phrases.say(
                         "status.ping.reply", o.from(), o.to(), String.format(Locale.ROOT, "%.3f", us / 1e3)))
                 .orElseGet(() -> phrases.say("status.ping.none", o.from(), o.to()));
+    }
+
+    private Label letGo() {
+        var count = bench.journeys().letGo();
+        Label label = Parts.bound(
+                Bindings.createStringBinding(() -> phrases.say("status.letgo", count.get()), count, phrases.locale()),
+                "counts");
+        label.setId("let-go");
+        label.setMinWidth(USE_PREF_SIZE);
+        Parts.onlyWhen(label, count.greaterThan(0));
+        return label;
     }
 
     private Label counts() {

@@ -16,7 +16,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The journeys seen, newest last. What kernels say by themselves is folded away, and counted. Keeps the last 2,000. */
+/**
+ * The journeys seen, newest last. What kernels say by themselves is folded away, and counted. Keeps the last 2,000; those
+ * let go before are counted too, by their ids, which are given without gaps from 1.
+ */
 public final class JourneysModel {
     static final int LIMIT = 2_000;
 
@@ -60,25 +63,47 @@ public final class JourneysModel {
     private final ReadOnlyIntegerWrapper folded = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper ambiguous = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper dropped = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper letGo = new ReadOnlyLongWrapper();
     private final ObjectProperty<Optional<Line>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     JourneysModel() {
         fold.addListener(o -> refill());
     }
 
-    /** Takes in a journey, or what more is known of it. */
+    /** Takes in a journey, or what more is known of it: it replaces what was told under its id. */
     void add(Journey journey) {
-        boolean known = all.put(journey.id(), journey) != null;
-        boolean chatter = Chatter.is(journey);
-        if (chatter && !known) {
-            folded.set(folded.get() + 1);
+        if (journey.id() <= letGo.get()) {
+            return;
         }
+        Optional<Journey> before = Optional.ofNullable(all.put(journey.id(), journey));
+        boolean chatter = Chatter.is(journey);
+        int less = before.filter(Chatter::is).isPresent() ? 1 : 0;
+        folded.set(folded.get() + (chatter ? 1 : 0) - less);
         if (!chatter || !fold.get()) {
             place(Line.of(journey));
+        } else if (before.isPresent()) {
+            remove(journey.id());
         }
         if (all.size() > LIMIT) {
-            Journey oldest = all.pollFirstEntry().getValue();
-            lines.removeIf(l -> l.id() == oldest.id());
+            letGo(all.pollFirstEntry().getValue());
+        }
+    }
+
+    private void letGo(Journey oldest) {
+        letGo.set(oldest.id());
+        if (Chatter.is(oldest)) {
+            folded.set(folded.get() - 1);
+        }
+        remove(oldest.id());
+        chosen.get().filter(c -> c.id() == oldest.id()).ifPresent(c -> chosen.set(Optional.empty()));
+    }
+
+    private void remove(long id) {
+        for (int i = 0; i < lines.size() && lines.get(i).id() <= id; i++) {
+            if (lines.get(i).id() == id) {
+                lines.remove(i);
+                return;
+            }
         }
     }
 
@@ -113,6 +138,7 @@ public final class JourneysModel {
         all.clear();
         lines.clear();
         folded.set(0);
+        letGo.set(0);
         count(0, 0);
         chosen.set(Optional.empty());
     }
@@ -146,9 +172,14 @@ public final class JourneysModel {
         return fold;
     }
 
-    /** How many packets are chatter. */
+    /** How many of the packets kept are chatter. */
     public ReadOnlyIntegerProperty folded() {
         return folded.getReadOnlyProperty();
+    }
+
+    /** How many packets, the oldest, are not kept any more. */
+    public ReadOnlyLongProperty letGo() {
+        return letGo.getReadOnlyProperty();
     }
 
     public ReadOnlyLongProperty ambiguous() {
