@@ -1,10 +1,8 @@
 package dev.pathlight.view;
 
 import dev.pathlight.trace.Journey;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +34,11 @@ public final class Playback {
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final BooleanProperty loop = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
-    private final Deque<Journey> queue = new ArrayDeque<>();
+    private final List<Journey> queue = new ArrayList<>();
     private Optional<Itinerary> itinerary = Optional.empty();
     private double lingered;
+    /** Played to its end, and nobody has turned to another hop since. */
+    private boolean over;
 
     /** Plays {@code journey} from its first hop; what was queued is forgotten. */
     public void play(Journey journey) {
@@ -55,12 +55,16 @@ public final class Playback {
         }
     }
 
-    /** More is known of a journey: if it is the one that plays, it goes on from where it is. */
+    /**
+     * More is known of a journey, or better: if it is the one that plays, it goes on from where it is; if it was played to
+     * its end, it is not played again; if it waits, it is played as it is known now.
+     */
     public void update(Journey journey) {
+        queue.replaceAll(waiting -> waiting.id() == journey.id() ? journey : waiting);
         if (itinerary.map(i -> i.journey().id() == journey.id()).orElse(false)) {
-            itinerary = Optional.of(new Itinerary(journey));
+            itinerary = Optional.of(new Itinerary(journey)).filter(i -> i.size() > 0);
             showSteps();
-            seek(Math.min(position.get(), last()));
+            seek(over ? last() : Math.min(position.get(), last()));
         }
     }
 
@@ -68,6 +72,7 @@ public final class Playback {
     public void clear() {
         queue.clear();
         itinerary = Optional.empty();
+        over = false;
         playing.set(false);
         showSteps();
         seek(0);
@@ -76,6 +81,7 @@ public final class Playback {
     private void begin(Journey journey, boolean play) {
         itinerary = Optional.of(new Itinerary(journey)).filter(i -> i.size() > 0);
         lingered = 0;
+        over = false;
         showSteps();
         seek(0);
         playing.set(play && itinerary.isPresent());
@@ -92,6 +98,7 @@ public final class Playback {
         }
         double to = position.get() + seconds * speed.get() / SECONDS_PER_STEP;
         if (to < last()) {
+            lingered = 0;
             seek(to);
             return;
         }
@@ -104,13 +111,13 @@ public final class Playback {
     }
 
     private void next() {
-        Optional<Journey> after = Optional.ofNullable(queue.poll());
-        if (after.isPresent()) {
-            begin(after.get(), true);
+        if (!queue.isEmpty()) {
+            begin(queue.removeFirst(), true);
         } else if (loop.get()) {
             lingered = 0;
             seek(0);
         } else {
+            over = true;
             playing.set(false);
         }
     }
@@ -122,6 +129,7 @@ public final class Playback {
         }
         if (!playing.get() && atEnd()) {
             lingered = 0;
+            over = false;
             if (queue.isEmpty()) {
                 seek(0);
             }
@@ -132,7 +140,7 @@ public final class Playback {
     /** Pauses at the next hop; after the last, at the first hop of the journey that follows. */
     public void forward() {
         if (atEnd() && !queue.isEmpty()) {
-            begin(queue.remove(), false);
+            begin(queue.removeFirst(), false);
         } else {
             go((int) Math.floor(position.get()) + 1);
         }
@@ -147,6 +155,7 @@ public final class Playback {
     public void go(int step) {
         playing.set(false);
         lingered = 0;
+        over = false;
         seek(Math.clamp(step, 0, Math.max(0, last())));
     }
 

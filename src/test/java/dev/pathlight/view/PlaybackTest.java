@@ -156,4 +156,46 @@ class PlaybackTest {
                 parent,
                 new byte[0]);
     }
+
+    /** What is known of {@code j} when only its first {@code hops} hops were seen in time. */
+    private static Journey firstHops(Journey j, int hops) {
+        return new Journey(
+                j.id(),
+                j.what(),
+                j.protocol(),
+                j.startNanos(),
+                j.outcome(),
+                j.settled(),
+                j.hops().subList(0, hops),
+                j.lost());
+    }
+
+    @Test
+    void aJourneyCorrectedWhileItWaitsIsPlayedAsItIsKnownThen() {
+        playback.enqueue(FIRST_PING.get(2));
+        playback.enqueue(firstHops(FIRST_PING.get(3), 2));
+        playback.update(FIRST_PING.get(3));
+        assertThat(playback.queued()).containsExactly(FIRST_PING.get(3));
+    }
+
+    @Test
+    void aJourneyCorrectedAfterItWasPlayedIsNotPlayedAgainAndHoldsUpNothing() {
+        playback.enqueue(firstHops(FIRST_PING.get(2), 2));
+        playback.advance(10);
+        playback.update(FIRST_PING.get(2));
+        assertThat(playback.playing().get()).isFalse();
+        assertThat(playback.steps().get()).hasSize(4);
+        assertThat(playback.atEnd()).isTrue();
+        playback.enqueue(FIRST_PING.get(3));
+        assertThat(playback.moment().get().orElseThrow().journey()).isEqualTo(FIRST_PING.get(3));
+        assertThat(playback.playing().get()).isTrue();
+    }
+
+    @Test
+    void aJourneyThatGrowsWhileItIsSteppedThroughStaysAtItsHop() {
+        playback.play(firstHops(FIRST_PING.get(2), 2));
+        playback.go(1);
+        playback.update(FIRST_PING.get(2));
+        assertThat(playback.position().get()).isEqualTo(1);
+    }
 }
