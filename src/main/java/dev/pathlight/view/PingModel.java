@@ -72,12 +72,18 @@ public final class PingModel {
                 .anyMatch(a -> !a.isEmpty());
     }
 
-    /** Sends one echo request; refuses, with the reason, when nothing runs. */
+    /** Sends one echo request; refuses, with the reason, when nothing runs or one of the two was drawn after Run. */
     void ping(SpaceId source, SpaceId target) {
         from.set(Optional.of(source));
         to.set(Optional.of(target));
         if (run.state().get() != RunState.RUNNING) {
             problem.accept(problems.of("problem.notrunning"));
+            return;
+        }
+        Optional<SpaceId> absent =
+                Stream.of(source, target).filter(s -> !run.has(s)).findFirst();
+        if (absent.isPresent()) {
+            problem.accept(problems.of("problem.drawnafter", absent.get().shortName()));
             return;
         }
         if (waiting.get()) {
@@ -95,7 +101,8 @@ public final class PingModel {
                             ? new Sent(address, Optional.empty())
                             : new Sent(address, Optional.of(session.ping(source, address.get(), mine)));
                 },
-                sent -> answered(source, target, sent));
+                sent -> answered(source, target, sent),
+                () -> waiting.set(false));
     }
 
     private void answered(SpaceId source, SpaceId target, Sent sent) {

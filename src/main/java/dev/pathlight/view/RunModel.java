@@ -5,6 +5,9 @@ import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.StepFailure;
 import dev.pathlight.session.Session;
 import dev.pathlight.session.SessionOpener;
+import dev.pathlight.topology.Name;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.topology.Topology;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +22,7 @@ public final class RunModel {
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.STOPPED);
     private Optional<Session> session = Optional.empty();
     private Optional<StepFailure> failure = Optional.empty();
+    private Topology drawn = Topology.empty(new Name("untitled"));
     private int run;
 
     /** Who takes what a run tells. */
@@ -46,6 +50,7 @@ public final class RunModel {
     void run(CheckedTopology drawing) {
         move(RunState.STARTING);
         failure = Optional.empty();
+        drawn = drawing.topology();
         int mine = ++run;
         Inbox inbox = new Inbox(fx, batch -> take(mine, batch));
         fx.work(() -> opener.open(drawing, inbox), s -> opened(mine, s), e -> failed(e));
@@ -109,18 +114,36 @@ public final class RunModel {
                 this::failed));
     }
 
-    /** Does something with the running session in the background; not when nothing runs. */
-    <T> void ask(Question<T> question, Consumer<T> done) {
+    /**
+     * Does something with the running session in the background; not when nothing runs. Then either {@code done} or {@code
+     * failed}, when the problem was told; neither when the run has ended meanwhile.
+     */
+    <T> void ask(Question<T> question, Consumer<T> done, Runnable failed) {
+        int mine = run;
         session.filter(s -> state.get() == RunState.RUNNING)
-                .ifPresent(s -> fx.work(() -> question.ask(s), done, this::broke));
+                .ifPresent(s -> fx.work(
+                        () -> question.ask(s),
+                        answer -> {
+                            if (isOn(mine)) {
+                                done.accept(answer);
+                            }
+                        },
+                        e -> {
+                            if (isOn(mine)) {
+                                failed.run();
+                                broke(e);
+                            }
+                        }));
+    }
+
+    private boolean isOn(int mine) {
+        return mine == run && state.get() == RunState.RUNNING;
     }
 
     private void broke(Exception e) {
-        if (state.get() == RunState.RUNNING) {
-            listener.problem(e instanceof MachineLost lost ? problems.lost(lost) : problems.unexpected(e));
-            if (e instanceof MachineLost) {
-                stop();
-            }
+        listener.problem(e instanceof MachineLost lost ? problems.lost(lost) : problems.unexpected(e));
+        if (e instanceof MachineLost) {
+            stop();
         }
     }
 
@@ -132,6 +155,11 @@ public final class RunModel {
     /** The step that was refused in the last run, if one was. */
     Optional<StepFailure> failure() {
         return failure;
+    }
+
+    /** Whether the drawing that runs has this network stack; one drawn since does not run. */
+    boolean has(SpaceId space) {
+        return drawn.spaces().anyMatch(space::equals);
     }
 
     public ReadOnlyObjectProperty<RunState> state() {

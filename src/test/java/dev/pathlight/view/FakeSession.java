@@ -29,6 +29,8 @@ public final class FakeSession implements Session {
     private final Optional<StepFailure> failure;
     private final List<Journey> journeys = new ArrayList<>();
     private boolean learned;
+    private boolean broken;
+    private boolean repeats;
     private long started = now();
 
     private FakeSession(CheckedTopology drawing, Consumer<SessionEvent> events, int refused) {
@@ -49,6 +51,26 @@ public final class FakeSession implements Session {
     static SessionOpener refusing(int refused) {
         return (drawing, events) -> {
             FakeSession s = new FakeSession(drawing, events, refused);
+            s.start();
+            return s;
+        };
+    }
+
+    /** The first ping fails for a reason that is ours to mend. */
+    static SessionOpener failingOnce() {
+        return (drawing, events) -> {
+            FakeSession s = new FakeSession(drawing, events, 0);
+            s.broken = true;
+            s.start();
+            return s;
+        };
+    }
+
+    /** The first ping's journeys are told a second time with the next ping's, and nothing more is known. */
+    static SessionOpener repeating() {
+        return (drawing, events) -> {
+            FakeSession s = new FakeSession(drawing, events, 0);
+            s.repeats = true;
             s.start();
             return s;
         };
@@ -118,6 +140,13 @@ public final class FakeSession implements Session {
 
     @Override
     public PingReply ping(SpaceId from, IpAddress to, int sequence) {
+        if (broken) {
+            broken = false;
+            throw new IllegalStateException("the tracker lost its way");
+        }
+        if (repeats) {
+            List.copyOf(journeys).forEach(j -> tell(new SessionEvent.JourneyChanged(j)));
+        }
         long id = journeys.size() + 1;
         long start = now();
         List<Journey> made =
@@ -127,6 +156,9 @@ public final class FakeSession implements Session {
             started = start + 40_000;
         }
         made.forEach(this::journey);
+        if (repeats) {
+            made.forEach(j -> tell(new SessionEvent.JourneyChanged(j)));
+        }
         tell(new SessionEvent.TablesChanged(BridgeLecture.tables(start + 1_000_000, started)));
         return new PingReply.Answered(173_000);
     }

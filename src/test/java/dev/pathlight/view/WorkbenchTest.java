@@ -6,6 +6,7 @@ import dev.pathlight.session.SessionOpener;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
+import dev.pathlight.topology.Layout;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import java.io.IOException;
@@ -142,6 +143,52 @@ class WorkbenchTest {
         bench.open(BRIDGE);
         bench.ping(NS1, NS2);
         assertThat(bench.problem().get().orElseThrow().todo()).contains("F5");
+    }
+
+    @Test
+    void aPingThatFailedDoesNotForbidTheNext() {
+        Workbench bench = bench(FakeSession.failingOnce());
+        bench.open(BRIDGE);
+        bench.run();
+        bench.ping(NS1, NS2);
+        assertThat(bench.problem().get().orElseThrow().why()).contains("the tracker lost its way");
+        assertThat(bench.pings().waiting().get()).isFalse();
+        assertThat(bench.runModel().state().get()).isEqualTo(RunState.RUNNING);
+        bench.ping(NS1, NS2);
+        assertThat(bench.pings().outcome().get()).isPresent();
+    }
+
+    @Test
+    void aPingFromOrToWhatWasDrawnAfterRunIsRefusedWithTheWayOut() {
+        Workbench bench = running();
+        SpaceId ns3 = SpaceId.parse("this/ns3");
+        bench.edit("Add ns3", new Edit.AddNamespace(ns3, new Layout.Box(0, 0, 100, 100)));
+        for (SpaceId target : List.of(ns3, NS2)) {
+            bench.dismissProblem();
+            bench.ping(target.equals(ns3) ? NS1 : ns3, target);
+            assertThat(bench.problem().get())
+                    .contains(new Problem(
+                            "ns3 does not run yet.",
+                            "ns3 was drawn after Run, so the sandbox knows nothing of it.",
+                            "Stop and run again, then ping."));
+            assertThat(bench.pings().waiting().get()).isFalse();
+        }
+        bench.dismissProblem();
+        bench.ping(NS1, NS2);
+        assertThat(bench.problem().get()).isEmpty();
+        assertThat(bench.pings().outcome().get()).isPresent();
+    }
+
+    @Test
+    void aJourneyToldAgainIsNotPlayedAgain() {
+        Workbench bench = bench(FakeSession.repeating());
+        bench.open(BRIDGE);
+        bench.run();
+        bench.ping(NS1, NS2);
+        assertThat(bench.playback().queued()).extracting(j -> j.id()).containsExactly(3L, 4L, 5L);
+        bench.ping(NS1, NS2);
+        assertThat(bench.playback().moment().get().orElseThrow().journey().id()).isEqualTo(6);
+        assertThat(bench.playback().queued()).extracting(j -> j.id()).containsExactly(7L);
     }
 
     @Test
