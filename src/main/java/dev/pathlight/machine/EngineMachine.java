@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -132,6 +133,21 @@ final class EngineMachine implements Machine {
     @Override
     public void capture(List<SpaceId> wanted, Consumer<List<CapturedFrame>> sink) throws MachineLost {
         frames.open(sink);
+        FrameFlow.refuse(captureAt(wanted));
+    }
+
+    @Override
+    public void captureMore(List<SpaceId> wanted) throws MachineLost {
+        captureAt(wanted);
+    }
+
+    @Override
+    public Set<CapturePoint> captured() {
+        return frames.points();
+    }
+
+    /** Returns what could not be opened. */
+    private List<Event.Shut> captureAt(List<SpaceId> wanted) throws MachineLost {
         List<Command.Tap> taps = new ArrayList<>();
         for (SpaceId space : wanted) {
             for (KernelNotice row : ask(space, new Query.Links())) {
@@ -142,11 +158,16 @@ final class EngineMachine implements Machine {
                 }
             }
         }
-        Event event = tell(new Command.Capture(taps));
-        expectOk(event);
-        if (event instanceof Event.Captured captured) {
-            frames.refuse(captured.shut());
+        if (taps.isEmpty()) {
+            return List.of();
         }
+        Event event = tell(new Command.Capture(taps));
+        List<Integer> asked = taps.stream().map(Command.Tap::id).toList();
+        List<Event.Shut> shut = event instanceof Event.Captured captured
+                ? captured.shut()
+                : asked.stream().map(id -> new Event.Shut(id, event.toString())).toList();
+        frames.opened(asked, shut);
+        return shut;
     }
 
     @Override

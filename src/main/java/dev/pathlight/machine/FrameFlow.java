@@ -5,15 +5,19 @@ import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.LinkRow;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An engine's captured frames on their way to the one who captures, each with the port it was seen at. */
@@ -22,9 +26,14 @@ final class FrameFlow {
     private static final long CAPACITY = 400_000;
 
     private final Map<Integer, Tap> taps = new ConcurrentHashMap<>();
+    /** Taps asked for, opened or not yet. */
+    private final Set<Integer> wanted = new HashSet<>();
+
+    private final Set<Integer> open = new HashSet<>();
     private final AtomicInteger ids = new AtomicInteger();
     private final AtomicLong dropped = new AtomicLong();
     private volatile @Nullable Mailbox<List<Event.Frame>> box;
+    private volatile Set<CapturePoint> points = Set.of();
 
     /** @param rank on a tie of stamps the lower comes first */
     private record Tap(PortId port, int index, int rank) {}
@@ -39,26 +48,55 @@ final class FrameFlow {
         if (IfName.problem(link.name()).isPresent()) {
             return Optional.empty();
         }
-        PortId port = new PortId(space, new IfName(link.name()));
-        if (taps.values().stream().anyMatch(t -> t.port().equals(port) && t.index() == link.index())) {
+        CapturePoint point = new CapturePoint(space, link.index());
+        if (wanted.stream().anyMatch(id -> point.equals(point(id)))) {
             return Optional.empty();
         }
-        Tap tap = new Tap(port, link.index(), link.master() == 0 ? 1 : 0);
+        PortId port = new PortId(space, new IfName(link.name()));
         int id = ids.incrementAndGet();
-        taps.put(id, tap);
+        taps.put(id, new Tap(port, link.index(), link.master() == 0 ? 1 : 0));
+        wanted.add(id);
         return Optional.of(id);
+    }
+
+    private @Nullable CapturePoint point(int id) {
+        Tap tap = taps.get(id);
+        return tap == null ? null : new CapturePoint(tap.port().space(), tap.index());
+    }
+
+    /** Where captures are open; the same object until that changes. */
+    Set<CapturePoint> points() {
+        return points;
+    }
+
+    /** Takes the engine's answer: all of these are open but the ones told to be shut. */
+    synchronized void opened(Collection<Integer> asked, List<Event.Shut> shut) {
+        shut.forEach(s -> wanted.remove(s.tap()));
+        asked.stream().filter(wanted::contains).forEach(open::add);
+        count();
+    }
+
+    /** A capture that ended by itself. Its frames still on the way keep their port. */
+    private synchronized void lapsed(int id) {
+        wanted.remove(id);
+        open.remove(id);
+        count();
+    }
+
+    private void count() {
+        points = open.stream().map(this::point).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Forgets the captures in namespaces that are gone: the same links may come again. */
     synchronized void forget(Set<SpaceId> gone) {
         taps.values().removeIf(t -> gone.contains(t.port().space()));
+        wanted.retainAll(taps.keySet());
+        open.retainAll(taps.keySet());
+        count();
     }
 
-    /** Forgets captures that were not opened; throws unless all that failed is that a link went down meanwhile. */
-    void refuse(List<Event.Shut> shut) throws MachineLost {
-        for (Event.Shut s : shut) {
-            taps.remove(s.tap());
-        }
+    /** Throws unless all that failed is that a link went down meanwhile. */
+    static void refuse(List<Event.Shut> shut) throws MachineLost {
         for (Event.Shut s : shut) {
             if (s.why().contains("libpcap")) {
                 throw new MachineLost(
@@ -72,6 +110,9 @@ final class FrameFlow {
     }
 
     void take(Event event) {
+        if (event instanceof Event.Lapsed lapse) {
+            lapsed(lapse.tap());
+        }
         Mailbox<List<Event.Frame>> to = box;
         if (to != null
                 && event instanceof Event.Frames f

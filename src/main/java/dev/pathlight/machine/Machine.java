@@ -6,6 +6,7 @@ import dev.pathlight.wire.KernelNotice;
 import dev.pathlight.wire.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -35,6 +36,12 @@ public interface Machine extends AutoCloseable {
      * what came up since, and from then on {@code sink} gets all frames.
      */
     void capture(List<SpaceId> spaces, Consumer<List<CapturedFrame>> sink) throws MachineLost;
+
+    /** Captures, besides, at what is up now in {@code spaces} and not captured yet; what cannot be is left out. */
+    void captureMore(List<SpaceId> spaces) throws MachineLost;
+
+    /** Where captures are open now; the same object until that changes. One may end by itself, when its interface goes. */
+    Set<CapturePoint> captured();
 
     /** Frames the kernel dropped because the captures could not keep up, so far. */
     long captureDrops() throws MachineLost;

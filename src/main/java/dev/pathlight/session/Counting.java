@@ -2,6 +2,9 @@ package dev.pathlight.session;
 
 import dev.pathlight.live.CaptureSession;
 import dev.pathlight.machine.MachineLost;
+import dev.pathlight.topology.PortId;
+import java.util.Collections;
+import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ final class Counting {
     private @Nullable CaptureSession captures;
     private long asked = System.nanoTime();
     private long kernelDrops;
+    private SortedSet<PortId> uncaptured = Collections.emptySortedSet();
     private SessionEvent.Counted told = new SessionEvent.Counted(0, 0);
 
     Counting(Tracing tracing, SightingGate gate, Consumer<SessionEvent> events, Consumer<MachineLost> lost) {
@@ -40,19 +44,26 @@ final class Counting {
         }
     }
 
-    /** Counts now, and tells the totals when they changed. */
+    /** Asks the machine now, and tells the totals when they changed. */
     void count() {
         asked = System.nanoTime();
         if (captures != null) {
             try {
                 kernelDrops = captures.drops();
+                captures.lookAgain();
+                uncaptured = captures.uncaptured();
             } catch (MachineLost e) {
                 captures = null;
                 lost.accept(e);
             }
         }
+        tell();
+    }
+
+    /** Tells the totals when they changed, without asking the machine. */
+    void tell() {
         long dropped = kernelDrops + gate.passedOver() + tracing.letGo();
-        SessionEvent.Counted now = new SessionEvent.Counted(tracing.ambiguous(), dropped);
+        SessionEvent.Counted now = new SessionEvent.Counted(tracing.ambiguous(), dropped, tracing.forgotten(), uncaptured);
         if (!now.equals(told)) {
             told = now;
             events.accept(now);

@@ -10,12 +10,23 @@ final class JourneyLog {
     private static final int LIMIT = 10_000;
 
     private final TreeMap<Long, Journey> byId = new TreeMap<>();
+    private long letGo;
 
     synchronized void put(Journey journey) {
+        if (byId.size() == LIMIT && journey.id() < byId.firstKey()) {
+            // It was let go before, and is told for the last time.
+            return;
+        }
         byId.put(journey.id(), journey);
         if (byId.size() > LIMIT) {
             byId.pollFirstEntry();
+            letGo++;
         }
+    }
+
+    /** Journeys that are no longer here. */
+    synchronized long letGo() {
+        return letGo;
     }
 
     synchronized List<Journey> all() {

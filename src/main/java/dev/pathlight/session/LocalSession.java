@@ -60,6 +60,7 @@ final class LocalSession implements Session {
     private final AtomicBoolean broken = new AtomicBoolean();
     private volatile Snapshot snapshot = Snapshot.EMPTY;
     private volatile @Nullable KernelWatch watch;
+    private volatile @Nullable CaptureSession captures;
     private volatile @Nullable StepFailure failure;
     private volatile boolean closed;
 
@@ -130,16 +131,26 @@ final class LocalSession implements Session {
         List<SpaceId> spaces = drawing.topology().spaces().toList();
         KernelWatch listening = new KernelWatch(machine, spaces, this::changed, this::lost);
         watch = listening;
-        CaptureSession captures = CaptureSession.open(machine, spaces, batch -> {
+        CaptureSession capturing = CaptureSession.open(machine, spaces, batch -> {
             listening.seen(batch);
             captured(batch);
         });
-        thread.post(() -> counting.captures(captures));
+        captures = capturing;
+        thread.post(() -> counting.captures(capturing));
     }
 
     private void changed(Snapshot now) {
         snapshot = now;
         thread.post(() -> tracing.tables(now));
+        CaptureSession capturing = captures;
+        if (capturing != null && !closed) {
+            try {
+                // After the tables: frames are told under names that the tracker knows by then.
+                capturing.follow(now);
+            } catch (MachineLost e) {
+                lost(e);
+            }
+        }
     }
 
     private void captured(List<Sighting> batch) {
@@ -257,7 +268,10 @@ final class LocalSession implements Session {
         }
         countOnceMore();
         machine.close();
-        thread.post(tracing::end);
+        thread.post(() -> {
+            tracing.end();
+            counting.tell();
+        });
         thread.close();
     }
 }

@@ -2,7 +2,11 @@ package dev.pathlight.session;
 
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.machine.RunEvent;
+import dev.pathlight.topology.PortId;
 import dev.pathlight.trace.Journey;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What a running drawing tells, in order, on the session's own thread. */
 public sealed interface SessionEvent {
@@ -14,8 +18,24 @@ public sealed interface SessionEvent {
     /** A journey began, grew or settled; the same id replaces the one told before. */
     record JourneyChanged(Journey journey) implements SessionEvent {}
 
-    /** Totals so far: sightings that fitted several journeys, frames the captures dropped. */
-    record Counted(long ambiguous, long dropped) implements SessionEvent {}
+    /**
+     * What the picture lacks so far.
+     *
+     * @param ambiguous sightings that fitted several journeys
+     * @param dropped frames the captures dropped
+     * @param letGo journeys that are no longer kept because there are too many
+     * @param uncaptured interfaces that are up and not captured, now: what passes there is not seen
+     */
+    record Counted(long ambiguous, long dropped, long letGo, SortedSet<PortId> uncaptured) implements SessionEvent {
+        public Counted {
+            uncaptured = Collections.unmodifiableSortedSet(new TreeSet<>(uncaptured));
+        }
+
+        /** Where every interface is captured and every journey kept. */
+        public Counted(long ambiguous, long dropped) {
+            this(ambiguous, dropped, 0, Collections.emptySortedSet());
+        }
+    }
 
     /** The machine is gone though nobody asked: why, and what to do. */
     record Broken(String message, String remedy) implements SessionEvent {}

@@ -93,6 +93,11 @@ final class Tracing {
         return tracker.letGo();
     }
 
+    /** Journeys no longer kept. */
+    long forgotten() {
+        return log.letGo();
+    }
+
     private void tell(List<Journey> journeys) {
         journeys.forEach(this::tell);
     }

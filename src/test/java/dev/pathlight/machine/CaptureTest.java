@@ -105,6 +105,23 @@ final class CaptureTest {
     }
 
     @Test
+    void aCaptureEndsWithItsInterfaceAndOneOfWhatComesInItsPlaceIsOpened() throws Exception {
+        CapturePoint port = new CapturePoint(Lab.LAN, 3);
+        CapturePoint farEnd = new CapturePoint(Lab.host(0), 5);
+        assertThat(machine.captured()).contains(port, farEnd);
+        machine.exec(Lab.LAN, List.of("ip", "link", "del", "p0"), 5000);
+        for (int i = 0; i < 250 && (machine.captured().contains(port) || machine.captured().contains(farEnd)); i++) {
+            Thread.sleep(20);
+        }
+        assertThat(machine.captured()).doesNotContain(port, farEnd).contains(new CapturePoint(Lab.LAN, 4));
+
+        List<String> again = List.of("ip", "link", "add", "name", "p0", "up", "index", "3", "type", "bridge");
+        assertThat(machine.exec(Lab.LAN, again, 5000)).isEqualTo(new ExecResult(0, "", ""));
+        machine.captureMore(SPACES);
+        assertThat(machine.captured()).contains(port).doesNotContain(farEnd);
+    }
+
+    @Test
     void stampsAreInTheOrderOfThePathForEveryPing() throws Exception {
         SortedMap<Integer, List<String>> requests = new TreeMap<>();
         SortedMap<Integer, List<String>> replies = new TreeMap<>();

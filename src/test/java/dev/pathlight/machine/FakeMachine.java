@@ -4,22 +4,35 @@ import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Step;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.KernelNotice;
+import dev.pathlight.wire.LinkRow;
 import dev.pathlight.wire.Query;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A machine in memory: remembers what has been done in which namespace, and refuses one step. */
-final class FakeMachine implements Machine {
+public final class FakeMachine implements Machine {
     /** What is there now, in the order it came. */
     final List<NetOp> there = new ArrayList<>();
 
+    /** The links that are there to be captured at, in any namespace, and the names of those that cannot be. */
+    public List<LinkRow> links = List.of();
+
+    public final Set<String> uncapturable = new HashSet<>();
+
+    /** How often more captures were asked for. */
+    public int asked;
+
+    private final Set<CapturePoint> points = new HashSet<>();
     private final int refused;
+    private Consumer<List<CapturedFrame>> sink = frames -> {};
     private boolean hasRefused;
 
     /** @param refused the number of the step to refuse once, 0 for none */
-    FakeMachine(int refused) {
+    public FakeMachine(int refused) {
         this.refused = refused;
     }
 
@@ -61,7 +74,34 @@ final class FakeMachine implements Machine {
     public void watch(Consumer<SpaceNotice> sink) {}
 
     @Override
-    public void capture(List<SpaceId> spaces, Consumer<List<CapturedFrame>> sink) {}
+    public void capture(List<SpaceId> spaces, Consumer<List<CapturedFrame>> wanted) {
+        sink = wanted;
+    }
+
+    @Override
+    public void captureMore(List<SpaceId> spaces) {
+        asked++;
+        for (SpaceId space : spaces) {
+            links.stream()
+                    .filter(l -> l.isUp() && !uncapturable.contains(l.name()))
+                    .forEach(l -> points.add(new CapturePoint(space, l.index())));
+        }
+    }
+
+    @Override
+    public Set<CapturePoint> captured() {
+        return Set.copyOf(points);
+    }
+
+    /** A capture ends by itself. */
+    public void lapse(SpaceId space, int index) {
+        points.remove(new CapturePoint(space, index));
+    }
+
+    /** A frame is captured. */
+    public void frame(CapturedFrame frame) {
+        sink.accept(List.of(frame));
+    }
 
     @Override
     public long captureDrops() {

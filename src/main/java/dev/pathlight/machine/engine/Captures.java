@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.pcap4j.core.Pcaps;
 
@@ -14,12 +15,14 @@ import org.pcap4j.core.Pcaps;
 final class Captures {
     private final Sys sys;
     private final FrameMerger merger;
+    private final Consumer<Event> events;
     private final List<OneWayCapture> open = new CopyOnWriteArrayList<>();
-    private long dropsOfClosed;
+    private final AtomicLong dropsOfClosed = new AtomicLong();
     private boolean merging;
 
     Captures(Sys sys, Consumer<Event> events) {
         this.sys = sys;
+        this.events = events;
         this.merger = new FrameMerger(events);
     }
 
@@ -48,19 +51,61 @@ final class Captures {
         Ring ring = Ring.shared(2 * (taps.size() + open.size() / 2));
         merger.expectDelay(ring.timeoutMillis());
         List<OneWayCapture> opening = new ArrayList<>();
-        CountDownLatch opened = new CountDownLatch(2 * taps.size());
+        Opening attempt = new Opening(new CountDownLatch(2 * taps.size()));
         for (Tap tap : taps) {
             int home = spaces.find(tap.space()).map(Space::descriptor).orElse(-1);
             for (boolean out : new boolean[] {false, true}) {
-                opening.add(new OneWayCapture(sys, tap, home, out, ring, merger, opened));
+                opening.add(new OneWayCapture(sys, tap, home, out, ring, merger, attempt));
             }
         }
+        open.addAll(opening);
         opening.forEach(OneWayCapture::start);
-        awaitAll(opened);
+        awaitAll(attempt.left());
         for (OneWayCapture c : opening) {
-            c.problem().ifPresentOrElse(why -> shut.add(new Shut(c.tap().id(), why)), () -> open.add(c));
+            c.problem().ifPresent(why -> {
+                // One direction alone would tell half of what happens there.
+                shutTap(c.tap().id());
+                shut.add(new Shut(c.tap().id(), why));
+            });
         }
         return shut;
+    }
+
+    /** Captures being opened together, and how many have not been tried yet. */
+    private final class Opening implements OneWayCapture.Owner {
+        private final CountDownLatch left;
+
+        Opening(CountDownLatch left) {
+            this.left = left;
+        }
+
+        CountDownLatch left() {
+            return left;
+        }
+
+        @Override
+        public void tried() {
+            left.countDown();
+        }
+
+        @Override
+        public void lapsed(OneWayCapture capture, String why) {
+            // Whoever is closed on purpose is taken out before.
+            if (open.contains(capture)) {
+                shutTap(capture.tap().id());
+                events.accept(new Event.Lapsed(capture.tap().id(), why));
+            }
+        }
+    }
+
+    /** Ends what is left of a tap; waits for nobody, for one of its captures may be calling. */
+    private void shutTap(int id) {
+        for (OneWayCapture c : open) {
+            if (c.tap().id() == id && open.remove(c)) {
+                c.stop();
+                dropsOfClosed.addAndGet(c.drops());
+            }
+        }
     }
 
     private static void awaitAll(CountDownLatch latch) {
@@ -79,13 +124,13 @@ final class Captures {
         closing.forEach(OneWayCapture::stop);
         for (OneWayCapture c : closing) {
             c.awaitClosed();
-            dropsOfClosed += c.drops();
+            dropsOfClosed.addAndGet(c.drops());
         }
     }
 
     /** Frames lost by the kernel's rings and by the merger, so far. */
     long drops() {
-        return dropsOfClosed
+        return dropsOfClosed.get()
                 + merger.dropped()
                 + open.stream().mapToLong(OneWayCapture::drops).sum();
     }

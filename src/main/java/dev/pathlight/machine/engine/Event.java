@@ -44,6 +44,9 @@ public sealed interface Event {
     /** A capture that could not be opened: the tap and why. */
     record Shut(int tap, String why) {}
 
+    /** A capture that was open has ended by itself: its interface went or was taken down, or reading failed. */
+    record Lapsed(int tap, String why) implements Event {}
+
     /** Frames, in order of time. */
     record Frames(List<Frame> frames) implements Event {}
 

@@ -33,6 +33,7 @@ public final class EventCodec {
             case Event.Pinged e -> pinged(w.u8(13).i32(id), e);
             case Event.Exited e ->
                 w.u8(14).i32(id).i32(e.code()).blob(e.stdout()).blob(e.stderr());
+            case Event.Lapsed e -> w.u8(15).i32(id).i32(e.tap()).text(e.why());
         }
         return w.toBytes();
     }
@@ -56,6 +57,7 @@ public final class EventCodec {
             case 12 -> new Event.Drops(r.i64());
             case 13 -> new Event.Pinged(outcome(r), r.i64(), r.i32(), r.i32(), r.i32(), r.blob());
             case 14 -> new Event.Exited(r.i32(), r.blob(), r.blob());
+            case 15 -> new Event.Lapsed(r.i32(), r.text());
             default -> throw new BadFrame("an event of kind " + tag);
         };
         return r.end(new Numbered(id, event));

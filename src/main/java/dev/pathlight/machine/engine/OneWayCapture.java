@@ -4,7 +4,6 @@ import dev.pathlight.machine.engine.Command.Tap;
 import dev.pathlight.machine.engine.Event.Frame;
 import java.sql.Timestamp;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
@@ -27,26 +26,36 @@ final class OneWayCapture {
     private final boolean out;
     private final Ring ring;
     private final FrameMerger merger;
-    private final CountDownLatch opened;
+    private final Owner owner;
     private volatile @Nullable PcapHandle handle;
     private volatile @Nullable String problem;
     private volatile @Nullable Thread thread;
     private volatile long lastDrops;
 
-    OneWayCapture(Sys sys, Tap tap, int home, boolean out, Ring ring, FrameMerger merger, CountDownLatch opened) {
+    OneWayCapture(Sys sys, Tap tap, int home, boolean out, Ring ring, FrameMerger merger, Owner owner) {
         this.sys = sys;
         this.tap = tap;
         this.home = home;
         this.out = out;
         this.ring = ring;
         this.merger = merger;
-        this.opened = opened;
+        this.owner = owner;
+    }
+
+    /** Who opened it. Called on the capture's own thread. */
+    interface Owner {
+        /** It is open, or has a {@link OneWayCapture#problem}. */
+        void tried();
+
+        /** It was open and has ended. */
+        void lapsed(OneWayCapture capture, String why);
     }
 
     Tap tap() {
         return tap;
     }
 
+    /** Why it could not be opened. */
     Optional<String> problem() {
         return Optional.ofNullable(problem);
     }
@@ -56,14 +65,21 @@ final class OneWayCapture {
     }
 
     private void run() {
+        PcapHandle h;
         try {
-            PcapHandle h = open();
+            h = open();
             handle = h;
-            opened.countDown();
-            h.loop(-1, (byte[] bytes) -> take(h, bytes));
         } catch (Refused | PcapNativeException | NotOpenException | RuntimeException e) {
             problem = tap.device() + ": " + e.getMessage();
-            opened.countDown();
+            owner.tried();
+            return;
+        }
+        owner.tried();
+        try {
+            h.loop(-1, (byte[] bytes) -> take(h, bytes));
+        } catch (PcapNativeException | NotOpenException | RuntimeException e) {
+            closeHandle();
+            owner.lapsed(this, tap.device() + ": " + e.getMessage());
         } catch (InterruptedException e) {
             // breakLoop ends a loop this way: the capture is over.
         } finally {
@@ -80,8 +96,13 @@ final class OneWayCapture {
                 .bufferSize(ring.bytes())
                 .timestampPrecision(TimestampPrecision.NANO)
                 .build();
-        h.setDirection(out ? PcapDirection.OUT : PcapDirection.IN);
-        return h;
+        try {
+            h.setDirection(out ? PcapDirection.OUT : PcapDirection.IN);
+            return h;
+        } catch (PcapNativeException | NotOpenException e) {
+            h.close();
+            throw e;
+        }
     }
 
     private void take(PcapHandle h, byte[] bytes) {

@@ -60,7 +60,7 @@ final class FrameCodecTest {
 
     private Event event() {
         int i = random.nextInt();
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new Event.Hello(i, i);
             case 1 -> new Event.Ok();
             case 2 -> new Event.Failed(text(), i);
@@ -76,6 +76,7 @@ final class FrameCodecTest {
                         () -> new Event.Frame(i, random.nextBoolean(), random.nextLong(), random.nextInt(), bytes())));
             case 11 -> new Event.Drops(random.nextLong());
             case 12 -> new Event.Pinged(Event.Outcome.values()[random.nextInt(4)], i, i, i, i, bytes());
+            case 13 -> new Event.Lapsed(i, text());
             default -> new Event.Exited(i, bytes(), bytes());
         };
     }
