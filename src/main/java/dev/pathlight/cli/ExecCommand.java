@@ -30,9 +30,8 @@ final class ExecCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, InterruptedException {
         Register.Entry entry = RunningNames.find(register, Optional.of(name));
-        SpaceId space = new Places(
-                        entry.spaces().keySet().stream().map(SpaceId::parse).toList())
-                .find(namespace);
+        SpaceId space =
+                new Places(entry.spaces().keySet().stream().map(SpaceId::parse).toList()).find(namespace);
         List<String> all = new ArrayList<>(Entering.of(entry.spaces().getOrDefault(space.toString(), "")));
         all.addAll(command.isEmpty() ? List.of("/bin/sh") : command);
         try {

@@ -36,7 +36,8 @@ final class Register {
         return new Register(
                 usable
                         ? Path.of(runtime, "pathlight")
-                        : Path.of(System.getProperty("java.io.tmpdir"), "pathlight-" + System.getProperty("user.name")));
+                        : Path.of(
+                                System.getProperty("java.io.tmpdir"), "pathlight-" + System.getProperty("user.name")));
     }
 
     /**
@@ -65,7 +66,8 @@ final class Register {
             name = wanted + "-" + i;
         }
         ProcessHandle self = ProcessHandle.current();
-        Entry entry = new Entry(name, self.pid(), startOf(self), file.toAbsolutePath().toString(), spaces);
+        Entry entry =
+                new Entry(name, self.pid(), startOf(self), file.toAbsolutePath().toString(), spaces);
         Files.writeString(folder.resolve(name + ".json"), Json.text(entry));
         return entry;
     }
@@ -81,7 +83,8 @@ final class Register {
         }
         List<Entry> alive = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 Optional<Entry> entry = read(file).filter(e -> e.process().isPresent());
                 entry.ifPresentOrElse(alive::add, () -> remove(file));
             }
@@ -96,7 +99,8 @@ final class Register {
         }
         // In /tmp somebody else may have been first: then what stands there is not ours to trust.
         if (!Files.getOwner(folder).getName().equals(System.getProperty("user.name"))) {
-            throw new IOException(folder + " belongs to " + Files.getOwner(folder).getName());
+            throw new IOException(
+                    folder + " belongs to " + Files.getOwner(folder).getName());
         }
     }
 

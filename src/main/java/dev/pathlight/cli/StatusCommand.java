@@ -34,7 +34,8 @@ final class StatusCommand implements Callable<Integer> {
             out.println("Nothing runs.");
         } else {
             running.forEach(e -> out.printf(
-                    "%s  (%s, process %d)%n  %s%n", e.name(), e.file(), e.pid(), String.join("  ", e.spaces().keySet())));
+                    "%s  (%s, process %d)%n  %s%n",
+                    e.name(), e.file(), e.pid(), String.join("  ", e.spaces().keySet())));
         }
         return Exit.DONE;
     }

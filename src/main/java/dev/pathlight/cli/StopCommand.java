@@ -38,7 +38,8 @@ final class StopCommand implements Callable<Integer> {
             throw new Refusal(
                     Exit.MACHINE,
                     entry.name() + " does not stop.",
-                    "Its process " + entry.pid() + " was asked to end " + PATIENCE_SECONDS + " s ago and is still there.",
+                    "Its process " + entry.pid() + " was asked to end " + PATIENCE_SECONDS
+                            + " s ago and is still there.",
                     "kill -9 " + entry.pid() + " ends it; what it made goes with it.");
         }
         register.leave(entry);

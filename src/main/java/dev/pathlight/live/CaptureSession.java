@@ -143,6 +143,8 @@ public final class CaptureSession {
 
     private Optional<PortId> name(SpaceId space, int index) {
         Named known = named.get(space);
-        return known == null ? Optional.empty() : Optional.ofNullable(known.ports().get(index));
+        return known == null
+                ? Optional.empty()
+                : Optional.ofNullable(known.ports().get(index));
     }
 }

@@ -73,9 +73,7 @@ public record SpaceState(
     }
 
     private Optional<SettingsRow> setting(boolean v6, int index) {
-        return settings.stream()
-                .filter(r -> r.v6() == v6 && r.index() == index)
-                .findFirst();
+        return settings.stream().filter(r -> r.v6() == v6 && r.index() == index).findFirst();
     }
 
     public Optional<LinkRow> link(int index) {

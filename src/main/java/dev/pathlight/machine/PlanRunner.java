@@ -66,7 +66,8 @@ public final class PlanRunner {
             List<Step> now = left;
             int[] last = {-1};
             Optional<StepFailure> refused = machine.run(now, step -> last[0] = now.indexOf(step));
-            int reached = Math.max(last[0], refused.map(f -> now.indexOf(f.step())).orElse(now.size() - 1));
+            int reached =
+                    Math.max(last[0], refused.map(f -> now.indexOf(f.step())).orElse(now.size() - 1));
             left = now.subList(reached + 1, now.size());
         }
         done.reversed().forEach(step -> events.accept(new RunEvent.StepUndone(step)));

@@ -103,7 +103,8 @@ final class StepRun {
         }
         return worked.refusals().stream()
                 .findFirst()
-                .map(r -> new StepFailure(steps.get(r.task()), r.errno(), Errno.name(r.errno()), kernelText(r.reply())));
+                .map(r ->
+                        new StepFailure(steps.get(r.task()), r.errno(), Errno.name(r.errno()), kernelText(r.reply())));
     }
 
     private static String kernelText(byte[] reply) {

@@ -63,7 +63,8 @@ final class Counting {
     /** Tells the totals when they changed, without asking the machine. */
     void tell() {
         long dropped = kernelDrops + gate.passedOver() + tracing.letGo();
-        SessionEvent.Counted now = new SessionEvent.Counted(tracing.ambiguous(), dropped, tracing.forgotten(), uncaptured);
+        SessionEvent.Counted now =
+                new SessionEvent.Counted(tracing.ambiguous(), dropped, tracing.forgotten(), uncaptured);
         if (!now.equals(told)) {
             told = now;
             events.accept(now);

@@ -55,7 +55,16 @@ class RegisterTest {
         Process run = start("run", "topologies/bridge.json");
         run.inputReader(StandardCharsets.UTF_8).readLine();
 
-        Process exec = start("exec", "two-namespaces-one-bridge", "ns2", "--", "sh", "-c", "printf %s \"$1\"; exit 7", "x", "$(id); '");
+        Process exec = start(
+                "exec",
+                "two-namespaces-one-bridge",
+                "ns2",
+                "--",
+                "sh",
+                "-c",
+                "printf %s \"$1\"; exit 7",
+                "x",
+                "$(id); '");
         assertThat(text(exec)).isEqualTo("$(id); '");
         assertThat(exec.waitFor()).isEqualTo(7);
         assertThat(said("stop", "two-namespaces-one-bridge")).contains("stopped");

@@ -87,6 +87,18 @@ class CaptureSessionTest {
 
     private static LinkRow link(int index, String name, int flags) {
         return new LinkRow(
-                index, name, Optional.empty(), 1500, flags, 6, 0, 0, OptionalInt.empty(), "veth", 0, 0, Optional.empty());
+                index,
+                name,
+                Optional.empty(),
+                1500,
+                flags,
+                6,
+                0,
+                0,
+                OptionalInt.empty(),
+                "veth",
+                0,
+                0,
+                Optional.empty());
     }
 }

@@ -110,7 +110,11 @@ final class CaptureTest {
         CapturePoint farEnd = new CapturePoint(Lab.host(0), 5);
         assertThat(machine.captured()).contains(port, farEnd);
         machine.exec(Lab.LAN, List.of("ip", "link", "del", "p0"), 5000);
-        for (int i = 0; i < 250 && (machine.captured().contains(port) || machine.captured().contains(farEnd)); i++) {
+        for (int i = 0;
+                i < 250
+                        && (machine.captured().contains(port)
+                                || machine.captured().contains(farEnd));
+                i++) {
             Thread.sleep(20);
         }
         assertThat(machine.captured()).doesNotContain(port, farEnd).contains(new CapturePoint(Lab.LAN, 4));

@@ -76,9 +76,11 @@ class LaterCapturesTest {
         lecture.exec(THIS, "ip", "link", "set", "br-veth1", "down");
         lecture.await(THIS, s -> s.link("br-veth1").filter(l -> !l.isUp()).isPresent());
         lecture.exec(THIS, "ip", "link", "set", "br-veth1", "up");
-        lecture.await(THIS, s -> s.link("br-veth1")
-                .filter(l -> l.operState() == 6 && l.portState() == 3)
-                .isPresent());
+        lecture.await(
+                THIS,
+                s -> s.link("br-veth1")
+                        .filter(l -> l.operState() == 6 && l.portState() == 3)
+                        .isPresent());
         await(() -> uncaptured().isEmpty());
 
         assertThat(echoRequest("10.1.1.3")).isEqualTo(BRIDGED);

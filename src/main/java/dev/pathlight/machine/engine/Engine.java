@@ -102,7 +102,8 @@ final class Engine {
     }
 
     private Event ask(Command.Ask command) {
-        RouteSocket.Reply reply = askIn(command.space(), List.of(command.message())).getFirst();
+        RouteSocket.Reply reply =
+                askIn(command.space(), List.of(command.message())).getFirst();
         return reply.errno() != 0 && reply.datagrams().isEmpty()
                 ? new Event.Failed("asking space " + command.space(), reply.errno())
                 : new Event.Answer(reply.datagrams());
