@@ -15,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -49,10 +50,10 @@ final class JourneysPane extends VBox {
         phrases.locale().subscribe(l -> list.refresh());
     }
 
-    /** As many whole lines as the window has room for: the four packets of a first ping, or three. */
+    /** Whole lines: the four packets of a first ping and one more. */
     private void fit(double scale) {
-        double line = 36 * scale;
-        double height = (scale > 1 ? 4 : 3) * line + 1;
+        double line = 29 * scale;
+        double height = 5 * line + 1;
         list.setFixedCellSize(line);
         list.setMinHeight(height);
         list.setPrefHeight(height);
@@ -111,13 +112,15 @@ final class JourneysPane extends VBox {
         private final Label protocol = new Label();
         private final Label what = new Label();
         private final Label ending = new Label();
-        private final HBox box = new HBox(protocol, what, Parts.spacer(), ending);
+        private final HBox box = new HBox(protocol, what, ending);
 
         Cell() {
             protocol.getStyleClass().add("protocol");
             protocol.setMinWidth(Region.USE_PREF_SIZE);
             what.getStyleClass().add("journey-what");
             what.setMinWidth(0);
+            what.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(what, Priority.ALWAYS);
             ending.getStyleClass().add("ending");
             ending.setMinWidth(Region.USE_PREF_SIZE);
             box.setAlignment(Pos.CENTER_LEFT);
@@ -133,11 +136,18 @@ final class JourneysPane extends VBox {
                 return;
             }
             protocol.setText(line.protocol().toUpperCase(Locale.ROOT));
-            what.setText(line.what());
+            what.setText(shortened(line));
             ending.setText(phrases.say(phrase(line)));
             ending.getStyleClass().setAll("ending", line.ending().name().toLowerCase(Locale.ROOT));
             setGraphic(box);
         }
+    }
+
+    /** The badge has said the protocol already, and the ping's id stands beside the caption. */
+    private static String shortened(Line line) {
+        String prefix = line.protocol().toUpperCase(Locale.ROOT) + " ";
+        String text = line.what().startsWith(prefix) ? line.what().substring(prefix.length()) : line.what();
+        return text.replaceFirst(", id \\d+", "");
     }
 
     private static String phrase(Line line) {

@@ -26,11 +26,11 @@ final class MacPane extends VBox {
         this.phrases = phrases;
         getStyleClass().add("panel");
         RowTable<Row> table = new RowTable<>(phrases, theme, model.rows(), 8, "mac.none")
-                .column("mac.port", 66, false, r -> new ReadOnlyStringWrapper(String.valueOf(r.portNumber)))
-                .column("mac.address", 178, false, r -> new ReadOnlyStringWrapper(r.mac))
-                .column("mac.owner", 102, true, r -> new ReadOnlyStringWrapper(r.owner))
-                .column("mac.local", 58, false, r -> phrases.text(r.local ? "yes" : "no"))
-                .column("mac.age", 70, false, Row::age)
+                .column("mac.port", 64, false, r -> new ReadOnlyStringWrapper(String.valueOf(r.portNumber)))
+                .column("mac.address", 168, false, r -> new ReadOnlyStringWrapper(r.mac))
+                .column("mac.owner", 96, true, r -> new ReadOnlyStringWrapper(r.owner))
+                .column("mac.local", 54, false, r -> phrases.text(r.local ? "yes" : "no"))
+                .column("mac.age", 68, false, Row::age)
                 .lit(List.of(Light.of("used", Row::used), Light.of("learned", Row::learned)));
         table.setId("mac-table");
         Label flooded = new Parts(phrases).label("mac.flooded", "flood-note");

@@ -9,6 +9,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -65,22 +66,27 @@ public final class MainWindow {
     }
 
     private BorderPane root(SidePane side) {
-        VBox.setVgrow(canvas, Priority.ALWAYS);
-        JourneysPane journeys = new JourneysPane(bench, theme);
-        VBox middle = new VBox(canvas, new TransportPane(bench), journeys);
-        middle.getStyleClass().add("middle");
-        SplitPane split = new SplitPane(middle, side);
+        SplitPane split = new SplitPane(canvas, side);
         split.getStyleClass().add("main-split");
         SplitPane.setResizableWithParent(side, false);
         BorderPane work = new BorderPane(split);
         work.setLeft(new PalettePane(bench.canvas(), bench.phrases(), canvas));
-        work.setBottom(new StatusBar(bench));
+        work.setBottom(new VBox(dock(), new StatusBar(bench)));
         WelcomePane welcome = new WelcomePane(bench, deeds, theme);
         Parts.onlyWhen(welcome, bench.welcome());
         Parts.onlyWhen(work, bench.welcome().not());
         BorderPane root = new BorderPane(new StackPane(work, welcome));
         root.setTop(new VBox(new TopBar(bench, deeds, theme), new Banner(bench)));
         return root;
+    }
+
+    /** The whole width below the drawing: what is said about the hop, and the packets. */
+    private HBox dock() {
+        TransportPane transport = new TransportPane(bench);
+        HBox.setHgrow(transport, Priority.ALWAYS);
+        HBox dock = new HBox(transport, new JourneysPane(bench, theme));
+        dock.getStyleClass().add("dock");
+        return dock;
     }
 
     public Theme theme() {

@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -51,8 +52,8 @@ final class PalettePane extends VBox {
         return gap;
     }
 
-    private VBox zoom(CanvasPane pane) {
-        VBox box = new VBox(
+    private HBox zoom(CanvasPane pane) {
+        HBox box = new HBox(
                 parts.iconButton("mdi2m-magnify-plus-outline", "action.zoomin", "Shortcut+Plus", () -> pane.zoom(ZOOM)),
                 parts.iconButton(
                         "mdi2m-magnify-minus-outline", "action.zoomout", "Shortcut+Minus", () -> pane.zoom(1 / ZOOM)),

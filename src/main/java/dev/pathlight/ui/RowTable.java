@@ -18,8 +18,8 @@ import javafx.util.Subscription;
 
 /** A table of the kernel's rows in large monospaced type, as high as its rows. A row lights up while it decides. */
 final class RowTable<R> extends TableView<R> {
-    private static final double ROW = 38;
-    private static final double HEAD = 36;
+    private static final double ROW = 30;
+    private static final double HEAD = 30;
 
     private final Phrases phrases;
     private final int most;

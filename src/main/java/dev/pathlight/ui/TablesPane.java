@@ -48,9 +48,9 @@ final class TablesPane extends ScrollPane {
 
     private static SpacePane routes(RouteTableModel model, Phrases phrases, Theme theme) {
         RowTable<RouteTableModel.Row> table = new RowTable<>(phrases, theme, model.rows(), 6, "route.none")
-                .column("route.destination", 164, false, r -> new ReadOnlyStringWrapper(r.destination))
-                .column("route.gateway", 130, false, r -> new ReadOnlyStringWrapper(r.gateway))
-                .column("route.device", 72, false, r -> new ReadOnlyStringWrapper(r.device))
+                .column("route.destination", 152, false, r -> new ReadOnlyStringWrapper(r.destination))
+                .column("route.gateway", 122, false, r -> new ReadOnlyStringWrapper(r.gateway))
+                .column("route.device", 70, false, r -> new ReadOnlyStringWrapper(r.device))
                 .column("route.source", 100, true, r -> new ReadOnlyStringWrapper(r.source))
                 .lit(List.of(Light.of("used", RouteTableModel.Row::used)));
         table.setId("route-table");
@@ -59,9 +59,9 @@ final class TablesPane extends ScrollPane {
 
     private static SpacePane neighbours(NeighbourTableModel model, Phrases phrases, Theme theme) {
         RowTable<NeighbourTableModel.Row> table = new RowTable<>(phrases, theme, model.rows(), 6, "neighbour.none")
-                .column("neighbour.address", 108, true, r -> new ReadOnlyStringWrapper(r.address))
-                .column("neighbour.device", 72, false, r -> new ReadOnlyStringWrapper(r.device))
-                .column("neighbour.mac", 178, false, r -> new ReadOnlyStringWrapper(r.mac))
+                .column("neighbour.address", 100, true, r -> new ReadOnlyStringWrapper(r.address))
+                .column("neighbour.device", 70, false, r -> new ReadOnlyStringWrapper(r.device))
+                .column("neighbour.mac", 168, false, r -> new ReadOnlyStringWrapper(r.mac))
                 .column("neighbour.state", 110, false, NeighbourTableModel.Row::state)
                 .lit(List.of(Light.of("used", NeighbourTableModel.Row::used)));
         table.setId("neighbour-table");

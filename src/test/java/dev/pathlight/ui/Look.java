@@ -4,6 +4,7 @@ import dev.pathlight.topology.SpaceId;
 import dev.pathlight.view.FakeSession;
 import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Phrases;
+import dev.pathlight.view.RunState;
 import dev.pathlight.view.Workbench;
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -76,12 +78,14 @@ public final class Look {
             w.show(width, height);
             w.theme().dark().set(dark);
         });
-        rest(500);
+        until(() -> !bench[0].gallery().pieces().isEmpty());
+        rest(900);
         shoot(stage[0], name + "-1-gallery");
         onWindow(() -> bench[0].open(Path.of("topologies/bridge.json")));
-        rest(300);
+        until(() -> !bench[0].welcome().get());
         onWindow(bench[0]::run);
-        rest(1200);
+        until(() -> bench[0].runModel().state().get() == RunState.RUNNING);
+        rest(900);
         onWindow(() -> {
             bench[0].canvas().selection().set(java.util.Set.of("this/br-veth0"));
             ((TabPane) stage[0].getScene().lookup(".side")).getSelectionModel().select(2);
@@ -98,10 +102,12 @@ public final class Look {
             bench[0].canvas().selection().set(java.util.Set.of());
             bench[0].ping(SpaceId.parse("this/ns1"), SpaceId.parse("this/ns2"));
         });
-        rest(1500);
+        until(() -> bench[0].playback().moment().get().isPresent());
+        rest(1300);
         shoot(stage[0], name + "-4-flood");
         onWindow(() -> {
             bench[0].playJourney(4);
+            bench[0].dismissProblem();
             bench[0].playback().go(0);
         });
         rest(200);
@@ -127,6 +133,21 @@ public final class Look {
                 throw new java.io.UncheckedIOException(e);
             }
         });
+    }
+
+    /** Waits until {@code holds}, on the window's thread; not for ever. */
+    private static void until(Callable<Boolean> holds) throws Exception {
+        boolean[] now = new boolean[1];
+        for (int i = 0; i < 300 && !now[0]; i++) {
+            onWindow(() -> {
+                try {
+                    now[0] = holds.call();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            rest(50);
+        }
     }
 
     private static void rest(long millis) throws InterruptedException {

@@ -121,6 +121,21 @@ final class Walk {
         });
     }
 
+    /** How large type of {@code size} drawing units comes out on the screen, px. */
+    double px(double size) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> window.canvas().view().get().scale() * size);
+    }
+
+    /** Gives the window another size. */
+    void resize(double width, double height) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     private Drawing drawingNow() {
         return bench.drawing().drawing().get();
     }

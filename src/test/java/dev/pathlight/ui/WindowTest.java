@@ -6,6 +6,7 @@ import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.view.FakeSession;
 import dev.pathlight.view.RunState;
+import dev.pathlight.view.scene.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +71,21 @@ class WindowTest {
                 .containsSubsequence(
                         "icmp this/br-veth0 06:b5:78:d9:7b:75 on port 2",
                         "icmp this/br-veth1 1a:7e:30:46:72:11 on port 1");
+    }
+
+    /** At 1280×800 and at 1920×1080: interface names and addresses, then namespace names. */
+    @Test
+    void theDrawingIsReadFromTheLastRow(FxRobot robot) {
+        walk.show(b -> b.open(BRIDGE));
+        walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
+        walk.resize(1280, 800);
+        assertThat(walk.px(Type.INTERFACE.size())).isGreaterThanOrEqualTo(14);
+        assertThat(walk.px(Type.ADDRESS.size())).isGreaterThanOrEqualTo(14);
+        assertThat(walk.px(Type.SPACE.size())).isGreaterThanOrEqualTo(22);
+        walk.resize(1920, 1080);
+        assertThat(walk.px(Type.INTERFACE.size())).isGreaterThanOrEqualTo(18);
+        assertThat(walk.px(Type.ADDRESS.size())).isGreaterThanOrEqualTo(18);
+        assertThat(walk.px(Type.SPACE.size())).isGreaterThanOrEqualTo(28);
     }
 
     @Test

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
  * control; what has the focus inside is told by its accessible text.
  */
 public final class CanvasPane extends Region {
-    private static final double FIT_MARGIN = 28;
+    private static final double FIT_MARGIN = 12;
     /** A small drawing is enlarged so that the last row can read it, but not beyond this. */
     private static final double FIT_MOST = 2.2;
 
