@@ -26,6 +26,7 @@ final class JourneyText {
                 lines.add("%13s└ %s".formatted("", decision(d)));
             }
         }
+        journey.missing().forEach(m -> lines.add("  " + m.explanation()));
         journey.lost().ifPresent(l -> lines.add("  lost at %s: %s".formatted(place(l.at()), l.explanation())));
         return lines;
     }

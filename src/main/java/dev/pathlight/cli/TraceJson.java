@@ -29,7 +29,10 @@ final class TraceJson {
                 "protocol", j.protocol(),
                 "outcome", lower(j.outcome()),
                 "hops", j.hops().stream().map(TraceJson::hop).toList(),
-                "lost", j.lost().map(TraceJson::lost));
+                "lost", j.lost().map(TraceJson::lost),
+                "missing", Optional.of(j.missing())
+                        .filter(m -> !m.isEmpty())
+                        .map(m -> m.stream().map(TraceJson::missing).toList()));
     }
 
     private static Map<String, Object> hop(Hop h) {
@@ -53,6 +56,13 @@ final class TraceJson {
     private static Map<String, Object> decision(Decision d) {
         return Json.object(
                 "kind", lower(d.kind()), "row", d.row(), "space", d.space().toString(), "table", d.table());
+    }
+
+    private static Map<String, Object> missing(Journey.Missing m) {
+        Map<String, Object> object = place(m.at());
+        object.putAll(Json.object(
+                "before", m.before(), "direction", lower(m.direction()), "explanation", m.explanation()));
+        return object;
     }
 
     private static Map<String, Object> lost(Journey.Lost lost) {

@@ -29,6 +29,11 @@ final class JourneyLog {
         return letGo;
     }
 
+    /** It turned out to be a part of another one. */
+    synchronized void remove(long id) {
+        byId.remove(id);
+    }
+
     synchronized List<Journey> all() {
         return List.copyOf(byId.values());
     }

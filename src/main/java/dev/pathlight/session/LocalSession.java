@@ -20,7 +20,6 @@ import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Echo;
 import dev.pathlight.trace.Journey;
 import dev.pathlight.trace.JourneyTracker;
-import dev.pathlight.trace.Limits;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,9 +41,6 @@ final class LocalSession implements Session {
     private static final long LIVELY_MILLIS = 10;
     private static final long IDLE_MILLIS = 500;
     private static final long LAST_COUNT_MILLIS = 1000;
-
-    /** Beyond it a late capture would split a journey in two; with it a dot still appears within 100 ms. */
-    private static final long REORDER_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Machine machine;
     private final CheckedTopology drawing;
@@ -71,15 +67,9 @@ final class LocalSession implements Session {
         this.plan = Planner.plan(drawing, Inventory.EMPTY);
         KernelRoutes routes = new KernelRoutes(machine);
         this.reachability = new Reachability(drawing.topology(), routes);
-        this.tracing = new Tracing(new JourneyTracker(routes, limits()), log, events);
+        this.tracing = new Tracing(new JourneyTracker(routes), gate, log, events);
         this.counting = new Counting(tracing, gate, events, this::lost);
         this.thread = new SessionThread(ticking(tracing, counting));
-    }
-
-    /** The tracker's own limits, but for a computer that has more to do than to read captures. */
-    private static Limits limits() {
-        Limits usual = Limits.DEFAULT;
-        return new Limits(REORDER_NANOS, usual.quietNanos(), usual.openJourneys(), usual.openBytes(), usual.hops());
     }
 
     /** Runs the drawing on the machine, which is closed again when that fails. */

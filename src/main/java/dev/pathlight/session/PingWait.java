@@ -17,7 +17,8 @@ final class PingWait {
     /** How long a lost packet's copies may still be on their way to the tracker. */
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** The tracker calls nothing lost before a second has passed. */
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Echo echo;
     private final boolean answered;

@@ -15,8 +15,14 @@ public sealed interface SessionEvent {
     /** The kernel's tables changed. */
     record TablesChanged(Snapshot snapshot) implements SessionEvent {}
 
-    /** A journey began, grew or settled; the same id replaces the one told before. */
+    /**
+     * A journey began, grew, settled, or was mended by a capture that came late, even after it settled; the same id replaces
+     * the one told before.
+     */
     record JourneyChanged(Journey journey) implements SessionEvent {}
+
+    /** A capture that came late showed that a journey told before is a part of another one: it is no more. */
+    record JourneyMerged(long id, long into) implements SessionEvent {}
 
     /**
      * What the picture lacks so far.

@@ -24,6 +24,11 @@ final class SightingGate {
         return false;
     }
 
+    /** Nothing waits to be traced. */
+    boolean isClear() {
+        return waiting.get() == 0;
+    }
+
     void leave(List<Sighting> batch) {
         waiting.addAndGet(-weight(batch));
     }

@@ -5,6 +5,7 @@ import dev.pathlight.live.Snapshot;
 import dev.pathlight.trace.Echo;
 import dev.pathlight.trace.Journey;
 import dev.pathlight.trace.JourneyTracker;
+import dev.pathlight.trace.Merged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,18 +15,21 @@ import java.util.function.Consumer;
 /** Feeds a session's tracker and tells its journeys. Lives on the session's thread. */
 final class Tracing {
     /** After its last sighting a session is lively for so long: time has to pass for the tracker too. */
-    private static final long LIVELY_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long LIVELY_NANOS = TimeUnit.SECONDS.toNanos(4);
 
     private final JourneyTracker tracker;
+    private final SightingGate gate;
     private final JourneyLog log;
     private final Consumer<SessionEvent> events;
     private final List<Sighting> beforeTables = new ArrayList<>();
     private final List<PingWait> waits = new ArrayList<>();
     private boolean tablesKnown;
+    private long newestNanos = Long.MIN_VALUE / 2;
     private long livelyUntil = System.nanoTime();
 
-    Tracing(JourneyTracker tracker, JourneyLog log, Consumer<SessionEvent> events) {
+    Tracing(JourneyTracker tracker, SightingGate gate, JourneyLog log, Consumer<SessionEvent> events) {
         this.tracker = tracker;
+        this.gate = gate;
         this.log = log;
         this.events = events;
     }
@@ -44,6 +48,7 @@ final class Tracing {
     void sightings(List<Sighting> batch) {
         livelyUntil = System.nanoTime() + LIVELY_NANOS;
         if (tablesKnown) {
+            batch.forEach(s -> newestNanos = Math.max(newestNanos, s.nanos()));
             tell(tracker.accept(batch));
         } else {
             beforeTables.addAll(batch);
@@ -53,7 +58,7 @@ final class Tracing {
     /** Time passes. */
     void tick() {
         if (tablesKnown) {
-            tell(tracker.settle(Clock.now()));
+            tell(tracker.settle(timeTraced()));
             for (PingWait wait : List.copyOf(waits)) {
                 tell(tracker.settle(wait.ripe(log, Clock.now())));
                 if (wait.isOver(log)) {
@@ -61,6 +66,11 @@ final class Tracing {
                 }
             }
         }
+    }
+
+    /** While sightings wait, time stands still for the tracker: they may be what a journey lacks. */
+    private long timeTraced() {
+        return gate.isClear() ? Clock.now() : newestNanos;
     }
 
     boolean isLively() {
@@ -99,6 +109,10 @@ final class Tracing {
     }
 
     private void tell(List<Journey> journeys) {
+        for (Merged m : tracker.merged()) {
+            log.remove(m.id());
+            events.accept(new SessionEvent.JourneyMerged(m.id(), m.into()));
+        }
         journeys.forEach(this::tell);
     }
 

@@ -24,6 +24,15 @@ final class Discovery {
         return f.isArp() ? f.protocol() == 2 : isNd(f, ADVERTISEMENT);
     }
 
+    /** A neighbour discovery message is valid with the hop limit it was born with only (RFC 4861, 7.1). */
+    static boolean isFromHere(Frame f) {
+        return f.isArp() || f.ttl() == 255;
+    }
+
+    static boolean isMessage(Frame f) {
+        return f.isArp() || isQuestion(f) || isAnswer(f);
+    }
+
     /** Whom a question asks for, or whom an answer is about. */
     static Optional<IpAddress> subject(Frame f) {
         return f.isArp() ? Optional.of(f.protocol() == 2 ? f.from() : f.to()) : target(f);

@@ -12,23 +12,27 @@ import java.util.Optional;
 final class Ending {
     private final Tables tables;
     private final Loss loss;
+    private final Gaps gaps;
+    private final long quietNanos;
 
-    Ending(Tables tables) {
+    /** @param quietNanos an answer counts for a question this long after it was last seen */
+    Ending(Tables tables, long quietNanos) {
         this.tables = tables;
+        this.gaps = new Gaps(tables);
+        this.quietNanos = quietNanos;
         this.loss = new Loss(tables);
     }
 
     Journey soFar(OpenJourney j) {
-        return j.tell(outcome(j), false, Optional.empty());
+        return j.tell(outcome(j), false, Optional.empty(), gaps.missing(j));
     }
 
-    /** @param early let go to bound memory, before its end was seen */
-    Journey settled(OpenJourney j, boolean early) {
+    Journey settled(OpenJourney j) {
         Journey.Outcome outcome = outcome(j);
-        if (outcome != Journey.Outcome.LOST) {
-            return j.tell(outcome, true, Optional.empty());
-        }
-        return j.tell(outcome, true, Optional.of(early ? loss.letGo(j) : loss.of(j)));
+        Optional<Journey.Lost> lost = outcome != Journey.Outcome.LOST
+                ? Optional.empty()
+                : Optional.of(j.isEarly() ? loss.letGo(j) : loss.of(j));
+        return j.tell(outcome, true, lost, gaps.missing(j));
     }
 
     /** Can the packet of this step go no further? Its stack has taken or ignored it. */
@@ -38,7 +42,7 @@ final class Ending {
                 && (!s.frame().isIp() || !s.place().takes(s.frame()) || isTaken(s));
     }
 
-    private Journey.Outcome outcome(OpenJourney j) {
+    Journey.Outcome outcome(OpenJourney j) {
         Frame f = j.first().frame();
         if (j.isAmbiguous()) {
             return Journey.Outcome.AMBIGUOUS;
@@ -65,7 +69,9 @@ final class Ending {
     private boolean isAnswered(OpenJourney j) {
         Step first = j.first();
         return Discovery.subject(first.frame())
-                .map(a -> !first.isIn() && tables.neighbours().unanswered(first.place(), a) == 0)
+                .map(a -> !first.isIn()
+                        && tables.neighbours()
+                                .isAnswered(first.place(), a, first.nanos(), j.lastNanos() + quietNanos))
                 .orElse(false);
     }
 

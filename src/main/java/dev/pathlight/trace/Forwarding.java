@@ -27,7 +27,6 @@ final class Forwarding {
                 s.bridgedBy(b);
                 s.decide(List.of(b.decision()));
             });
-            tables.macs().teach(s.place(), s.frame().sourceBits(), s.nanos());
         } else {
             s.parent().ifPresent(p -> follow(p, s));
         }
@@ -92,23 +91,38 @@ final class Forwarding {
         entry.children().stream().filter(c -> !c.isIn()).forEach(c -> c.decide(List.of(d)));
     }
 
+    /** Decides all of a journey's steps again, with what is known by now of the moments they were seen at. */
+    void decideAgain(OpenJourney journey) {
+        journey.steps().forEach(Step::undecide);
+        journey.steps().forEach(this::decide);
+    }
+
     /** At a journey's end: a "flood" that left by one port while others stood open was none. */
     void review(OpenJourney journey) {
+        if (journey.isReviewed()) {
+            decideAgain(journey);
+        }
+        journey.markReviewed();
         for (Step s : journey.steps()) {
-            boolean flooded = s.bridging().map(Step.Bridging::flood).orElse(false);
-            if (flooded && !s.frame().isGroup() && !s.isLeaf()) {
+            if (missesCopies(s)) {
                 Place bridge = s.place().bridge().orElse(s.place());
-                long open = bridge.ports().stream()
-                        .filter(p -> p != s.place() && p.forwards())
-                        .count();
-                long copies = s.children().stream().filter(c -> !c.isIn()).count();
-                if (copies < open) {
-                    doubt(
-                            s,
-                            "no row for " + s.frame().destination() + " was seen in the table of " + bridge.name()
-                                    + ", yet the frame left by " + copies + " of " + open + " other ports");
-                }
+                doubt(
+                        s,
+                        "no row for " + s.frame().destination() + " was seen in the table of " + bridge.name()
+                                + ", yet the frame left by " + s.copies() + " of " + open(s) + " other ports");
             }
         }
+    }
+
+    /** Was this flooded to one address, as it seems, and yet not all copies were seen? */
+    boolean missesCopies(Step s) {
+        boolean flooded = s.bridging().map(Step.Bridging::flood).orElse(false);
+        return flooded && !s.frame().isGroup() && !s.isLeaf() && s.copies() < open(s);
+    }
+
+    private static long open(Step s) {
+        return s.place().bridge().orElse(s.place()).ports().stream()
+                .filter(p -> p != s.place() && p.forwards())
+                .count();
     }
 }

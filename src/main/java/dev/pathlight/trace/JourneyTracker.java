@@ -2,9 +2,7 @@ package dev.pathlight.trace;
 
 import dev.pathlight.live.Sighting;
 import dev.pathlight.live.Snapshot;
-import dev.pathlight.machine.Direction;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,27 +16,33 @@ import java.util.Set;
  * captures' clock.
  *
  * <p>A sighting continues a journey of an equal packet where the wiring lets it: through a cable, a bridge, a router. Where
- * it fits several journeys equally it is given to the oldest, and all of them are ambiguous. Memory is bounded by
- * {@link Limits}: what is let go is counted.
+ * it fits several journeys equally it is given to the oldest, and all of them are ambiguous.
+ *
+ * <p>Captures may be late. What is out of order within a short window is put in order; for what is later, the journeys of
+ * equal packets are joined again from their sightings, as if it had come in time, and told again under their ids. A journey
+ * that lacks its beginning is not told, and nothing is called lost, before {@link Limits#lateNanos} have passed. Then a
+ * journey goes on past a single missing sighting when the wiring leaves no choice, and says what is missing. A sighting later
+ * than what is remembered is let go: better no journey than a wrong one. Memory is bounded by {@link Limits}: what is let go
+ * is counted.
  */
 public final class JourneyTracker {
     private final Limits limits;
     private final Tables tables;
     private final Forwarding forwarding;
     private final Ending ending;
+    private final Gaps gaps;
+    private final Joiner joiner;
+    private final Teller teller;
     private final Reorder reorder;
-    private final Frontier frontier = new Frontier();
-    /** The one quiet longest comes first. */
-    private final LinkedHashSet<OpenJourney> open = new LinkedHashSet<>();
+    private final Lifetimes lifetimes;
+    private final Map<PacketIdentity, Lookalikes> kins = new HashMap<>();
+    /** To be joined again before anything is told. */
+    private final Set<Lookalikes> disordered = new LinkedHashSet<>();
 
-    private final Map<PacketIdentity, OpenJourney> full = new HashMap<>();
-    private final Set<OpenJourney> changed = new LinkedHashSet<>();
     private final Set<Echo> expected = new HashSet<>();
-    private List<Journey> ended = new ArrayList<>();
-    private long journeys;
-    private long bytes;
-    private long ambiguous;
-    private long letGo;
+    private List<Merged> merged = new ArrayList<>();
+    private long newest = Long.MIN_VALUE;
+    private long tooLate;
 
     public JourneyTracker(Routes routes) {
         this(routes, Limits.DEFAULT);
@@ -48,8 +52,12 @@ public final class JourneyTracker {
         this.limits = limits;
         this.tables = new Tables(routes);
         this.forwarding = new Forwarding(tables);
-        this.ending = new Ending(tables);
+        this.ending = new Ending(tables, limits.quietNanos());
+        this.gaps = new Gaps(tables);
+        this.joiner = new Joiner(limits, forwarding, ending, gaps);
+        this.teller = new Teller(forwarding, ending, gaps);
         this.reorder = new Reorder(tables::places);
+        this.lifetimes = new Lifetimes(limits, this::isComplete, this::giveUp, teller::changed, this::forget);
     }
 
     /** The newest tables; to be told whenever they change, in order of time, and once before the first sightings. */
@@ -71,23 +79,31 @@ public final class JourneyTracker {
     public List<Journey> settle(long nowNanos) {
         long horizon = nowNanos - limits.reorderNanos();
         reorder.drain(horizon, this::see);
-        endQuiet(horizon);
+        rejoin();
+        lifetimes.advance(horizon);
         return tell();
     }
 
     /** Ends those of these journeys that are open, for who knows that nothing more will come of them. */
-    public List<Journey> settle(Set<Long> ids) {
-        List.copyOf(open).stream().filter(j -> ids.contains(j.id())).forEach(j -> end(j, false));
+    public List<Journey> settle(Set<Long> endedIds) {
+        rejoin();
+        lifetimes.settle(endedIds);
         return tell();
     }
 
     /** Takes in everything that waits and ends every journey now. */
     public List<Journey> settleAll() {
         reorder.drain(Long.MAX_VALUE, this::see);
-        while (!open.isEmpty()) {
-            end(open.getFirst(), false);
-        }
+        rejoin();
+        lifetimes.settleAll();
         return tell();
+    }
+
+    /** Journeys told before that a late sighting showed to be parts of others, since last asked; ask after each telling. */
+    public List<Merged> merged() {
+        List<Merged> all = merged;
+        merged = new ArrayList<>();
+        return all;
     }
 
     /** Announces an echo request, before it is sent, so that {@link #conclude} can tell whether it ever left. */
@@ -104,90 +120,112 @@ public final class JourneyTracker {
      */
     public Optional<Journey> conclude(Echo echo, int errno, long nowNanos) {
         return expected.remove(echo)
-                ? Optional.of(new Unsent(tables).journey(++journeys, echo, errno, nowNanos))
+                ? Optional.of(new Unsent(tables).journey(teller.nextId(), echo, errno, nowNanos))
                 : Optional.empty();
     }
 
     /** Sightings that fitted several journeys equally, so far. */
     public long ambiguous() {
-        return ambiguous;
+        return joiner.ambiguous();
     }
 
     /** Journeys and hops given up to keep memory bounded, so far. */
     public long letGo() {
-        return letGo + frontier.letGo();
+        return joiner.letGo() + lifetimes.letGo() + tooLate;
     }
 
-    private void see(Sighting s) {
-        endQuiet(s.nanos());
-        Frame frame = new Frame(s.bytes());
-        PacketIdentity packet = PacketIdentity.of(frame);
-        Place place = tables.places().at(s.port());
-        boolean in = s.direction() == Direction.IN;
-        List<Frontier.Front> before = frontier.before(packet, place, in, frame);
-        if (before.size() > 1) {
-            ambiguous++;
-            before.forEach(f -> f.journey().markAmbiguous());
-        }
-        if (before.isEmpty() && full.containsKey(packet)) {
-            letGo++;
+    private void see(Sighting sighting) {
+        boolean late = sighting.nanos() < newest;
+        if (late && sighting.nanos() <= lifetimes.forgottenUntil()) {
+            tooLate++;
             return;
         }
-        OpenJourney journey = before.isEmpty()
-                ? new OpenJourney(++journeys, packet)
-                : before.getFirst().journey();
-        if (journey.steps().size() >= limits.hops()) {
-            full.put(packet, journey);
-            letGo++;
-            return;
+        newest = Math.max(newest, sighting.nanos());
+        Seen s = new Seen(tables.places().at(sighting.port()), sighting);
+        tables.learn(s, late);
+        if (!expected.isEmpty()) {
+            EchoRequests.in(s.place().id().space(), s.frame()).ifPresent(expected::remove);
         }
-        Optional<Step> parent = before.isEmpty()
-                ? Optional.empty()
-                : Optional.of(before.getFirst().step());
-        add(
-                journey,
-                new Step(place, s.direction(), s.nanos(), frame, journey.steps().size(), parent));
-    }
-
-    private void add(OpenJourney journey, Step step) {
-        journey.add(step);
-        bytes += step.frame().bytes().length;
-        forwarding.decide(step);
-        frontier.add(journey, step, ending.isFinal(step));
-        open.remove(journey);
-        open.add(journey);
-        changed.add(journey);
-        if (!expected.isEmpty() && step.parent().isEmpty()) {
-            EchoRequests.in(step.place().id().space(), step.frame()).ifPresent(expected::remove);
-        }
-        while (open.size() > limits.openJourneys() || bytes > limits.openBytes() && open.size() > 1) {
-            letGo++;
-            end(open.getFirst(), true);
+        Lookalikes kin = kins.computeIfAbsent(PacketIdentity.of(s.frame()), Lookalikes::new);
+        boolean last = kin.add(s);
+        if (!last || disordered.contains(kin)) {
+            disordered.add(kin);
+        } else {
+            joiner.join(kin, s).ifPresentOrElse(j -> added(j, s), kin::dropLast);
         }
     }
 
-    private void endQuiet(long now) {
-        while (!open.isEmpty() && open.getFirst().lastNanos() + limits.quietNanos() <= now) {
-            end(open.getFirst(), false);
+    private void added(OpenJourney j, Seen s) {
+        teller.changed(j);
+        if (j.steps().size() == 1) {
+            lifetimes.begin(j);
+        } else {
+            lifetimes.grew(j, s.frame().bytes().length);
         }
     }
 
-    private void end(OpenJourney j, boolean early) {
-        open.remove(j);
-        changed.remove(j);
-        full.remove(j.identity(), j);
-        frontier.remove(j);
-        bytes -= j.bytes();
-        forwarding.review(j);
-        ended.add(ending.settled(j, early));
+    private void rejoin() {
+        List<Lookalikes> all = List.copyOf(disordered);
+        disordered.clear();
+        all.forEach(this::rejoin);
+        Set<Long> rewritten = tables.rewritten();
+        if (!rewritten.isEmpty()) {
+            for (OpenJourney j : lifetimes.all()) {
+                if (j.steps().stream().anyMatch(s -> concerns(s.frame(), rewritten))) {
+                    forwarding.decideAgain(j);
+                    teller.changed(j);
+                }
+            }
+        }
+    }
+
+    private static boolean concerns(Frame f, Set<Long> macs) {
+        return macs.contains(f.destinationBits()) || macs.contains(f.sourceBits());
+    }
+
+    private void rejoin(Lookalikes kin) {
+        joiner.rejoin(kin, merged).forEach(lifetimes::replaced);
+        for (OpenJourney j : List.copyOf(kin.journeys())) {
+            teller.changed(j);
+            lifetimes.begin(j);
+        }
+    }
+
+    /** Nothing seems to be missing: it began where packets begin, and all of it arrived. */
+    private boolean isComplete(OpenJourney j) {
+        Journey.Outcome outcome = ending.outcome(j);
+        return (outcome == Journey.Outcome.DELIVERED || outcome == Journey.Outcome.FLOODED)
+                && gaps.isOrigin(j.first().seen())
+                && j.steps().stream().noneMatch(forwarding::missesCopies);
+    }
+
+    /** What may lie before the quiet ones of these equal packets is not waited for any more: does one follow another now? */
+    private void giveUp(OpenJourney doubted) {
+        Lookalikes kin = doubted.kin();
+        boolean anew = false;
+        for (OpenJourney j : kin.journeys()) {
+            Seen first = j.first().seen();
+            boolean quiet = j.isHeld() && Math.abs(j.lastNanos() - doubted.lastNanos()) <= limits.quietNanos();
+            if (quiet && !first.isGivenUp() && !gaps.isOrigin(first)) {
+                first.giveUp();
+                teller.changed(j);
+                anew |= kin.journeys().size() > 1;
+            }
+        }
+        if (anew) {
+            rejoin(kin);
+        }
+    }
+
+    private void forget(OpenJourney j) {
+        j.kin().forget(j);
+        if (j.kin().isEmpty()) {
+            kins.remove(j.kin().identity(), j.kin());
+        }
     }
 
     private List<Journey> tell() {
-        List<Journey> all = ended;
-        ended = new ArrayList<>();
-        changed.forEach(j -> all.add(ending.soFar(j)));
-        changed.clear();
-        all.sort(Comparator.comparingLong(Journey::id));
-        return all;
+        rejoin();
+        return teller.tell();
     }
 }

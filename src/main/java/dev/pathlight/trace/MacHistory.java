@@ -85,6 +85,41 @@ final class MacHistory {
             return decision.get();
         }
 
+        /** Its port heard the address again. */
+        private boolean hear(long nanos) {
+            long was = since;
+            boolean justBorn = !seenTaught && Math.abs(since - nanos) <= GRAIN_NANOS;
+            since = justBorn ? nanos : Math.min(since, nanos);
+            taught = Math.max(taught, nanos);
+            seenTaught = true;
+            return since != was;
+        }
+
+        /** A port heard the address before this row is known to have been born. */
+        private boolean teachEarlier(String heardBy, long nanos) {
+            Optional<Row> before = earlier.filter(r -> r.until > nanos);
+            if (before.isPresent() && before.get().since > nanos) {
+                return before.get().teachEarlier(heardBy, nanos);
+            }
+            boolean same = heardBy.equals(port);
+            if (before.isPresent()) {
+                Row r = before.get();
+                if (!same || r.local || r.port.equals(heardBy)) {
+                    return false;
+                }
+                r.until = nanos;
+            } else if (!same) {
+                Row r = taught(bridge, heardBy, mac, nanos);
+                r.until = since;
+                r.earlier = earlier;
+                earlier = Optional.of(r);
+                return true;
+            }
+            since = nanos;
+            seenTaught = true;
+            return true;
+        }
+
         private boolean stoodAt(long nanos) {
             return since <= nanos && nanos < until;
         }
@@ -100,8 +135,13 @@ final class MacHistory {
         return row;
     }
 
-    /** A frame from {@code mac} came in at {@code port}: what its bridge learns from that. */
-    void teach(Place port, long mac, long nanos) {
+    /**
+     * A frame from {@code mac} came in at {@code port}: what its bridge learned from that. Frames may be told of in any
+     * order; a late one between two that the same port heard is believed to have changed nothing.
+     *
+     * @return whether a moment's row is another now than was said before
+     */
+    boolean teach(Place port, long mac, long nanos) {
         Place bridge = port.bridge().orElse(port);
         boolean group = (mac >> 40 & 1) == 1;
         if (bridge == port
@@ -109,24 +149,32 @@ final class MacHistory {
                 || mac == 0
                 || !port.learns()
                 || bridge.ageingNanos().orElse(1L) == 0) {
-            return;
+            return false;
         }
         Map<Long, Row> table = table(bridge.id());
         Row old = table.get(mac);
         if (old != null && old.local) {
-            return;
+            return false;
         }
-        boolean open = old != null && old.until > nanos && old.port.equals(port.name());
-        if (old != null && open && old.since <= nanos + GRAIN_NANOS) {
-            boolean justBorn = !old.seenTaught && Math.abs(old.since - nanos) <= GRAIN_NANOS;
-            old.since = justBorn ? nanos : Math.min(old.since, nanos);
-            old.taught = Math.max(old.taught, nanos);
-            old.seenTaught = true;
-        } else if (old == null || nanos >= old.since) {
-            Row row = new Row(bridge.id(), port.name(), mac, false, nanos);
-            row.seenTaught = true;
-            put(table, row);
+        boolean same = old != null && old.port.equals(port.name());
+        if (old != null && same && old.until > nanos && old.since <= nanos + GRAIN_NANOS) {
+            return old.hear(nanos);
         }
+        if (old != null && nanos < old.since) {
+            return old.teachEarlier(port.name(), nanos);
+        }
+        boolean heardLater = old != null && old.until > nanos && old.taught > nanos + GRAIN_NANOS;
+        if (heardLater) {
+            return false;
+        }
+        put(table, taught(bridge.id(), port.name(), mac, nanos));
+        return true;
+    }
+
+    private static Row taught(PortId bridge, String port, long mac, long nanos) {
+        Row row = new Row(bridge, port, mac, false, nanos);
+        row.seenTaught = true;
+        return row;
     }
 
     private Map<Long, Row> table(PortId bridge) {

@@ -21,11 +21,11 @@ final class Neighbours {
     private static final int STALE = 0x04;
     private static final int FAILED = 0x20;
 
-    private final Map<Key, NeighbourRow> heard = bounded();
-    private final Map<Key, Asked> asked = bounded();
+    private final Map<Key, StampedHistory<NeighbourRow>> heard = bounded();
+    private final Map<Key, Inquiry> asked = bounded();
 
-    /** What was said of a neighbour before, until a table or an answer changes. */
-    private final Map<Said, Optional<Decision>> said = bounded();
+    /** What the kernel showed of a neighbour before, until a table changes. */
+    private final Map<Said, Optional<NeighbourRow>> said = bounded();
 
     private record Said(PortId port, IpAddress hop, long mac) {
         @Override
@@ -34,9 +34,12 @@ final class Neighbours {
         }
     }
 
-    private record Key(PortId port, IpAddress address) {}
-
-    private record Asked(int times, boolean answered) {}
+    private record Key(PortId port, IpAddress address) {
+        @Override
+        public int hashCode() {
+            return Long.hashCode(address.low() * 31) ^ port.name().value().hashCode();
+        }
+    }
 
     private static <K, V> Map<K, V> bounded() {
         return new LinkedHashMap<>(64, 0.75f, true) {
@@ -53,39 +56,47 @@ final class Neighbours {
     }
 
     /** A question left by an interface. */
-    void ask(Place port, IpAddress subject) {
-        Key key = new Key(port.id(), subject);
-        Asked before = asked.getOrDefault(key, new Asked(0, false));
-        asked.put(key, new Asked(before.answered ? 1 : before.times + 1, false));
+    void ask(Place port, IpAddress subject, long nanos) {
+        inquiry(port, subject).ask(nanos);
+    }
+
+    private Inquiry inquiry(Place port, IpAddress subject) {
+        return asked.computeIfAbsent(new Key(port.id(), subject), k -> new Inquiry());
     }
 
     /** A question or an answer came in to the stack it was meant for: Linux learns the sender from both. */
-    void hear(Place port, Frame f) {
+    void hear(Place port, Frame f, long nanos) {
         boolean answer = Discovery.isAnswer(f);
         Optional<IpAddress> sender = answer ? Discovery.subject(f) : Optional.of(f.from());
         Optional<Mac> mac = Discovery.linkAddress(f);
         if (sender.isPresent() && mac.isPresent()) {
-            Key key = new Key(port.id(), sender.get());
-            said.clear();
-            heard.put(key, new NeighbourRow(port.index(), sender.get(), mac, answer ? REACHABLE : STALE));
-            if (answer && asked.containsKey(key)) {
-                asked.put(key, new Asked(1, true));
+            NeighbourRow row = new NeighbourRow(port.index(), sender.get(), mac, answer ? REACHABLE : STALE);
+            heard.computeIfAbsent(new Key(port.id(), sender.get()), k -> new StampedHistory<>())
+                    .put(nanos, row);
+            if (answer) {
+                inquiry(port, sender.get()).answer(nanos);
             }
         }
     }
 
-    /** The row that gave a frame leaving by {@code port} its destination address; empty when none is known to say so. */
-    Optional<Decision> decision(Optional<SpaceState> state, Place port, IpAddress hop, Frame f) {
-        return said.computeIfAbsent(
-                new Said(port.id(), hop, f.destinationBits()), s -> say(state, port, hop, f.destination()));
+    /** The row that gave a frame leaving its destination address; empty when none is known to say so. */
+    Optional<Decision> decision(Optional<SpaceState> state, Seen out, IpAddress hop) {
+        Place port = out.place();
+        if (out.neighbour().isEmpty()) {
+            out.neighbour(said.computeIfAbsent(
+                    new Said(port.id(), hop, out.frame().destinationBits()),
+                    s -> shown(state, port, hop).filter(r -> isTo(r, out))));
+        }
+        return out.neighbour()
+                .orElseThrow()
+                .or(() -> Optional.ofNullable(heard.get(new Key(port.id(), hop)))
+                        .flatMap(h -> h.at(out.nanos()))
+                        .filter(r -> isTo(r, out)))
+                .map(r -> of(port, RowText.neighbour(r, i -> port.name())));
     }
 
-    private Optional<Decision> say(Optional<SpaceState> state, Place port, IpAddress hop, Mac destination) {
-        Optional<NeighbourRow> shown =
-                shown(state, port, hop).filter(r -> r.mac().equals(Optional.of(destination)));
-        return shown.or(() -> Optional.ofNullable(heard.get(new Key(port.id(), hop)))
-                        .filter(r -> r.mac().equals(Optional.of(destination))))
-                .map(r -> of(port, RowText.neighbour(r, i -> port.name())));
+    private static boolean isTo(NeighbourRow r, Seen out) {
+        return r.mac().filter(m -> m.bits() == out.frame().destinationBits()).isPresent();
     }
 
     /** Why a question leaves: no row says the address, or it is asked again whether it still holds. */
@@ -109,14 +120,21 @@ final class Neighbours {
     }
 
     /** Is it known that nobody answers for {@code hop} on this link: the kernel's row says so, or questions stay unanswered? */
-    boolean silent(Optional<SpaceState> state, Place port, IpAddress hop) {
+    boolean silent(Optional<SpaceState> state, Place port, IpAddress hop, long nanos) {
         Optional<NeighbourRow> row = shown(state, port, hop);
-        return row.map(r -> r.state() == FAILED || r.state() == INCOMPLETE).orElseGet(() -> unanswered(port, hop) > 0);
+        return row.map(r -> r.state() == FAILED || r.state() == INCOMPLETE)
+                .orElseGet(() -> unanswered(port, hop, nanos) > 0);
     }
 
-    /** How many questions for {@code subject} left by {@code port} since somebody answered. */
-    int unanswered(Place port, IpAddress subject) {
-        Asked a = asked.getOrDefault(new Key(port.id(), subject), new Asked(0, true));
-        return a.answered ? 0 : a.times;
+    /** How many questions for {@code subject} had left by {@code port} at a moment since somebody answered. */
+    int unanswered(Place port, IpAddress subject, long nanos) {
+        Inquiry i = asked.get(new Key(port.id(), subject));
+        return i == null ? 0 : i.unanswered(nanos);
+    }
+
+    /** Did an answer come to {@code port} in that time? */
+    boolean isAnswered(Place port, IpAddress subject, long from, long to) {
+        Inquiry i = asked.get(new Key(port.id(), subject));
+        return i != null && i.isAnswered(from, to);
     }
 }

@@ -5,27 +5,77 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A journey that may still grow. */
+/** A journey that may still grow, or be mended by a late sighting. */
 final class OpenJourney {
-    private final long id;
-    private final PacketIdentity identity;
-    private final List<Step> steps = new ArrayList<>(4);
-    private long lastNanos;
-    private long bytes;
-    private boolean ambiguous;
-    private String what = "";
-
-    OpenJourney(long id, PacketIdentity identity) {
-        this.id = id;
-        this.identity = identity;
+    /** Open: being seen. Doubtful: quiet, but something seems missing. Settled: over, and remembered. Gone: joined anew. */
+    enum State {
+        OPEN,
+        DOUBTFUL,
+        SETTLED,
+        FORGOTTEN,
+        GONE
     }
 
+    private final Lookalikes kin;
+    private final List<Step> steps = new ArrayList<>(4);
+    private long id;
+    private State state = State.OPEN;
+    private long lastNanos = Long.MIN_VALUE;
+    private long bytes;
+    private boolean ambiguous;
+    private boolean early;
+    private boolean reviewed;
+    private String what = "";
+
+    OpenJourney(Lookalikes kin) {
+        this.kin = kin;
+    }
+
+    Lookalikes kin() {
+        return kin;
+    }
+
+    /** 0 until it is told. */
     long id() {
         return id;
     }
 
-    PacketIdentity identity() {
-        return identity;
+    void name(long newId) {
+        id = newId;
+    }
+
+    State state() {
+        return state;
+    }
+
+    void become(State next) {
+        state = next;
+    }
+
+    boolean isSettled() {
+        return state == State.SETTLED;
+    }
+
+    boolean isGone() {
+        return state == State.GONE;
+    }
+
+    boolean isForgotten() {
+        return state == State.FORGOTTEN;
+    }
+
+    /** May sightings still change it? */
+    boolean isHeld() {
+        return !isGone() && !isForgotten();
+    }
+
+    /** Let go before its end was seen. */
+    boolean isEarly() {
+        return early;
+    }
+
+    void markEarly() {
+        early = true;
     }
 
     List<Step> steps() {
@@ -54,18 +104,24 @@ final class OpenJourney {
         ambiguous = true;
     }
 
+    /** Has its end been looked over before? */
+    boolean isReviewed() {
+        return reviewed;
+    }
+
+    void markReviewed() {
+        reviewed = true;
+    }
+
     void add(Step step) {
         steps.add(step);
-        touch(step.nanos());
+        lastNanos = Math.max(lastNanos, step.nanos());
         bytes += step.frame().bytes().length;
     }
 
-    void touch(long nanos) {
-        lastNanos = Math.max(lastNanos, nanos);
-    }
-
     /** As it is now; {@code settled} with its end. */
-    Journey tell(Journey.Outcome outcome, boolean settled, Optional<Journey.Lost> lost) {
+    Journey tell(
+            Journey.Outcome outcome, boolean settled, Optional<Journey.Lost> lost, List<Journey.Missing> missing) {
         if (what.isEmpty()) {
             what = PacketText.what(first().frame());
         }
@@ -73,6 +129,6 @@ final class OpenJourney {
         Hop[] hops = new Hop[steps.size()];
         Arrays.setAll(hops, i -> steps.get(i).hop(start));
         String protocol = PacketText.protocol(first().frame());
-        return new Journey(id, what, protocol, start, outcome, settled, List.of(hops), lost);
+        return new Journey(id, what, protocol, start, outcome, settled, List.of(hops), lost, missing);
     }
 }

@@ -102,6 +102,11 @@ final class Place {
         return f.isGroup() || isLoopback() || mac < 0 || f.destinationBits() == mac;
     }
 
+    /** Its Ethernet address' 48 bits; -1 when it has none. */
+    long mac() {
+        return mac;
+    }
+
     boolean hasMac(long bits) {
         return mac == bits;
     }

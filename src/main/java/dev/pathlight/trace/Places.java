@@ -9,6 +9,7 @@ import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.AddressRow;
 import dev.pathlight.wire.LinkRow;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,6 +93,11 @@ final class Places {
             byId.put(id, p);
         }
         return p;
+    }
+
+    /** All interfaces of a namespace. */
+    Collection<Place> in(SpaceId space) {
+        return byIndex.getOrDefault(space, Map.of()).values();
     }
 
     Optional<Place> at(SpaceId space, int index) {

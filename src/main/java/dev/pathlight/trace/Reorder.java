@@ -1,7 +1,6 @@
 package dev.pathlight.trace;
 
 import dev.pathlight.live.Sighting;
-import dev.pathlight.machine.Direction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,11 +21,8 @@ final class Reorder {
     private long newest = Long.MIN_VALUE;
 
     Reorder(Supplier<Places> places) {
-        // A packet that climbs from a bridge's port to the bridge keeps its stamp; so does one on lo.
-        order = Comparator.comparingLong(Sighting::nanos).thenComparingInt(s -> {
-            Place p = places.get().at(s.port());
-            return s.direction() == Direction.IN && (p.isBridge() || p.isLoopback()) ? 1 : 0;
-        });
+        order = Comparator.comparingLong(Sighting::nanos)
+                .thenComparingInt(s -> Seen.rank(places.get().at(s.port()), s.direction()));
     }
 
     void add(List<Sighting> batch) {

@@ -14,12 +14,21 @@ final class RouteMemory {
     private static final int REMEMBERED = 16_384;
 
     private final Routes routes;
-    private final Map<Question, Known> answers = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Known> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private Map<Question, Known> answers = bounded();
+
+    /** What was answered before the tables changed last. */
+    private Map<Question, Known> before = Map.of();
+
+    private long changedNanos = Long.MIN_VALUE;
+
+    private static Map<Question, Known> bounded() {
+        return new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Question, Known> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+    }
 
     private record Question(SpaceId space, IpAddress to, Optional<IpAddress> from, int incoming) {
         @Override
@@ -57,6 +66,12 @@ final class RouteMemory {
         this.routes = routes;
     }
 
+    /** The answer as at a moment, if it was asked before the tables changed; otherwise as of now. */
+    Known lookup(SpaceId space, IpAddress to, Optional<IpAddress> from, int incoming, long nanos) {
+        Known known = nanos < changedNanos ? before.get(new Question(space, to, from, incoming)) : null;
+        return known == null ? lookup(space, to, from, incoming) : known;
+    }
+
     Known lookup(SpaceId space, IpAddress to, Optional<IpAddress> from, int incoming) {
         return answers.computeIfAbsent(
                 new Question(space, to, from, incoming),
@@ -68,7 +83,10 @@ final class RouteMemory {
         return new Known(new Routes.Answer.Found(row));
     }
 
-    void forget() {
-        answers.clear();
+    /** The tables changed. */
+    void forget(long nanos) {
+        before = answers;
+        answers = bounded();
+        changedNanos = nanos;
     }
 }

@@ -2,6 +2,7 @@ package dev.pathlight.trace;
 
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.RowText;
@@ -29,7 +30,6 @@ final class Routing {
         boolean sentHere = s.parent().isEmpty();
         if (Discovery.isQuestion(f) && sentHere) {
             Optional<IpAddress> subject = Discovery.subject(f);
-            subject.ifPresent(a -> tables.neighbours().ask(s.place(), a));
             return subject.map(a -> List.of(tables.neighbours().question(s.place(), a, f)))
                     .orElse(List.of());
         }
@@ -40,6 +40,9 @@ final class Routing {
     }
 
     private List<Decision> routedOut(Step s) {
+        if (s.gap().isPresent()) {
+            return List.of();
+        }
         Optional<Step> from = s.parent().filter(Step::isIn);
         Optional<RouteMemory.Known> known = from.isPresent() ? from.get().route() : lookup(s, 0);
         Optional<RouteRow> row = known.flatMap(RouteMemory.Known::row);
@@ -69,7 +72,7 @@ final class Routing {
 
     private Optional<Decision> neighbour(Step s, RouteRow r) {
         IpAddress hop = r.gateway().orElse(s.frame().to());
-        return tables.neighbours().decision(state(s), s.place(), hop, s.frame());
+        return tables.neighbours().decision(state(s), s.seen(), hop);
     }
 
     private Decision unknown(Step s, RouteRow r) {
@@ -91,10 +94,22 @@ final class Routing {
         if (f.isArp() || Discovery.isQuestion(f) || Discovery.isAnswer(f)) {
             Optional<IpAddress> mine = (f.isArp() || Discovery.isAnswer(f) ? Optional.of(f.to()) : Discovery.subject(f))
                     .filter(a -> tables.places().owns(s.place().id().space(), a));
-            mine.ifPresent(a -> tables.neighbours().hear(s.place(), f));
-            return mine.flatMap(a -> local(s, a)).map(List::of).orElse(List.of());
+            return mine.flatMap(a -> local(s, a)).or(() -> climbed(s)).map(List::of).orElse(List.of());
         }
-        return f.isIp() ? routedIn(s) : List.of();
+        List<Decision> routed = f.isIp() ? routedIn(s) : List.of();
+        return routed.isEmpty() ? climbed(s).map(List::of).orElse(routed) : routed;
+    }
+
+    /** A bridge hands what it floods to its own stack too ({@code br_pass_frame_up}). */
+    private static Optional<Decision> climbed(Step s) {
+        if (!s.place().isBridge() || !s.frame().isGroup()) {
+            return Optional.empty();
+        }
+        String bridge = s.place().name();
+        boolean broadcast = s.frame().destination().equals(Mac.BROADCAST);
+        String row = s.frame().destination() + (broadcast ? " is broadcast" : " is multicast") + ": the own stack of "
+                + bridge + " hears it too";
+        return Optional.of(new Decision(Decision.Kind.LOCAL, s.place().id().space(), bridge, row));
     }
 
     private List<Decision> routedIn(Step s) {
@@ -120,8 +135,12 @@ final class Routing {
                             .max(Comparator.comparingInt(r -> r.destination().prefix())))
                     .map(RouteMemory::known);
         }
-        return Optional.of(tables.routes()
-                .lookup(s.place().id().space(), to, Optional.of(s.frame().from()), incoming));
+        if (s.seen().route().isEmpty()) {
+            s.seen()
+                    .routedBy(tables.routes()
+                            .lookup(s.place().id().space(), to, Optional.of(s.frame().from()), incoming, s.nanos()));
+        }
+        return s.seen().route();
     }
 
     private static boolean staysOnLink(IpAddress a) {
@@ -132,7 +151,7 @@ final class Routing {
     /** The row that makes {@code a} an address of this stack. */
     private Optional<Decision> local(Step s, IpAddress a) {
         SpaceId space = s.place().id().space();
-        RouteMemory.Known known = tables.routes().lookup(space, a, Optional.empty(), 0);
+        RouteMemory.Known known = tables.routes().lookup(space, a, Optional.empty(), 0, s.nanos());
         return known.row().filter(r -> r.type() == RTN_LOCAL).map(r -> decision(space, known, r, true));
     }
 

@@ -27,6 +27,9 @@ final class RoutingLoss {
 
     private static final int RTN_LOCAL = 2;
 
+    /** For its first packet a stack asks at once, and again every second. */
+    private static final long ASKING_NANOS = 1_000_000_000L;
+
     /** {@code linux/if_addr.h}. */
     private static final int IFA_F_TENTATIVE = 0x40;
 
@@ -160,7 +163,7 @@ final class RoutingLoss {
         if (!out.isUp()) {
             return Optional.of(lost(s, "link-down", "Its way goes on by " + said(out) + ", which is down."));
         }
-        if (tables.neighbours().silent(tables.state(out.id().space()), out, hop)) {
+        if (tables.neighbours().silent(tables.state(out.id().space()), out, hop, s.nanos() + ASKING_NANOS)) {
             return Optional.of(lost(
                     s,
                     "no-neighbour",

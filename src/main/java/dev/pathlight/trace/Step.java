@@ -1,18 +1,16 @@
 package dev.pathlight.trace;
 
-import dev.pathlight.machine.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A sighting inside an open journey, before it is told as a {@link Hop}. */
 final class Step {
+    private final Seen seen;
     private final Place place;
-    private final Direction direction;
-    private final long nanos;
-    private final Frame frame;
     private final int index;
     private final Optional<Step> parent;
+    private final Optional<Gap> gap;
     private final List<Step> children = new ArrayList<>(1);
     private List<Decision> decisions = List.of();
     private Optional<Bridging> bridging = Optional.empty();
@@ -28,14 +26,18 @@ final class Step {
      */
     record Bridging(Decision decision, Optional<MacHistory.Row> row, boolean flood) {}
 
-    Step(Place place, Direction direction, long nanos, Frame frame, int index, Optional<Step> parent) {
-        this.place = place;
-        this.direction = direction;
-        this.nanos = nanos;
-        this.frame = frame;
+    /** @param gap what was not seen between the parent and this one */
+    Step(Seen seen, int index, Optional<Step> parent, Optional<Gap> gap) {
+        this.seen = seen;
+        this.place = seen.place();
         this.index = index;
         this.parent = parent;
+        this.gap = gap;
         parent.ifPresent(p -> p.children.add(this));
+    }
+
+    Seen seen() {
+        return seen;
     }
 
     Place place() {
@@ -43,7 +45,7 @@ final class Step {
     }
 
     boolean isIn() {
-        return direction == Direction.IN;
+        return seen.isIn();
     }
 
     /** In at an interface of a network stack, so that the stack may take it: not at a bridge's port. */
@@ -52,11 +54,11 @@ final class Step {
     }
 
     long nanos() {
-        return nanos;
+        return seen.nanos();
     }
 
     Frame frame() {
-        return frame;
+        return seen.frame();
     }
 
     int index() {
@@ -67,12 +69,27 @@ final class Step {
         return parent;
     }
 
+    Optional<Gap> gap() {
+        return gap;
+    }
+
+    /** May it be what was last seen before a copy missed at {@code missing}? So when it went nowhere, or that way only. */
+    boolean wentOnlyPast(Place missing) {
+        return children.stream()
+                .allMatch(c -> c.gap.filter(g -> g.at().id().equals(missing.id())).isPresent());
+    }
+
     List<Step> children() {
         return children;
     }
 
     boolean isLeaf() {
         return children.isEmpty();
+    }
+
+    /** Copies of it that a bridge sent on, as far as seen. */
+    long copies() {
+        return children.stream().filter(c -> !c.isIn() || c.gap.isPresent()).count();
     }
 
     boolean wentTo(Place next) {
@@ -85,6 +102,14 @@ final class Step {
 
     void decide(List<Decision> by) {
         decisions = by;
+        told = Optional.empty();
+    }
+
+    /** Takes back what was said of it. */
+    void undecide() {
+        decisions = List.of();
+        bridging = Optional.empty();
+        route = Optional.empty();
         told = Optional.empty();
     }
 
@@ -126,14 +151,14 @@ final class Step {
         if (told.isEmpty()) {
             told = Optional.of(new Hop(
                     place.id(),
-                    direction,
-                    nanos - start,
-                    frame.source(),
-                    frame.destination(),
-                    frame.ttlIfAny(),
+                    seen.direction(),
+                    nanos() - start,
+                    frame().source(),
+                    frame().destination(),
+                    frame().ttlIfAny(),
                     decisions,
                     parent.map(Step::index).orElse(-1),
-                    frame.bytes()));
+                    frame().bytes()));
         }
         return told.get();
     }

@@ -2,14 +2,18 @@ package dev.pathlight.trace;
 
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.live.SpaceState;
+import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.SpaceId;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the kernel's tables say, and lately said. */
 final class Tables {
     private final RouteMemory routes;
     private final MacHistory macs = new MacHistory();
     private final Neighbours neighbours = new Neighbours();
+    private final Set<Long> rewritten = new HashSet<>();
     private Snapshot snapshot = Snapshot.EMPTY;
     private Places places = new Places(Snapshot.EMPTY);
 
@@ -39,9 +43,47 @@ final class Tables {
             places = new Places(next);
         }
         if (joints || ways) {
-            routes.forget();
+            routes.forget(next.nanos());
             neighbours.forget();
         }
+    }
+
+    /**
+     * Takes in what a sighting teaches bridges and stacks.
+     *
+     * @param late it comes after later ones: then what it changes is kept for {@link #rewritten}
+     */
+    void learn(Seen s, boolean late) {
+        Frame f = s.frame();
+        Place p = s.place();
+        if (p.bridge().isPresent()) {
+            if (s.isIn() && macs.teach(p, f.sourceBits(), s.nanos()) && late) {
+                rewritten.add(f.sourceBits());
+            }
+        } else if (s.isIn()) {
+            if (p.takes(f) && Discovery.isMessage(f) && isConcerned(p, f)) {
+                neighbours.hear(p, f, s.nanos());
+                if (late) {
+                    rewritten.add(f.sourceBits());
+                    rewritten.add(p.mac());
+                }
+            }
+        } else if (Discovery.isQuestion(f) && Discovery.isFromHere(f)) {
+            Discovery.subject(f).ifPresent(a -> neighbours.ask(p, a, s.nanos()));
+        }
+    }
+
+    private boolean isConcerned(Place p, Frame f) {
+        Optional<IpAddress> whom =
+                f.isArp() || Discovery.isAnswer(f) ? Optional.of(f.to()) : Discovery.subject(f);
+        return whom.filter(a -> places.owns(p.id().space(), a)).isPresent();
+    }
+
+    /** Ethernet addresses of which late sightings told something new about the past, since last asked. */
+    Set<Long> rewritten() {
+        Set<Long> all = Set.copyOf(rewritten);
+        rewritten.clear();
+        return all;
     }
 
     Places places() {

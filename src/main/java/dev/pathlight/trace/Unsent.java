@@ -74,11 +74,11 @@ final class Unsent {
     }
 
     private boolean isSilent(SpaceId space, Place out, IpAddress hop) {
-        return tables.neighbours().silent(tables.state(space), out, hop);
+        return tables.neighbours().silent(tables.state(space), out, hop, Long.MAX_VALUE);
     }
 
     private String noNeighbour(Place out, IpAddress hop) {
-        int times = tables.neighbours().unanswered(out, hop);
+        int times = tables.neighbours().unanswered(out, hop, Long.MAX_VALUE);
         String asked = times == 0 ? "asked" : "asked " + (times == 1 ? "once" : times + " times");
         return "Nobody answered when " + Loss.said(out) + " " + asked + " who has " + hop
                 + ", so the packet had no address to go to.";

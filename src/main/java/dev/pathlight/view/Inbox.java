@@ -26,6 +26,7 @@ final class Inbox implements Consumer<SessionEvent> {
             List<Snapshot> earlier,
             Optional<Snapshot> tables,
             List<Journey> journeys,
+            List<Long> merged,
             Optional<SessionEvent.Counted> counted,
             Optional<SessionEvent.Broken> broken) {}
 
@@ -34,6 +35,7 @@ final class Inbox implements Consumer<SessionEvent> {
     private final List<RunEvent> run = new ArrayList<>();
     private final TreeMap<Long, Journey> journeys = new TreeMap<>();
     private final Deque<Snapshot> tables = new ArrayDeque<>();
+    private final List<Long> merged = new ArrayList<>();
     private Optional<SessionEvent.Counted> counted = Optional.empty();
     private Optional<SessionEvent.Broken> broken = Optional.empty();
     private boolean asked;
@@ -51,6 +53,10 @@ final class Inbox implements Consumer<SessionEvent> {
                 case SessionEvent.Running e -> run.add(e.event());
                 case SessionEvent.TablesChanged e -> put(e.snapshot());
                 case SessionEvent.JourneyChanged e -> put(e.journey());
+                case SessionEvent.JourneyMerged e -> {
+                    journeys.remove(e.id());
+                    merged.add(e.id());
+                }
                 case SessionEvent.Counted e -> counted = Optional.of(e);
                 case SessionEvent.Broken e -> broken = Optional.of(e);
             }
@@ -81,7 +87,14 @@ final class Inbox implements Consumer<SessionEvent> {
         synchronized (this) {
             Optional<Snapshot> newest = Optional.ofNullable(tables.pollLast());
             batch = new Batch(
-                    List.copyOf(run), List.copyOf(tables), newest, List.copyOf(journeys.values()), counted, broken);
+                    List.copyOf(run),
+                    List.copyOf(tables),
+                    newest,
+                    List.copyOf(journeys.values()),
+                    List.copyOf(merged),
+                    counted,
+                    broken);
+            merged.clear();
             run.clear();
             journeys.clear();
             tables.clear();

@@ -107,6 +107,15 @@ public final class JourneysModel {
         }
     }
 
+    /** A journey turned out to be a part of another one. */
+    void withdraw(long id) {
+        Optional.ofNullable(all.remove(id)).ifPresent(gone -> {
+            folded.set(folded.get() - (Chatter.is(gone) ? 1 : 0));
+            remove(id);
+            chosen.set(chosen.get().filter(c -> c.id() != id));
+        });
+    }
+
     private void place(Line line) {
         int at = lines.size();
         while (at > 0 && lines.get(at - 1).id() > line.id()) {

@@ -131,6 +131,7 @@ public final class Workbench implements CanvasModel.Intents {
         @Override
         public void events(Inbox.Batch batch) {
             batch.run().forEach(plan::take);
+            batch.merged().forEach(journeys::withdraw);
             for (Journey j : batch.journeys()) {
                 journeys.add(j);
                 tables.add(j);

@@ -37,7 +37,12 @@ final class BridgeLectureTest {
         return s.cable(at, B, B_PORT, f).cable(at + 5, A_PORT, A, f);
     }
 
-    private static Story cold() {
+    /** One ping between namespaces that know each other. */
+    static Story warm() {
+        return reply(request(new Story(), 0, 1), 40, 1);
+    }
+
+    static Story cold() {
         byte[] who = Frames.arpRequest(NS1, "10.1.1.2", "10.1.1.3");
         byte[] here = Frames.arpReply(NS2, "10.1.1.3", NS1, "10.1.1.2");
         Story s = new Story()
@@ -55,7 +60,7 @@ final class BridgeLectureTest {
             flooded: ARP who has 10.1.1.3? tell 10.1.1.2
               -1 this/ns1/veth0 out by neighbour (this/ns1) 10.1.1.3 dev veth0: no entry, so ask
               0 this/br-veth0 in by flood (this br0) ff:ff:ff:ff:ff:ff is broadcast: every other port of br0
-              1 this/br0 in by\s
+              1 this/br0 in by local (this br0) ff:ff:ff:ff:ff:ff is broadcast: the own stack of br0 hears it too
               1 this/br-veth1 out by flood (this br0) ff:ff:ff:ff:ff:ff is broadcast: every other port of br0
               3 this/ns2/veth1 in by local (this/ns2 local) local 10.1.1.3 dev veth1 table local scope host src 10.1.1.3
             delivered: ARP 10.1.1.3 is at 06:b5:78:d9:7b:75

@@ -11,9 +11,9 @@ final class FloodTest {
     private static final String M1 = "02:00:00:00:00:01";
     private static final String M2 = "02:00:00:00:00:02";
     private static final String M3 = "02:00:00:00:00:03";
-    private static final int FORWARDING = 3;
+    static final int FORWARDING = 3;
 
-    private static World world(int stateOfThird) {
+    static World world(int stateOfThird) {
         World w = new World();
         w.space("n").bridge("br0", 100, "02:00:00:00:00:99");
         for (int i = 1; i <= 3; i++) {
@@ -34,11 +34,14 @@ final class FloodTest {
         return new Story().cable(0, "n/ns1/eth0", "n/p1", f);
     }
 
+    static Story flood() {
+        byte[] f = oneToTwo();
+        return in(f).cable(3, "n/p2", "n/ns2/eth0", f).cable(5, "n/p3", "n/ns3/eth0", f);
+    }
+
     @Test
     void anUnknownAddressGoesToEveryOtherPortAsSeveralCopies() {
-        byte[] f = oneToTwo();
-        Story s = in(f).cable(3, "n/p2", "n/ns2/eth0", f).cable(5, "n/p3", "n/ns3/eth0", f);
-        assertThat(s.toldIn(world(FORWARDING))).isEqualTo("""
+        assertThat(flood().toldIn(world(FORWARDING))).isEqualTo("""
             flooded: ICMP echo request 10.0.0.1 → 10.0.0.2, id 7, seq 1
               -1 n/ns1/eth0 out by route (n/ns1 main) 10.0.0.0/24 dev eth0 scope link src 10.0.0.1
               0 n/p1 in by flood (n br0) 02:00:00:00:00:02 not in the table of br0: every other port

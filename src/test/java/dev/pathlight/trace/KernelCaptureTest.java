@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class KernelCaptureTest {
     private static final String EXPECTED = """
         FLOODED ARP who has 10.1.1.3? tell 10.1.1.2 | ns1/veth0 > br-veth0 > br0 > br-veth1 > ns2/veth1\
-         | NEIGHBOUR FLOOD FLOOD LOCAL
+         | NEIGHBOUR FLOOD LOCAL FLOOD LOCAL
         DELIVERED ARP 10.1.1.3 is at 16:64:12:3f:c4:a1 | ns2/veth1 > br-veth1 > br-veth0 > ns1/veth0\
          | LOCAL FDB FDB LOCAL
         DELIVERED ICMP echo request 10.1.1.2 → 10.1.1.3, id 7, seq 1 | ns1/veth0 > br-veth0 > br-veth1 > ns2/veth1\
@@ -27,8 +27,8 @@ final class KernelCaptureTest {
         DELIVERED ICMP echo reply 10.1.1.3 → 10.1.1.2, id 7, seq 2 | ns2/veth1 > br-veth1 > br-veth0 > ns1/veth0\
          | ROUTE NEIGHBOUR FDB FDB LOCAL
         FLOODED IGMP 0.0.0.0 → 224.0.0.22 | br0 > br-veth1 > ns2/veth1 > br-veth0 > ns1/veth0 | FLOOD FLOOD
-        FLOODED MLD report :: → ff02::16 | ns2/veth1 > br-veth1 > br0 > br-veth0 > ns1/veth0 | FLOOD FLOOD
-        FLOODED MLD report :: → ff02::16 | ns1/veth0 > br-veth0 > br0 > br-veth1 > ns2/veth1 | FLOOD FLOOD
+        FLOODED MLD report :: → ff02::16 | ns2/veth1 > br-veth1 > br0 > br-veth0 > ns1/veth0 | FLOOD LOCAL FLOOD
+        FLOODED MLD report :: → ff02::16 | ns1/veth0 > br-veth0 > br0 > br-veth1 > ns2/veth1 | FLOOD LOCAL FLOOD
         FLOODED MLD report :: → ff02::16 | br-veth1 > ns2/veth1 |\s
         FLOODED MLD report :: → ff02::16 | br-veth0 > ns1/veth0 |\s
         FLOODED MLD report :: → ff02::16 | br0 > br-veth1 > ns2/veth1 > br-veth0 > ns1/veth0 | FLOOD FLOOD
@@ -36,7 +36,7 @@ final class KernelCaptureTest {
         FLOODED ND who has fe80::18e4:e3ff:fe9c:aa30? (is it free?) | br0 > br-veth1 > ns2/veth1 > br-veth0 > ns1/veth0\
          | FLOOD FLOOD
         FLOODED ND who has fe80::b8b9:65ff:fecd:8a43? (is it free?) | ns1/veth0 > br-veth0 > br0 > br-veth1 > ns2/veth1\
-         | FLOOD FLOOD
+         | FLOOD LOCAL FLOOD
         """;
 
     private static World world() {
@@ -58,7 +58,7 @@ final class KernelCaptureTest {
         assertThat(tracker.ambiguous()).isZero();
         return all.stream()
                 .filter(Journey::settled)
-                .sorted(Comparator.comparingLong(Journey::id))
+                .sorted(Comparator.comparingLong(Journey::startNanos))
                 .map(KernelCaptureTest::line)
                 .collect(Collectors.joining());
     }

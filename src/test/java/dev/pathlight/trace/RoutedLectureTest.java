@@ -12,7 +12,7 @@ final class RoutedLectureTest {
     private static final String R2 = "42:58:a1:ed:f4:d4";
     private static final String NS2 = "26:e9:e2:4b:ff:ea";
 
-    private static World world() {
+    static World world() {
         World w = new World();
         w.space("this")
                 .veth("v1_r", 2, 3, R1)
@@ -34,7 +34,7 @@ final class RoutedLectureTest {
         return new Story().cable(0, "this/ns1/v1", "this/v1_r", f);
     }
 
-    private static Story through() {
+    static Story through() {
         byte[] f = Frames.echoRequest(R2, NS2, "10.1.1.2", "10.1.2.2", 63, 1);
         return intoRouter(64).cable(5, "this/v2_r", "this/ns2/v2", f);
     }

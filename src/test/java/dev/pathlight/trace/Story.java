@@ -33,6 +33,11 @@ final class Story {
         return this;
     }
 
+    Story add(Sighting s) {
+        sightings.add(s);
+        return this;
+    }
+
     List<Sighting> sightings() {
         return List.copyOf(sightings);
     }
@@ -67,6 +72,7 @@ final class Story {
             s.append(h.decisions().stream().map(Story::told).collect(Collectors.joining(" and ", " by ", "")));
             s.append('\n');
         }
+        j.missing().forEach(m -> s.append("  before ").append(m.before()).append(": ").append(m.explanation()).append('\n'));
         j.lost()
                 .ifPresent(l -> s.append("  at ")
                         .append(l.at())

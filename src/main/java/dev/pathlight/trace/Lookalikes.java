@@ -1,0 +1,90 @@
+package dev.pathlight.trace;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** All that was lately seen of packets that cannot be told apart, in order of time, and the journeys it makes. */
+final class Lookalikes {
+    private final PacketIdentity identity;
+    private final List<Seen> seen = new ArrayList<>(4);
+    private final List<OpenJourney> journeys = new ArrayList<>(1);
+    private Frontier frontier = new Frontier();
+    private Optional<OpenJourney> full = Optional.empty();
+    private int forgotten;
+
+    Lookalikes(PacketIdentity identity) {
+        this.identity = identity;
+    }
+
+    PacketIdentity identity() {
+        return identity;
+    }
+
+    /** Takes a sighting in; true when it is the last in time. */
+    boolean add(Seen s) {
+        if (seen.isEmpty() || Seen.ORDER.compare(seen.getLast(), s) <= 0) {
+            seen.add(s);
+            return true;
+        }
+        int at = Collections.binarySearch(seen, s, Seen.ORDER);
+        seen.add(at < 0 ? -at - 1 : at + 1, s);
+        return false;
+    }
+
+    void dropLast() {
+        seen.removeLast();
+    }
+
+    List<Seen> seen() {
+        return seen;
+    }
+
+    List<OpenJourney> journeys() {
+        return journeys;
+    }
+
+    Frontier frontier() {
+        return frontier;
+    }
+
+    /** The journey that has as many hops as are kept. */
+    Optional<OpenJourney> full() {
+        return full;
+    }
+
+    void fill(OpenJourney journey) {
+        full = Optional.of(journey);
+    }
+
+    /** Takes the journeys back: they are to be joined again. */
+    List<OpenJourney> unjoin() {
+        purge();
+        List<OpenJourney> old = List.copyOf(journeys);
+        journeys.clear();
+        frontier = new Frontier();
+        full = Optional.empty();
+        return old;
+    }
+
+    /** Forgets a journey and its sightings, in time: when half of all is to go. */
+    void forget(OpenJourney journey) {
+        full = full.filter(f -> f != journey);
+        frontier.remove(journey);
+        forgotten += journey.steps().size();
+        if (forgotten * 2 > seen.size()) {
+            purge();
+        }
+    }
+
+    private void purge() {
+        journeys.removeIf(OpenJourney::isForgotten);
+        seen.removeIf(s -> s.journey().filter(OpenJourney::isForgotten).isPresent());
+        forgotten = 0;
+    }
+
+    boolean isEmpty() {
+        return seen.isEmpty();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.pathlight.trace;
+
+import dev.pathlight.live.Sighting;
+import dev.pathlight.machine.Direction;
+import dev.pathlight.wire.NeighbourRow;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A sighting that is remembered: where, when, what, and what the kernel's changing tables said at that time, so that the
+ * journeys of its packet can be joined again and tell the same.
+ */
+final class Seen {
+    /** In time; of equal stamps as packets go. A packet that climbs from a bridge's port keeps its stamp; so does one on lo. */
+    static final Comparator<Seen> ORDER = Comparator.comparingLong(Seen::nanos)
+            .thenComparingInt(s -> rank(s.place, s.direction))
+            .thenComparing(s -> s.place.id().toString());
+
+    private final Place place;
+    private final Direction direction;
+    private final long nanos;
+    private final Frame frame;
+    private Optional<OpenJourney> journey = Optional.empty();
+    private Optional<RouteMemory.Known> route = Optional.empty();
+    private Optional<Optional<NeighbourRow>> neighbour = Optional.empty();
+    private boolean givenUp;
+    private boolean ambiguous;
+
+    Seen(Place place, Sighting s) {
+        this.place = place;
+        this.direction = s.direction();
+        this.nanos = s.nanos();
+        this.frame = new Frame(s.bytes());
+    }
+
+    static int rank(Place p, Direction d) {
+        return d == Direction.OUT ? 0 : p.isBridge() || p.isLoopback() ? 2 : 1;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Direction direction() {
+        return direction;
+    }
+
+    boolean isIn() {
+        return direction == Direction.IN;
+    }
+
+    long nanos() {
+        return nanos;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    /** The journey it was last joined to. */
+    Optional<OpenJourney> journey() {
+        return journey;
+    }
+
+    void joined(OpenJourney to) {
+        journey = Optional.of(to);
+    }
+
+    /** What its stack's kernel answered, once asked. */
+    Optional<RouteMemory.Known> route() {
+        return route;
+    }
+
+    void routedBy(RouteMemory.Known known) {
+        route = Optional.of(known);
+    }
+
+    /** The kernel's row for the neighbour it goes to, if any, as it stood; outer empty: not looked up yet. */
+    Optional<Optional<NeighbourRow>> neighbour() {
+        return neighbour;
+    }
+
+    void neighbour(Optional<NeighbourRow> shown) {
+        neighbour = Optional.of(shown);
+    }
+
+    /** The sighting right before it is not waited for any more. */
+    boolean isGivenUp() {
+        return givenUp;
+    }
+
+    void giveUp() {
+        givenUp = true;
+    }
+
+    /** Marks that it fitted several journeys; true the first time. */
+    boolean markAmbiguous() {
+        boolean first = !ambiguous;
+        ambiguous = true;
+        return first;
+    }
+}
