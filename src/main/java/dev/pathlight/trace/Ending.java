@@ -51,7 +51,7 @@ final class Ending {
             boolean arrived = j.steps().stream().anyMatch(Step::isIn);
             return arrived ? Journey.Outcome.DELIVERED : Journey.Outcome.LOST;
         }
-        boolean taken = j.steps().stream().anyMatch(this::isTaken);
+        boolean taken = isTaken(j);
         if (f.isGroup()) {
             boolean toOne = Discovery.isQuestion(f);
             boolean reached =
@@ -61,9 +61,20 @@ final class Ending {
         if (!taken) {
             return Journey.Outcome.LOST;
         }
-        long ends =
-                j.steps().stream().filter(s -> s.isLeaf() && !isOverheard(s)).count();
+        int ends = 0;
+        for (Step s : j.steps()) {
+            ends += s.isLeaf() && !isOverheard(s) ? 1 : 0;
+        }
         return ends > 1 ? Journey.Outcome.FLOODED : Journey.Outcome.DELIVERED;
+    }
+
+    private boolean isTaken(OpenJourney j) {
+        for (Step s : j.steps()) {
+            if (isTaken(s)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAnswered(OpenJourney j) {

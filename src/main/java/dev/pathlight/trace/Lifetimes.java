@@ -65,8 +65,8 @@ final class Lifetimes {
             remembered++;
         } else {
             open.add(j);
+            dues.add(new Due(due(j), j));
         }
-        dues.add(new Due(due(j), j));
         bound();
     }
 
@@ -91,9 +91,8 @@ final class Lifetimes {
     private long due(OpenJourney j) {
         return j.lastNanos()
                 + switch (j.state()) {
-                    case OPEN, GONE, FORGOTTEN -> limits.quietNanos();
                     case DOUBTFUL -> Math.max(limits.quietNanos(), limits.lateNanos());
-                    case SETTLED -> Math.max(limits.quietNanos(), limits.rememberNanos());
+                    case OPEN, SETTLED, FORGOTTEN, GONE -> limits.quietNanos();
                 };
     }
 
@@ -101,20 +100,22 @@ final class Lifetimes {
     void advance(long now) {
         while (!dues.isEmpty() && dues.peek().nanos() <= now) {
             OpenJourney j = dues.poll().journey();
-            if (!j.isHeld()) {
+            if (!j.isHeld() || j.isSettled()) {
                 continue;
             }
             long next = due(j);
             if (next > now) {
                 dues.add(new Due(next, j));
-            } else if (j.isSettled()) {
-                forget(j);
             } else if (j.state() == OpenJourney.State.OPEN && !isComplete.test(j)) {
                 j.become(OpenJourney.State.DOUBTFUL);
                 dues.add(new Due(due(j), j));
             } else {
                 conclude(j);
             }
+        }
+        dropGone();
+        while (!settled.isEmpty() && settled.getFirst().lastNanos() + limits.rememberNanos() <= now) {
+            forget(settled.getFirst());
         }
     }
 
@@ -133,7 +134,6 @@ final class Lifetimes {
         j.become(OpenJourney.State.SETTLED);
         settled.add(j);
         remembered++;
-        dues.add(new Due(due(j), j));
         ended.accept(j);
     }
 
@@ -183,6 +183,9 @@ final class Lifetimes {
                 oldest.markEarly();
                 letGo++;
                 settle(oldest);
+                if (dues.size() > 2 * limits.openJourneys()) {
+                    dues.removeIf(d -> !d.journey().isHeld());
+                }
             }
             forget(settled.getFirst());
         }

@@ -147,6 +147,11 @@ final class Step {
         return place.bridge().map(Place::bridged).orElse(place.arrived());
     }
 
+    /** Frees what is made anew when it is told again. */
+    void untell() {
+        told = Optional.empty();
+    }
+
     Hop hop(long start) {
         if (told.isEmpty()) {
             told = Optional.of(new Hop(

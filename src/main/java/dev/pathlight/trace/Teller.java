@@ -55,7 +55,9 @@ final class Teller {
             return ending.soFar(j);
         }
         forwarding.review(j);
-        return ending.settled(j);
+        Journey all = ending.settled(j);
+        j.steps().forEach(Step::untell);
+        return all;
     }
 
     private static boolean isOver(OpenJourney j) {
