@@ -30,9 +30,10 @@ final class TraceJson {
                 "outcome", lower(j.outcome()),
                 "hops", j.hops().stream().map(TraceJson::hop).toList(),
                 "lost", j.lost().map(TraceJson::lost),
-                "missing", Optional.of(j.missing())
-                        .filter(m -> !m.isEmpty())
-                        .map(m -> m.stream().map(TraceJson::missing).toList()));
+                "missing",
+                        Optional.of(j.missing())
+                                .filter(m -> !m.isEmpty())
+                                .map(m -> m.stream().map(TraceJson::missing).toList()));
     }
 
     private static Map<String, Object> hop(Hop h) {
@@ -60,8 +61,8 @@ final class TraceJson {
 
     private static Map<String, Object> missing(Journey.Missing m) {
         Map<String, Object> object = place(m.at());
-        object.putAll(Json.object(
-                "before", m.before(), "direction", lower(m.direction()), "explanation", m.explanation()));
+        object.putAll(
+                Json.object("before", m.before(), "direction", lower(m.direction()), "explanation", m.explanation()));
         return object;
     }
 

@@ -81,8 +81,7 @@ final class Ending {
         Step first = j.first();
         return Discovery.subject(first.frame())
                 .map(a -> !first.isIn()
-                        && tables.neighbours()
-                                .isAnswered(first.place(), a, first.nanos(), j.lastNanos() + quietNanos))
+                        && tables.neighbours().isAnswered(first.place(), a, first.nanos(), j.lastNanos() + quietNanos))
                 .orElse(false);
     }
 

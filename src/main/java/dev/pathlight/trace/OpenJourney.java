@@ -120,8 +120,7 @@ final class OpenJourney {
     }
 
     /** As it is now; {@code settled} with its end. */
-    Journey tell(
-            Journey.Outcome outcome, boolean settled, Optional<Journey.Lost> lost, List<Journey.Missing> missing) {
+    Journey tell(Journey.Outcome outcome, boolean settled, Optional<Journey.Lost> lost, List<Journey.Missing> missing) {
         if (what.isEmpty()) {
             what = PacketText.what(first().frame());
         }

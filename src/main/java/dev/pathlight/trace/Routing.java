@@ -94,7 +94,10 @@ final class Routing {
         if (f.isArp() || Discovery.isQuestion(f) || Discovery.isAnswer(f)) {
             Optional<IpAddress> mine = (f.isArp() || Discovery.isAnswer(f) ? Optional.of(f.to()) : Discovery.subject(f))
                     .filter(a -> tables.places().owns(s.place().id().space(), a));
-            return mine.flatMap(a -> local(s, a)).or(() -> climbed(s)).map(List::of).orElse(List.of());
+            return mine.flatMap(a -> local(s, a))
+                    .or(() -> climbed(s))
+                    .map(List::of)
+                    .orElse(List.of());
         }
         List<Decision> routed = f.isIp() ? routedIn(s) : List.of();
         return routed.isEmpty() ? climbed(s).map(List::of).orElse(routed) : routed;
@@ -138,7 +141,12 @@ final class Routing {
         if (s.seen().route().isEmpty()) {
             s.seen()
                     .routedBy(tables.routes()
-                            .lookup(s.place().id().space(), to, Optional.of(s.frame().from()), incoming, s.nanos()));
+                            .lookup(
+                                    s.place().id().space(),
+                                    to,
+                                    Optional.of(s.frame().from()),
+                                    incoming,
+                                    s.nanos()));
         }
         return s.seen().route();
     }

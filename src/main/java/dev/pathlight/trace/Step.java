@@ -76,7 +76,8 @@ final class Step {
     /** May it be what was last seen before a copy missed at {@code missing}? So when it went nowhere, or that way only. */
     boolean wentOnlyPast(Place missing) {
         return children.stream()
-                .allMatch(c -> c.gap.filter(g -> g.at().id().equals(missing.id())).isPresent());
+                .allMatch(
+                        c -> c.gap.filter(g -> g.at().id().equals(missing.id())).isPresent());
     }
 
     List<Step> children() {

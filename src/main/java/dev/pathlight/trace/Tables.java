@@ -74,8 +74,7 @@ final class Tables {
     }
 
     private boolean isConcerned(Place p, Frame f) {
-        Optional<IpAddress> whom =
-                f.isArp() || Discovery.isAnswer(f) ? Optional.of(f.to()) : Discovery.subject(f);
+        Optional<IpAddress> whom = f.isArp() || Discovery.isAnswer(f) ? Optional.of(f.to()) : Discovery.subject(f);
         return whom.filter(a -> places.owns(p.id().space(), a)).isPresent();
     }
 

@@ -27,7 +27,9 @@ final class LateSightingsTest {
     private static void anySubsetLateTellsTheSame(Story story, World world, int rounds) {
         List<Sighting> all = story.sightings();
         List<Journey> expected = inTime(story, world);
-        assertThat(expected).allMatch(Journey::settled).allMatch(j -> j.missing().isEmpty());
+        assertThat(expected)
+                .allMatch(Journey::settled)
+                .allMatch(j -> j.missing().isEmpty());
         long seed = System.nanoTime();
         Random random = new Random(seed);
         boolean exhaustive = all.size() <= 10;
@@ -100,7 +102,8 @@ final class LateSightingsTest {
         assertThat(new Ledger(BridgeLectureTest.world())
                         .deliver(deliveries, 4 * SECOND).everything().stream()
                                 .filter(Journey::settled)
-                                .map(j -> j.id() + " " + j.outcome() + " " + j.hops().size()))
+                                .map(j -> j.id() + " " + j.outcome() + " "
+                                        + j.hops().size()))
                 .containsExactly("1 LOST 3", "1 DELIVERED 4");
     }
 
@@ -114,7 +117,8 @@ final class LateSightingsTest {
         deliveries.add(Ledger.Delivery.inTime(all.get(3)));
         Ledger ledger = new Ledger(BridgeLectureTest.world()).deliver(deliveries, 4 * SECOND);
         assertThat(ledger.merged()).containsExactly(new Merged(2, 1));
-        assertThat(ledger.journeys().stream().map(j -> j.outcome() + " " + j.hops().size()))
+        assertThat(ledger.journeys().stream()
+                        .map(j -> j.outcome() + " " + j.hops().size()))
                 .containsExactly("DELIVERED 4");
     }
 

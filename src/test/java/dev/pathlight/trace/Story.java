@@ -72,7 +72,12 @@ final class Story {
             s.append(h.decisions().stream().map(Story::told).collect(Collectors.joining(" and ", " by ", "")));
             s.append('\n');
         }
-        j.missing().forEach(m -> s.append("  before ").append(m.before()).append(": ").append(m.explanation()).append('\n'));
+        j.missing()
+                .forEach(m -> s.append("  before ")
+                        .append(m.before())
+                        .append(": ")
+                        .append(m.explanation())
+                        .append('\n'));
         j.lost()
                 .ifPresent(l -> s.append("  at ")
                         .append(l.at())

@@ -72,9 +72,7 @@ final class TwinsTest {
         for (int i = 0; i < mixed.size(); i += 7) {
             ledger.told(ledger.tracker().accept(mixed.subList(i, Math.min(mixed.size(), i + 7))));
         }
-        assertThat(Story.told(ledger.settleAll().journeys()))
-                .as("seed " + seed)
-                .isEqualTo(expected);
+        assertThat(Story.told(ledger.settleAll().journeys())).as("seed " + seed).isEqualTo(expected);
     }
 
     @Test
