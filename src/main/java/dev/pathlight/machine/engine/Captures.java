@@ -16,7 +16,7 @@ final class Captures {
     private final Sys sys;
     private final FrameMerger merger;
     private final Consumer<Event> events;
-    private final List<OneWayCapture> open = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<OneWayCapture> open = new CopyOnWriteArrayList<>();
     private final AtomicLong dropsOfClosed = new AtomicLong();
     private boolean merging;
 
