@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the host's own namespaces hold: links, addresses, routes, names of namespaces, packet filter, mounts. */
-record HostState(List<String> parts) {
+public record HostState(List<String> parts) {
     private static final List<List<String>> QUESTIONS = List.of(
             List.of("ip", "-d", "link"),
             List.of("ip", "addr"),
@@ -16,7 +16,7 @@ record HostState(List<String> parts) {
             List.of("ip", "netns"),
             List.of("nft", "list", "ruleset"));
 
-    static HostState now() throws IOException {
+    public static HostState now() throws IOException {
         List<String> parts = new ArrayList<>();
         for (List<String> question : QUESTIONS) {
             try {

@@ -2,11 +2,13 @@ package dev.pathlight.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pathlight.machine.HostState;
 import dev.pathlight.session.Sessions;
 import dev.pathlight.view.Health;
 import dev.pathlight.view.RunState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -33,14 +35,13 @@ class RealWindowTest {
     }
 
     @Test
-    void thePacketTheKernelSentIsSeenToTakeTheWayItTook(FxRobot robot) {
+    void thePacketTheKernelSentIsSeenToTakeTheWayItTook(FxRobot robot) throws Exception {
+        HostState before = HostState.now();
         walk.show(b -> b.open(Path.of("topologies/bridge.json")));
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         robot.press(KeyCode.F5).release(KeyCode.F5);
         walk.await("it runs", () -> walk.bench().runModel().state().get() == RunState.RUNNING);
-        walk.await(
-                "everything is green",
-                () -> walk.bench().canvas().health().get().values().stream().allMatch(h -> h == Health.UP));
+        walk.await("everything is green", this::isAllGreen);
         walk.show(b -> b.playback().speed().set(4));
         robot.clickOn("#ping");
         walk.await(
@@ -60,10 +61,24 @@ class RealWindowTest {
         assertThat(walk.story().litRows())
                 .anyMatch(l -> l.startsWith("icmp this/br-veth0 ") && l.endsWith(" on port 2"))
                 .anyMatch(l -> l.startsWith("icmp this/br-veth1 ") && l.endsWith(" on port 1"));
+        String ns2 = walk.bench().tables().macs().rows().stream()
+                .filter(r -> r.owner.equals("ns2 veth1") && !r.local)
+                .map(r -> r.mac)
+                .findFirst()
+                .orElseThrow();
+        assertThat(walk.seenHopByHop())
+                .containsExactly(
+                        "this/ns1/veth0: ", "this/br-veth0: " + ns2, "this/br-veth1: " + ns2, "this/ns2/veth1: ");
         assertThat(walk.bench().journeys().ambiguous().get()).isZero();
         assertThat(walk.bench().journeys().dropped().get()).isZero();
 
         robot.press(KeyCode.SHIFT, KeyCode.F5).release(KeyCode.F5, KeyCode.SHIFT);
         walk.await("it stops", () -> walk.bench().runModel().state().get() == RunState.STOPPED);
+        assertThat(HostState.now()).isEqualTo(before);
+    }
+
+    private boolean isAllGreen() {
+        Map<String, Health> health = walk.bench().canvas().health().get();
+        return !health.isEmpty() && health.values().stream().allMatch(h -> h == Health.UP);
     }
 }

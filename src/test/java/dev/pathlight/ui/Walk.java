@@ -9,6 +9,7 @@ import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,6 +72,25 @@ final class Walk {
         return asking;
     }
 
+    /** What is seen at each hop of the echo request: {@code this/br-veth0: 06:…}, where the dot is and which row is lit. */
+    List<String> seenHopByHop() {
+        Eye eye = new Eye(window.canvas());
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            long id = bench.journeys().lines().stream()
+                    .filter(l -> l.what().startsWith("ICMP echo request"))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            bench.playJourney(id);
+            List<String> seen = new ArrayList<>();
+            for (int step = 0; step < bench.playback().steps().get().size(); step++) {
+                bench.playback().go(step);
+                seen.add(String.join(" ", eye.dots(drawingNow(), "icmp")) + ": " + String.join(" ", eye.usedRows()));
+            }
+            return seen;
+        });
+    }
+
     Drawing drawing() {
         return WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> bench.drawing().drawing().get());
@@ -91,6 +111,9 @@ final class Walk {
                             + bench.problem().get(),
                     e);
         }
+        // A bar that has not been laid out since would be clicked where its buttons were before.
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> stage.getScene().getRoot().layout());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

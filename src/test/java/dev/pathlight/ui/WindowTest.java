@@ -100,6 +100,20 @@ class WindowTest {
     }
 
     @Test
+    void theDotIsPaintedAtTheHopAndTheRowOfTheTableIsStyledAsUsed(FxRobot robot) {
+        runTheBridge(robot);
+        robot.clickOn("#ping");
+        walk.await(
+                "there is a reply", () -> walk.bench().pings().outcome().get().isPresent());
+        assertThat(walk.seenHopByHop())
+                .containsExactly(
+                        "this/ns1/veth0: ",
+                        "this/br-veth0: 06:b5:78:d9:7b:75",
+                        "this/br-veth1: 06:b5:78:d9:7b:75",
+                        "this/ns2/veth1: ");
+    }
+
+    @Test
     void arrowsStepBackAndForthAndSpacePlays(FxRobot robot) {
         runTheBridge(robot);
         walk.show(b -> b.playback().speed().set(0.25));
