@@ -104,7 +104,7 @@ final class Joiner {
                     w -> heirs.computeIfAbsent(j, k -> new HashSet<>()).add(w)));
             return now.isEmpty();
         });
-        Map<OpenJourney, OpenJourney> heirOf = new IdentityHashMap<>();
+        IdentityHashMap<OpenJourney, OpenJourney> heirOf = new IdentityHashMap<>();
         Set<Long> kept = new HashSet<>();
         heirs.forEach((heir, from) -> {
             inherit(heir, from, kept);
