@@ -22,6 +22,8 @@ public interface Libc {
 
     int mount(String source, String target, String type, long flags, @Nullable String data);
 
+    int kill(int pid, int signal);
+
     int umount2(String target, int flags);
 
     int getrlimit(int resource, @Out long[] limits);

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,11 @@ import java.util.concurrent.TimeUnit;
 final class Programs {
     /** Exit code of a program that was out of time, as {@code timeout(1)} gives it. */
     private static final int OUT_OF_TIME = 124;
+
+    private static final int SIGKILL = 9;
+
+    /** How long what was killed may take to go. */
+    private static final long GRACE_MILLIS = 1000;
 
     /** How much of each output is kept in bytes. */
     private static final int KEPT = 4 << 20;
@@ -26,10 +32,12 @@ final class Programs {
     private Programs() {}
 
     /** Runs to the end or until the time is over, when it is killed with its children. */
-    static Event.Exited run(Space space, Command.Exec exec) throws IOException {
+    static Event.Exited run(Space space, Command.Exec exec, Libc raw) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "nsenter",
                 "--net=/proc/" + ProcessHandle.current().pid() + "/fd/" + space.descriptor(),
+                "setsid",
+                "--wait",
                 "unshare",
                 "--mount",
                 "sh",
@@ -45,15 +53,35 @@ final class Programs {
         Output stderr = new Output(process.getErrorStream());
         Thread out = Threads.start("engine-exec-out", stdout);
         Thread err = Threads.start("engine-exec-err", stderr);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(exec.timeoutMillis());
         boolean ended = awaitEnd(process, exec.timeoutMillis());
-        if (!ended) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            awaitEnd(process, 1000);
+        // Children that it left running may hold its outputs: they have until the limit as well.
+        if (!ended || !join(out, end - System.nanoTime()) || !join(err, end - System.nanoTime())) {
+            kill(process, raw);
+            awaitEnd(process, GRACE_MILLIS);
+            long grace = TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
+            if (!join(out, grace) || !join(err, grace)) {
+                stdout.close();
+                stderr.close();
+            }
         }
-        Threads.join(out);
-        Threads.join(err);
         return new Event.Exited(ended ? process.exitValue() : OUT_OF_TIME, stdout.bytes(), stderr.bytes());
+    }
+
+    /** With all it started: its session is its own, and outlives it. */
+    private static void kill(Process process, Libc raw) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        raw.kill(-(int) process.pid(), SIGKILL);
+    }
+
+    private static boolean join(Thread thread, long nanos) {
+        try {
+            return thread.join(Duration.ofNanos(Math.max(1, nanos)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static boolean awaitEnd(Process process, long millis) {
@@ -83,6 +111,14 @@ final class Programs {
                 }
             } catch (IOException e) {
                 // The program's end closed it: what was read is what there is.
+            }
+        }
+
+        void close() {
+            try {
+                in.close();
+            } catch (IOException e) {
+                // Nobody reads it any more, one way or the other.
             }
         }
 
