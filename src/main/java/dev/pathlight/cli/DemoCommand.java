@@ -41,7 +41,8 @@ final class DemoCommand implements Callable<Integer> {
                 "%s, in a sandbox of this machine%n", drawing.topology().title().in(Locale.ENGLISH));
         Instant begun = Instant.now();
         boolean answered;
-        try (Session session = Running.open(sandbox, drawing)) {
+        Session session = Running.open(sandbox, drawing);
+        try (session) {
             out.printf(
                     "Up after %d steps in %d ms.%n",
                     session.plan().steps().size(),
@@ -57,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             session.snapshot().spaces().values().forEach(state -> macTables(out, state));
         }
-        out.printf("%nStopped; nothing is left behind.%n");
+        Stopped.tell(session.leftBehind(), out);
         return answered ? Exit.DONE : Exit.DOES_NOT_HOLD;
     }
 

@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
         Interrupts.Watch watch = interrupts.before(() -> {
             session.close();
             entry.ifPresent(register::leave);
-            out.printf("%nStopped; nothing is left behind.%n");
+            Stopped.tell(session.leftBehind(), out);
         });
         tellHowToEnter(session, entry, out);
         SessionEvent.Broken b = broken.join();

@@ -27,6 +27,9 @@ final class EngineMachine implements Machine {
     /** Tables that change while they are read are read again, this often. */
     private static final int TRIES = 5;
 
+    /** The engine itself gives up waiting for namespaces to die after 20 s. */
+    private static final long FAREWELL_MILLIS = 25_000;
+
     private final NoticeFlow notices = new NoticeFlow(this::spaces);
     private final FrameFlow frames = new FrameFlow();
     private final EngineSpaces spaces = new EngineSpaces();
@@ -35,6 +38,7 @@ final class EngineMachine implements Machine {
     private final StepRun steps;
     private final long pid;
     private boolean closed;
+    private volatile List<Holder> left = List.of();
 
     private EngineMachine(EngineDoor door) throws EngineLost {
         link = door.open(this::take);
@@ -217,20 +221,30 @@ final class EngineMachine implements Machine {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        close(FAREWELL_MILLIS);
+    }
+
+    /** @param millis how long the engine may take to remove everything before it is killed */
+    synchronized void close(long millis) {
         if (closed) {
             return;
         }
         closed = true;
-        try {
-            // The sandbox's end would drop them as well, but later than this returns.
-            link.ask(new Command.DropSpaces(
-                    spaces.all().stream().map(spaces::number).toList()));
-        } catch (EngineLost e) {
-            // The engine is gone, and everything with it.
+        Holders holders = Holders.of(spaces.all(), this::namespacePath);
+        // The sandbox's end would drop them as well, but later than this returns.
+        List<Integer> all = spaces.all().stream().map(spaces::number).toList();
+        if (!link.tellWithin(new Command.DropSpaces(all), millis)) {
+            link.kill();
         }
         link.close();
         notices.close();
         frames.close();
+        left = holders.find();
+    }
+
+    @Override
+    public List<Holder> leftBehind() {
+        return left;
     }
 }

@@ -55,7 +55,10 @@ public interface Machine extends AutoCloseable {
     /** A file descriptor path under which another process of the same user can enter the namespace ({@code /proc/PID/fd/N}). */
     String namespacePath(SpaceId space);
 
-    /** Removes everything made here and waits until it is gone. */
+    /** Removes everything made here and waits until it is gone, half a minute at most. */
     @Override
     void close();
+
+    /** After {@link #close}: who keeps a namespace of this machine alive, so that it is not gone. */
+    List<Holder> leftBehind();
 }

@@ -236,6 +236,13 @@ final class LocalSession implements Session {
         return machine.namespacePath(space);
     }
 
+    @Override
+    public List<String> leftBehind() {
+        return machine.leftBehind().stream()
+                .map(h -> "%s is held by process %d (%s).".formatted(h.space(), h.pid(), h.command()))
+                .toList();
+    }
+
     /** The last frames' drops are known only now; a machine that does not answer is not waited for. */
     private void countOnceMore() {
         CompletableFuture<Boolean> counted = thread.ask(() -> {

@@ -38,7 +38,12 @@ public interface Session extends AutoCloseable {
     /** A path under which another process of the same user can enter the namespace ({@code /proc/PID/fd/N}). */
     String namespacePath(SpaceId space);
 
-    /** Stops: everything made is removed before this returns. */
+    /** Stops: everything made is removed before this returns, but for what {@link #leftBehind} tells then. */
     @Override
     void close();
+
+    /** After {@link #close}: what is not gone and who holds it, a sentence each; to end these processes removes it. */
+    default List<String> leftBehind() {
+        return List.of();
+    }
 }

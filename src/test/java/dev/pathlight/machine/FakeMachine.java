@@ -27,6 +27,9 @@ public final class FakeMachine implements Machine {
     public int asked;
 
     private final Set<CapturePoint> points = new HashSet<>();
+    /** Namespaces that cannot be dropped. */
+    final Set<SpaceId> kept = new HashSet<>();
+
     private final int refused;
     private Consumer<List<CapturedFrame>> sink = frames -> {};
     private boolean hasRefused;
@@ -42,6 +45,9 @@ public final class FakeMachine implements Machine {
             if (step.number() == refused && !hasRefused) {
                 hasRefused = true;
                 return Optional.of(new StepFailure(step, 17, "EEXIST", "it is there already"));
+            }
+            if (step.op() instanceof NetOp.DropNamespace drop && kept.contains(drop.space())) {
+                return Optional.of(new StepFailure(step, 16, "EBUSY", "somebody holds it"));
             }
             apply(step.op());
             done.accept(step);
@@ -121,6 +127,11 @@ public final class FakeMachine implements Machine {
     @Override
     public String namespacePath(SpaceId space) {
         return "";
+    }
+
+    @Override
+    public List<Holder> leftBehind() {
+        return List.of();
     }
 
     @Override

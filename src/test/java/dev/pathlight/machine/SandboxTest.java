@@ -219,4 +219,64 @@ final class SandboxTest {
         assertThat(Traces.of(machine.marker()).awaitNone(Duration.ofSeconds(5), List.of()))
                 .isEmpty();
     }
+
+    @Test
+    void aProgramsLimitHoldsThoughAChildOfItKeepsItsOutput() throws Exception {
+        up();
+        long begun = System.nanoTime();
+        ExecResult result = machine.exec(Lab.host(0), List.of("sh", "-c", "sleep 1001 & echo hi"), 2000);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(6));
+        assertThat(result).isEqualTo(new ExecResult(0, "hi\n", ""));
+        // In brackets, so that the looking program does not find itself.
+        assertThat(machine.exec(Lab.host(0), List.of("sh", "-c", "grep -ls [1]001 /proc/[0-9]*/cmdline"), 5000)
+                        .stdout())
+                .isEmpty();
+    }
+
+    @Test
+    void anEngineThatDoesNotAnswerIsKilled() throws Exception {
+        up();
+        Traces traces = Traces.of(machine.marker());
+        List<Long> inodes = List.of(Traces.inode(machine.namespacePath(Lab.LAN)));
+        signal("-STOP", machine.enginePid());
+        long begun = System.nanoTime();
+        machine.close(1000);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(12));
+        assertThat(traces.awaitNone(Duration.ofSeconds(2), inodes)).isEmpty();
+        assertThat(machine.leftBehind()).isEmpty();
+    }
+
+    @Test
+    void whoHoldsANamespaceAfterTheEndIsNamed() throws Exception {
+        up();
+        Process shell = entered(machine.namespacePath(Lab.host(1)));
+        try {
+            machine.close();
+
+            assertThat(machine.leftBehind())
+                    .containsExactly(new Holder(Lab.host(1), shell.pid(), "sleep 1003"));
+            assertThat(Traces.of(machine.marker()).processes()).isEmpty();
+        } finally {
+            shell.destroyForcibly();
+        }
+    }
+
+    private static void signal(String signal, long pid) throws Exception {
+        assertThat(new ProcessBuilder("kill", signal, "" + pid).start().waitFor()).isZero();
+    }
+
+    /** As the command line tells to enter a namespace from another terminal. */
+    private static Process entered(String path) throws Exception {
+        String users = path.replaceFirst("/fd/.*", "/ns/user");
+        Process shell = new ProcessBuilder(
+                        "nsenter", "--user=" + users, "--preserve-credentials", "--net=" + path, "sleep", "1003")
+                .inheritIO()
+                .start();
+        for (int i = 0; i < 250 && !Traces.commandLine(shell.pid()).startsWith("sleep"); i++) {
+            Thread.sleep(20);
+        }
+        return shell;
+    }
 }

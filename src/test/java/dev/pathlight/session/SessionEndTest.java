@@ -4,6 +4,7 @@ import static dev.pathlight.session.Lecture.NS1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pathlight.machine.HostState;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.wire.Sandboxed;
@@ -41,6 +42,41 @@ class SessionEndTest {
         awaitEqual(threadsBefore);
         assertThatThrownBy(() -> lecture.session.ping(NS1, NS2_ADDRESS, 2)).isInstanceOf(MachineLost.class);
         assertThat(lecture.session.journeys()).isNotEmpty();
+    }
+
+    @Test
+    void theHostLooksAfterAStopAsBeforeTheRun() throws Exception {
+        HostState before = HostState.now();
+        Lecture lecture = new Lecture();
+        lecture.session.ping(NS1, NS2_ADDRESS, 1);
+        lecture.close();
+
+        assertThat(HostState.now()).isEqualTo(before);
+        assertThat(before.parts()).containsKey("mounts");
+        assertThat(lecture.session.leftBehind()).isEmpty();
+    }
+
+    @Test
+    void aShellThatStaysInANamespaceIsNamedAfterTheStop() throws Exception {
+        Lecture lecture = new Lecture();
+        String path = lecture.session.namespacePath(NS1);
+        String users = path.replaceFirst("/fd/.*", "/ns/user");
+        Process shell = new ProcessBuilder(
+                        "nsenter", "--user=" + users, "--preserve-credentials", "--net=" + path, "sleep", "1000")
+                .start();
+        try {
+            while (!shell.info().command().orElse("").endsWith("sleep")) {
+                assertThat(shell.isAlive()).isTrue();
+                Thread.sleep(10);
+            }
+            lecture.close();
+
+            assertThat(lecture.session.leftBehind())
+                    .containsExactly("this/ns1 is held by process " + shell.pid() + " (sleep 1000).");
+        } finally {
+            shell.destroyForcibly();
+            lecture.close();
+        }
     }
 
     @Test

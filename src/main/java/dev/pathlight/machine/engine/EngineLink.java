@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +119,25 @@ public final class EngineLink implements AutoCloseable {
         return await(send(command));
     }
 
+    /**
+     * Tells a command and waits for its answer, also where the engine does not even read any more. False when none came in
+     * time; an engine that is gone needs no time.
+     */
+    public boolean tellWithin(Command command, long millis) {
+        CompletableFuture<Boolean> over = new CompletableFuture<>();
+        Threads.start("engine-farewell", () -> {
+            var unused = send(command).whenComplete((event, gone) -> over.complete(true));
+        });
+        try {
+            return over.get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     public static Event await(CompletableFuture<Event> answer) throws EngineLost {
         try {
             return answer.get();
@@ -207,9 +228,21 @@ public final class EngineLink implements AutoCloseable {
             }
         }
         if (!awaitExit()) {
-            // Its first child dies with it, and with that the whole process namespace.
-            process.destroyForcibly();
-            awaitExit();
+            kill();
+        }
+    }
+
+    /** Ends everything in the sandbox at once, even what is stopped; returns when its processes are gone. */
+    public void kill() {
+        closing = true;
+        List<ProcessHandle> inside = process.descendants().toList();
+        process.destroyForcibly();
+        // With its first process the whole process namespace dies; that one dies with its parent, but not at once.
+        inside.forEach(ProcessHandle::destroyForcibly);
+        awaitExit();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_WORD_SECONDS);
+        while (inside.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }
 }

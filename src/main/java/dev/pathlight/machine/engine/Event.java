@@ -27,7 +27,7 @@ public sealed interface Event {
     /** Datagrams as read, in order. */
     record Answer(List<byte[]> datagrams) implements Event {}
 
-    /** {@code gone} is false when something else still holds a namespace after a while. */
+    /** {@code gone} is false when the kernel was not done with the dead after a while. Namespaces that others hold are not among them. */
     record Dropped(boolean gone) implements Event {}
 
     record Noticed(List<Notice> notices) implements Event {}
