@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever of a running sandbox is killed, nothing of it is left, and the host is as before. */
 final class KillTest {
@@ -67,6 +69,36 @@ final class KillTest {
         HostState before = HostState.now();
         try (Client client = Client.startUnprivileged(folder)) {
             killed(client, victim);
+        }
+        assertThat(HostState.now()).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsLeftWhicheverStepOfADrawingTheClientDiesAfter() throws Exception {
+        Path drawing = Path.of("topologies/bridge.json").toAbsolutePath();
+        int steps = KilledClient.plan(drawing).steps().size();
+        assertThat(steps).isGreaterThan(10);
+        HostState before = HostState.now();
+        for (int k = 0; k <= steps; k++) {
+            try (Client client = Client.start(List.of(), List.of("steps", "" + k, drawing.toString()))) {
+                Traces traces = Traces.of(client.line());
+                assertThat(client.process().waitFor()).isEqualTo(128 + 9);
+                assertThat(traces.awaitNone(SOON, List.of())).as("after step " + k).isEmpty();
+            }
+        }
+        assertThat(HostState.now()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 100, 250, 500, 900, 1500, 2500})
+    void nothingIsLeftWhenTheClientDiesAmidABigDeploymentOrItsRemoval(int millis) throws Exception {
+        HostState before = HostState.now();
+        try (Client client = Client.start(List.of(), List.of("star", "400"))) {
+            Traces traces = Traces.of(client.line());
+            Thread.sleep(millis);
+            client.process().destroyForcibly();
+
+            assertThat(traces.awaitNone(SOON, List.of())).isEmpty();
         }
         assertThat(HostState.now()).isEqualTo(before);
     }

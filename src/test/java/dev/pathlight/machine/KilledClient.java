@@ -1,7 +1,15 @@
 package dev.pathlight.machine;
 
+import dev.pathlight.check.CheckedTopology;
+import dev.pathlight.check.Checker;
+import dev.pathlight.plan.Inventory;
+import dev.pathlight.plan.Plan;
+import dev.pathlight.plan.Planner;
+import dev.pathlight.plan.Step;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.topology.json.ReadResult;
+import dev.pathlight.topology.json.TopologyReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -14,7 +22,8 @@ import java.util.Optional;
 /**
  * A program to be killed: opens a sandbox, brings a plan up with captures, a watch and a running program, says which traces it
  * makes, and stays until it loses its machine. As {@code open} it only opens and says
- * how that went; as {@code capture} it says how capturing and a ping went.
+ * how that went; as {@code capture} it says how capturing and a ping went; as {@code steps} it kills itself after so many steps
+ * of a drawing; as {@code star} it deploys a big plan and removes it.
  */
 public final class KilledClient {
     private KilledClient() {}
@@ -27,6 +36,14 @@ public final class KilledClient {
         }
         if (args.length > 0 && args[0].equals("capture")) {
             out.println(captured());
+            return;
+        }
+        if (args.length > 0 && args[0].equals("steps")) {
+            diesAfter(Integer.parseInt(args[1]), plan(Path.of(args[2])), out);
+            return;
+        }
+        if (args.length > 0 && args[0].equals("star")) {
+            upAndDown(Integer.parseInt(args[1]), out);
             return;
         }
         EngineMachine machine = Machines.sandbox();
@@ -54,6 +71,39 @@ public final class KilledClient {
             }
         } catch (MachineLost e) {
             out.println(e.what() + " | " + e.remedy());
+        }
+    }
+
+    /** The plan of a drawing. */
+    static Plan plan(Path file) {
+        if (TopologyReader.read(file) instanceof ReadResult.Good good) {
+            CheckedTopology checked =
+                    Checker.check(good.drawing().topology()).checked().orElseThrow();
+            return Planner.plan(checked, Inventory.EMPTY);
+        }
+        throw new IllegalArgumentException(file.toString());
+    }
+
+    private static void diesAfter(int steps, Plan plan, PrintStream out) throws Exception {
+        EngineMachine machine = Machines.sandbox();
+        out.println(machine.marker());
+        for (Step step : plan.steps().subList(0, steps)) {
+            Optional<StepFailure> failure = machine.run(List.of(step), s -> {});
+            if (failure.isPresent()) {
+                throw new IllegalStateException(failure.toString());
+            }
+        }
+        new ProcessBuilder("kill", "-KILL", "" + ProcessHandle.current().pid())
+                .start()
+                .waitFor();
+    }
+
+    /** Deploys a big star and removes it again, to be killed in the midst of either. */
+    private static void upAndDown(int hosts, PrintStream out) throws Exception {
+        try (EngineMachine machine = Machines.sandbox()) {
+            out.println(machine.marker());
+            Optional<StepFailure> failure = PlanRunner.run(Lab.star(hosts), machine, e -> {}, () -> machine.watch(n -> {}));
+            out.println(failure.isEmpty() ? "up" : failure.toString());
         }
     }
 

@@ -8,6 +8,8 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The engine: the child process inside the sandbox. It reads commands from stdin and writes events to stdout, and ends the
@@ -46,9 +48,12 @@ public final class EngineMain {
                 }
             }
         };
+        LinkedBlockingQueue<CommandCodec.Numbered> commands = new LinkedBlockingQueue<>();
+        // The teller's end is noticed at once, whatever is being carried out.
+        Threads.start("engine-commands", () -> read(in, commands));
         try {
-            serve(in, answers);
-        } catch (IOException e) {
+            serve(commands, answers);
+        } catch (InterruptedException e) {
             Runtime.getRuntime().halt(ALONE);
         } catch (Refused | RuntimeException | LinkageError e) {
             answers.send(0, new Event.Failed(e.toString(), 0));
@@ -56,14 +61,25 @@ public final class EngineMain {
         }
     }
 
-    private static void serve(DataInputStream in, Engine.Answers answers) throws IOException, Refused {
+    private static void read(DataInputStream in, BlockingQueue<CommandCodec.Numbered> commands) {
+        try {
+            while (true) {
+                commands.add(CommandCodec.decode(FrameStream.read(in)));
+            }
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(ALONE);
+        }
+    }
+
+    private static void serve(BlockingQueue<CommandCodec.Numbered> commands, Engine.Answers answers)
+            throws InterruptedException, Refused {
         Sys sys = new Sys();
         int base = (int) Math.min(DESCRIPTORS, sys.descriptorLimit() / 2);
         Engine engine = new Engine(sys, base, answers);
         answers.send(0, new Event.Hello(VERSION, base));
         Threads.start("engine-warm", () -> warm(sys, base));
         while (true) {
-            CommandCodec.Numbered next = CommandCodec.decode(FrameStream.read(in));
+            CommandCodec.Numbered next = commands.take();
             engine.carryOut(next.id(), next.command());
         }
     }
