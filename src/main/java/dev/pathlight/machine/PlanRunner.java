@@ -1,9 +1,11 @@
 package dev.pathlight.machine;
 
+import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Plan;
 import dev.pathlight.plan.Stage;
 import dev.pathlight.plan.Step;
 import dev.pathlight.plan.Teardown;
+import dev.pathlight.topology.SpaceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,19 +60,40 @@ public final class PlanRunner {
 
     /**
      * A step of the undoing that is refused is passed over: what it would have removed is gone by itself, or goes with its
-     * namespace.
+     * namespace. Nothing is told of what it should have undone.
      */
     private void undo() throws MachineLost {
-        List<Step> left = Teardown.of(done).steps();
+        List<Step> refused = new ArrayList<>(Teardown.of(done).steps());
+        List<Step> left = List.copyOf(refused);
         while (!left.isEmpty()) {
             List<Step> now = left;
             int[] last = {-1};
-            Optional<StepFailure> refused = machine.run(now, step -> last[0] = now.indexOf(step));
+            Optional<StepFailure> failure = machine.run(now, step -> {
+                last[0] = now.indexOf(step);
+                refused.remove(step);
+            });
             int reached =
-                    Math.max(last[0], refused.map(f -> now.indexOf(f.step())).orElse(now.size() - 1));
+                    Math.max(last[0], failure.map(f -> now.indexOf(f.step())).orElse(now.size() - 1));
             left = now.subList(reached + 1, now.size());
         }
-        done.reversed().forEach(step -> events.accept(new RunEvent.StepUndone(step)));
+        done.reversed().stream()
+                .filter(step -> isUndone(step, refused))
+                .forEach(step -> events.accept(new RunEvent.StepUndone(step)));
+    }
+
+    private static boolean isUndone(Step step, List<Step> refused) {
+        return step.op() instanceof NetOp.CreateVeth veth
+                // A cable goes with either of its ends.
+                ? !isKept(veth.a().space(), step, refused) || !isKept(veth.b().space(), step, refused)
+                : !isKept(step.op().space(), step, refused);
+    }
+
+    /** Was the undoing refused for the whole namespace, or for just what the step made in it? */
+    private static boolean isKept(SpaceId space, Step step, List<Step> refused) {
+        return refused.stream()
+                .anyMatch(r -> r.op().space().equals(space)
+                        && (r.op() instanceof NetOp.DropNamespace
+                                || r.element().equals(step.element())));
     }
 
     /** Something to do with a machine that may break. */

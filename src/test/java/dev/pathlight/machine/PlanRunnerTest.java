@@ -55,6 +55,23 @@ final class PlanRunnerTest {
     }
 
     @Test
+    void aStepWhoseUndoingIsRefusedIsNotToldAsUndone() throws MachineLost {
+        FakeMachine machine = new FakeMachine(PLAN.steps().size());
+        machine.kept.add(Lab.host(1));
+
+        assertThat(PlanRunner.run(PLAN, machine, events::add, () -> {})).isPresent();
+
+        List<Step> undone = PLAN.steps().subList(0, PLAN.steps().size() - 1).reversed().stream()
+                .filter(s -> !s.op().space().equals(Lab.host(1)))
+                .toList();
+        assertThat(events.stream()
+                        .filter(RunEvent.StepUndone.class::isInstance)
+                        .map(e -> ((RunEvent.StepUndone) e).step()))
+                .isEqualTo(undone);
+        assertThat(machine.there).isNotEmpty().allMatch(op -> op.space().equals(Lab.host(1)));
+    }
+
+    @Test
     void whatComesBeforeConfiguringHappensWhenLinksAreThereAndAddressesAreNot() throws MachineLost {
         FakeMachine machine = new FakeMachine(0);
         List<NetOp> seen = new ArrayList<>();
