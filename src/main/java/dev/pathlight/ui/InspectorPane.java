@@ -1,102 +1,95 @@
 package dev.pathlight.ui;
 
-import dev.pathlight.view.InspectorModel.Addresses;
+import dev.pathlight.check.Finding;
 import dev.pathlight.view.InspectorModel.Fact;
 import dev.pathlight.view.InspectorModel.Subject;
-import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What there is to know of the selected thing, and its addresses to change. */
+/** The selected thing: what is wrong with it, what can be changed, and what the kernel says of it. */
 final class InspectorPane extends ScrollPane {
     private final Workbench bench;
-    private final Phrases phrases;
     private final Parts parts;
-    private final VBox content = new VBox();
+    private final Label none;
+    private final Label kind = new Label();
+    private final Label title = new Label();
+    private final VBox findings = new VBox();
+    private final FormPane form;
+    private final GridPane facts = new GridPane();
 
     InspectorPane(Workbench bench) {
         this.bench = bench;
-        phrases = bench.phrases();
-        parts = new Parts(phrases);
+        parts = new Parts(bench.phrases());
+        form = new FormPane(bench.inspector(), bench.phrases());
         getStyleClass().add("side-scroll");
         setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        none = parts.label("inspector.none", "placeholder");
+        none.setWrapText(true);
+        kind.getStyleClass().add("kind");
+        title.getStyleClass().add("subject");
+        findings.getStyleClass().add("findings");
+        facts.getStyleClass().add("facts-grid");
+        VBox content = new VBox(none, kind, title, findings, form, facts);
+        content.getChildren().forEach(n -> n.managedProperty().bind(n.visibleProperty()));
         content.getStyleClass().addAll("side-content", "inspector");
         setContent(content);
         bench.inspector().subject().subscribe(this::show);
+        bench.findings().addListener((ListChangeListener<Finding>) c -> showFindings());
     }
 
     private void show(Optional<Subject> subject) {
-        content.getChildren().clear();
-        if (subject.isEmpty()) {
-            Label none = parts.label("inspector.none", "placeholder");
-            none.setWrapText(true);
-            content.getChildren().add(none);
-            return;
+        none.setVisible(subject.isEmpty());
+        for (Node n : new Node[] {kind, title, form, facts}) {
+            n.setVisible(subject.isPresent());
         }
-        Subject s = subject.get();
-        content.getChildren().addAll(parts.label(s.kind(), "kind"), titled(s.title()));
-        s.addresses().ifPresent(a -> content.getChildren().add(addresses(a)));
-        content.getChildren().add(facts(s));
+        kind.textProperty().unbind();
+        subject.ifPresent(s -> {
+            kind.textProperty().bind(parts.phrase(s.kind()));
+            title.setText(s.title());
+            form.show(s.path(), s.form());
+            showFacts(s);
+        });
+        showFindings();
     }
 
-    private static Label titled(String text) {
-        Label l = new Label(text);
-        l.getStyleClass().add("subject");
-        return l;
+    private void showFindings() {
+        String path = bench.inspector().subject().get().map(Subject::path).orElse("");
+        findings.getChildren().clear();
+        bench.findings().stream()
+                .filter(f -> !path.isEmpty() && (f.element().equals(path) || path.equals("cable:" + f.element())))
+                .map(FindingBox::new)
+                .forEach(findings.getChildren()::add);
+        findings.setVisible(!findings.getChildren().isEmpty());
     }
 
-    private Node addresses(Addresses a) {
-        TextField field = new TextField(a.text());
-        field.setId("addresses");
-        field.getStyleClass().add("mono");
-        field.promptTextProperty().bind(phrases.text("inspector.addresses.prompt"));
-        HBox.setHgrow(field, Priority.ALWAYS);
-        Button apply = new Button();
-        apply.setId("apply-addresses");
-        apply.textProperty().bind(phrases.text("inspector.apply"));
-        parts.explain(apply, "inspector.apply.long", "Enter");
-        apply.setMinWidth(Region.USE_PREF_SIZE);
-        apply.setOnAction(e -> bench.setAddresses(a.port(), field.getText()));
-        field.setOnAction(e -> bench.setAddresses(a.port(), field.getText()));
-        Label mistake = Parts.bound(bench.inspector().mistake(), "mistake");
-        mistake.setWrapText(true);
-        Parts.onlyWhen(mistake, bench.inspector().mistake().isNotEmpty());
-        Label label = parts.label("inspector.addresses", "fact-name");
-        label.setLabelFor(field);
-        HBox line = new HBox(field, apply);
-        line.getStyleClass().add("field-line");
-        return new VBox(label, line, mistake);
-    }
-
-    private GridPane facts(Subject s) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("facts-grid");
+    private void showFacts(Subject s) {
+        facts.getChildren().clear();
         int row = 0;
         for (Fact f : s.facts()) {
             Label name = parts.label(f.phrase(), "fact-name");
             name.setMinWidth(Region.USE_PREF_SIZE);
-            Label value = switch (f.value()) {
-                case "fact.on", "fact.off" -> parts.label(f.value(), "fact-value");
-                default -> plain(f.value());
-            };
-            value.setWrapText(true);
-            grid.addRow(row++, name, value);
+            facts.addRow(row++, name, f.path().isEmpty() ? plain(f.value()) : link(f));
         }
-        return grid;
+    }
+
+    private Hyperlink link(Fact f) {
+        Hyperlink link = new Hyperlink(f.value());
+        link.setOnAction(e -> bench.inspector().follow(f.path()));
+        return link;
     }
 
     private static Label plain(String text) {
-        Label l = new Label(text.isEmpty() ? "–" : text);
+        Label l = new Label(text);
+        l.setWrapText(true);
         l.getStyleClass().addAll("fact-value", "mono");
         return l;
     }

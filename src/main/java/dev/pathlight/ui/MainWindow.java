@@ -71,7 +71,7 @@ public final class MainWindow {
         SplitPane.setResizableWithParent(side, false);
         BorderPane work = new BorderPane(split);
         work.setLeft(new PalettePane(bench.canvas(), bench.phrases(), canvas));
-        work.setBottom(new VBox(dock(), new StatusBar(bench)));
+        work.setBottom(new VBox(dock(), new StatusBar(bench, () -> side.turnTo(SidePane.Page.PLAN))));
         WelcomePane welcome = new WelcomePane(bench, deeds, theme);
         Parts.onlyWhen(welcome, bench.welcome());
         Parts.onlyWhen(work, bench.welcome().not());

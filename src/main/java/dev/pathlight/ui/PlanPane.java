@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -66,13 +67,12 @@ final class PlanPane extends VBox {
     private void showFindings() {
         findings.getChildren().clear();
         for (Finding f : bench.findings()) {
-            Label message = new Label(f.element() + ": " + f.message());
-            Label hint = new Label(f.hint());
-            message.setWrapText(true);
-            hint.setWrapText(true);
-            VBox box = new VBox(message, hint);
-            box.getStyleClass().addAll("finding", f.severity() == Finding.Severity.ERROR ? "error" : "warning");
-            message.getStyleClass().add("finding-message");
+            FindingBox box = new FindingBox(f);
+            if (!f.element().isEmpty()) {
+                Hyperlink where = new Hyperlink(f.element());
+                where.setOnAction(e -> bench.inspect(f.element()));
+                box.getChildren().addFirst(where);
+            }
             findings.getChildren().add(box);
         }
         findings.setVisible(!bench.findings().isEmpty());

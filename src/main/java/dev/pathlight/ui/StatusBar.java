@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -19,7 +20,8 @@ final class StatusBar extends HBox {
     private final Workbench bench;
     private final Phrases phrases;
 
-    StatusBar(Workbench bench) {
+    /** @param openFindings shows the list of what is to be mended */
+    StatusBar(Workbench bench, Runnable openFindings) {
         this.bench = bench;
         phrases = bench.phrases();
         getStyleClass().add("status-bar");
@@ -29,7 +31,7 @@ final class StatusBar extends HBox {
                         light(),
                         state(),
                         changed(),
-                        findings(),
+                        findings(openFindings),
                         Parts.spacer(),
                         ping(),
                         Parts.spacer(),
@@ -80,13 +82,20 @@ final class StatusBar extends HBox {
         return label;
     }
 
-    private Label findings() {
-        Label label = Parts.bound(
-                Bindings.createStringBinding(
-                        () -> phrases.say("status.findings", errors()), bench.findings(), phrases.locale()),
-                "warning-text");
-        Parts.onlyWhen(label, Bindings.createBooleanBinding(() -> errors() > 0, bench.findings()));
-        return label;
+    private Hyperlink findings(Runnable open) {
+        Hyperlink link = new Hyperlink();
+        link.setId("findings");
+        link.getStyleClass().add("warning-text");
+        link.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> phrases.say(
+                                errors() > 0 ? "status.findings" : "status.warnings",
+                                errors() > 0 ? errors() : bench.findings().size()),
+                        bench.findings(),
+                        phrases.locale()));
+        link.setOnAction(e -> open.run());
+        Parts.onlyWhen(link, Bindings.isNotEmpty(bench.findings()));
+        return link;
     }
 
     private long errors() {

@@ -1,78 +1,143 @@
 package dev.pathlight.view;
 
 import dev.pathlight.live.Snapshot;
-import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
-import dev.pathlight.topology.PortId;
-import dev.pathlight.topology.Topology;
-import java.util.Arrays;
+import dev.pathlight.topology.Element;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What there is to know of, and to change about, the thing that is selected. */
 public final class InspectorModel {
-    /** A line: the phrase that names it, and what it is. */
-    public record Fact(String phrase, String value) {}
+    /** Behind the last of several lines: the line that adds one. */
+    public static final int NEW = FormReader.NEW;
+
+    /** A line: the phrase that names it, what it is, and the path of what it leads to, or "". */
+    public record Fact(String phrase, String value, String path) {
+        Fact(String phrase, String value) {
+            this(phrase, value, "");
+        }
+    }
 
     /**
      * The selected thing.
      *
      * @param kind the phrase that names what it is
-     * @param addresses of an interface or bridge, which can be changed; empty for other things
+     * @param form what can be changed
+     * @param facts what can only be read
      */
-    public record Subject(String path, String kind, String title, List<Fact> facts, Optional<Addresses> addresses) {
+    public record Subject(String path, String kind, String title, List<Entry> form, List<Fact> facts) {
         public Subject {
+            form = List.copyOf(form);
             facts = List.copyOf(facts);
         }
     }
 
-    /** Addresses with prefix lengths, as written in the field: separated by blanks or commas. */
-    public record Addresses(PortId port, String text) {}
-
     private final ReadOnlyObjectWrapper<Optional<Subject>> subject = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper mistake = new ReadOnlyStringWrapper("");
+    private final Phrases phrases;
+    private final DrawingModel drawing;
+    private final BiConsumer<String, Edit> edit;
+    private final Consumer<String> goTo;
     private Optional<String> path = Optional.empty();
 
-    /** Shows the thing at {@code next}, a path on the drawing. */
-    void turnTo(Optional<String> next, Topology topology, Snapshot tables) {
-        if (!next.equals(path)) {
-            mistake.set("");
-        }
-        path = next;
-        refresh(topology, tables);
+    /**
+     * @param edit changes the drawing, under a name for undo
+     * @param goTo selects the thing at a path
+     */
+    InspectorModel(Phrases phrases, DrawingModel drawing, BiConsumer<String, Edit> edit, Consumer<String> goTo) {
+        this.phrases = phrases;
+        this.drawing = drawing;
+        this.edit = edit;
+        this.goTo = goTo;
     }
 
-    void refresh(Topology topology, Snapshot tables) {
-        Optional<Subject> now = path.flatMap(p -> new Subjects(topology, tables).find(p));
+    /** Shows the thing at {@code next}, a path on the drawing. */
+    void turnTo(Optional<String> next, Snapshot tables) {
+        path = next;
+        refresh(tables);
+    }
+
+    void refresh(Snapshot tables) {
+        Subjects subjects = new Subjects(
+                drawing.drawing().get().topology(), tables, phrases.locale().get());
+        Optional<Subject> now = path.flatMap(subjects::find);
         if (!now.equals(subject.get())) {
             subject.set(now);
         }
-    }
-
-    /** What the text in the addresses field asks for; empty, and {@link #mistake} says why, when it is not addresses. */
-    Optional<Edit> addresses(PortId port, String text) {
-        List<String> parts = Arrays.stream(text.trim().split("[\\s,]+"))
-                .filter(s -> !s.isEmpty())
-                .toList();
-        Optional<String> wrong =
-                parts.stream().flatMap(s -> Cidr.problem(s).stream()).findFirst();
-        mistake.set(wrong.orElse(""));
-        return wrong.isPresent()
-                ? Optional.empty()
-                : Optional.of(new Edit.SetAddresses(
-                        port, parts.stream().map(Cidr::parse).toList()));
     }
 
     public ReadOnlyObjectProperty<Optional<Subject>> subject() {
         return subject.getReadOnlyProperty();
     }
 
-    /** Why what was typed was not taken; "" when it was. */
-    public ReadOnlyStringProperty mistake() {
-        return mistake.getReadOnlyProperty();
+    /** What is wrong with {@code text}, typed for line {@code index} of a property of the thing at {@code at}; changes nothing. */
+    public Optional<Problem> mistake(String at, Property property, int index, String text) {
+        return mistakeOf(read(at, property, index, text));
+    }
+
+    /** Changes what {@code text} asks for; where it asks for nothing sensible, nothing changes and the problem is told. */
+    public Optional<Problem> change(String at, Property property, int index, String text) {
+        Optional<Typed> typed = read(at, property, index, text);
+        typed.ifPresent(t -> {
+            if (t instanceof Typed.Meant m) {
+                edit(at, property, m.edit());
+            }
+        });
+        return mistakeOf(typed);
+    }
+
+    private static Optional<Problem> mistakeOf(Optional<Typed> typed) {
+        return typed.flatMap(t -> t instanceof Typed.Mistaken m ? Optional.of(m.problem()) : Optional.empty());
+    }
+
+    private Optional<Typed> read(String at, Property property, int index, String text) {
+        return reader(at).map(r -> {
+            try {
+                return new Typed.Meant(
+                        r.typed(property, index, text, phrases.locale().get()));
+            } catch (IllegalArgumentException e) {
+                return new Typed.Mistaken(mistaken(property, Optional.ofNullable(e.getMessage()).orElse("")));
+            }
+        });
+    }
+
+    /** The topology's own sentences begin small and end bare, to be put into others. */
+    private Problem mistaken(Property property, String why) {
+        String sentence = why.isEmpty() ? "" : Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
+        return new Problem(
+                phrases.say(property.mistake()), sentence, phrases.say(property.mistake() + ".todo"));
+    }
+
+    /** Removes line {@code index}. */
+    public void remove(String at, Property property, int index) {
+        reader(at).ifPresent(r -> edit(at, property, r.without(property, index)));
+    }
+
+    /** Moves line {@code index} down, or up when {@code step} is -1. */
+    public void move(String at, Property property, int index, int step) {
+        reader(at).ifPresent(r -> edit(at, property, r.moved(property, index, step)));
+    }
+
+    /** Selects another thing. */
+    public void follow(String to) {
+        goTo.accept(to);
+    }
+
+    private Optional<FormReader> reader(String at) {
+        Drawing d = drawing.drawing().get();
+        return Element.find(d.topology(), at).map(e -> new FormReader(d, at));
+    }
+
+    private void edit(String at, Property property, Edit change) {
+        edit.accept(phrases.say("edit.property", phrases.say(property.phrase()), at), change);
+        if (change instanceof Edit.Rename r) {
+            int cut = Math.max(at.lastIndexOf('/'), at.lastIndexOf(':'));
+            goTo.accept(at.substring(0, cut + 1) + r.name());
+        }
     }
 }

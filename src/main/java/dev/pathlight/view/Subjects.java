@@ -2,116 +2,104 @@ package dev.pathlight.view;
 
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.topology.Bridge;
-import dev.pathlight.topology.Cable;
-import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.Element;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Interface;
+import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Mac;
-import dev.pathlight.topology.Namespace;
-import dev.pathlight.topology.Node;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
-import dev.pathlight.view.InspectorModel.Addresses;
 import dev.pathlight.view.InspectorModel.Fact;
 import dev.pathlight.view.InspectorModel.Subject;
 import dev.pathlight.wire.LinkRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Finds what a path on the drawing stands for, and says what there is to know of it. */
 final class Subjects {
     private final Topology topology;
     private final Snapshot tables;
+    private final Locale locale;
 
-    Subjects(Topology topology, Snapshot tables) {
+    Subjects(Topology topology, Snapshot tables, Locale locale) {
         this.topology = topology;
         this.tables = tables;
+        this.locale = locale;
     }
 
     Optional<Subject> find(String path) {
-        if (path.startsWith("cable:")) {
-            return topology.cables().stream()
-                    .filter(c -> ("cable:" + c.a()).equals(path))
-                    .findFirst()
-                    .map(c -> cable(path, c));
-        }
-        for (Node node : topology.nodes()) {
-            for (Namespace space : node.spaces().toList()) {
-                Optional<Subject> found = inSpace(path, node.id(space), space);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+        return Element.find(topology, path)
+                .filter(e -> !(e instanceof Element.OfTopology))
+                .map(e -> new Subject(path, kind(e), title(e), Form.of(e, locale), facts(e)));
     }
 
-    private Optional<Subject> inSpace(String path, SpaceId id, Namespace space) {
-        if (path.equals(id.toString())) {
-            return Optional.of(space(path, id, space));
-        }
-        Optional<Subject> bridge = space.bridges().stream()
-                .filter(b -> path.equals(id + "/" + b.name()))
-                .findFirst()
-                .map(b -> bridge(path, id, b));
-        return bridge.or(() -> space.interfaces().stream()
-                .filter(i -> path.equals(id + "/" + i.name()))
-                .findFirst()
-                .map(i -> port(path, id, space, i)));
+    private static String kind(Element element) {
+        return switch (element) {
+            case Element.OfTopology t -> "kind.node";
+            case Element.OfNode n -> "kind.node";
+            case Element.OfNamespace s -> "kind.namespace";
+            case Element.OfBridge b -> "kind.bridge";
+            case Element.OfInterface i -> "kind.interface";
+            case Element.OfCable c -> "kind.cable";
+            case Element.OfLan l -> "kind.lan";
+            case Element.OfNote n -> "kind.note";
+        };
     }
 
-    private Subject space(String path, SpaceId id, Namespace space) {
+    private static String title(Element element) {
+        return switch (element) {
+            case Element.OfTopology t -> "";
+            case Element.OfNode n -> n.node().name().value();
+            case Element.OfNamespace s -> s.id().shortName();
+            case Element.OfBridge b -> Places.shortName(b.id());
+            case Element.OfInterface i -> Places.shortName(i.id());
+            case Element.OfCable c -> c.cable().a().name() + " – " + c.cable().b().name();
+            case Element.OfLan l -> l.lan().name().value();
+            case Element.OfNote n -> n.note().id().value();
+        };
+    }
+
+    private List<Fact> facts(Element element) {
+        return switch (element) {
+            case Element.OfBridge b -> bridge(b.id(), b.bridge());
+            case Element.OfInterface i -> port(i.id(), i.link());
+            case Element.OfTopology t -> List.of();
+            case Element.OfNode n -> List.of();
+            case Element.OfNamespace s -> List.of();
+            case Element.OfCable c -> List.of();
+            case Element.OfLan l -> List.of();
+            case Element.OfNote n -> List.of();
+        };
+    }
+
+    private List<Fact> bridge(PortId id, Bridge b) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                "fact.interfaces",
-                joined(space.interfaces().stream().map(Interface::name).toList())));
-        if (!space.bridges().isEmpty()) {
-            facts.add(new Fact(
-                    "fact.bridges",
-                    joined(space.bridges().stream().map(Bridge::name).toList())));
-        }
-        if (!space.routes().isEmpty()) {
-            facts.add(new Fact(
-                    "fact.routes",
-                    space.routes().stream()
-                            .map(r -> r.destination()
-                                    + r.via().map(v -> " via " + v).orElse(""))
-                            .collect(Collectors.joining("\n"))));
-        }
-        space.sysctls().forEach((k, v) -> facts.add(new Fact("fact.sysctl", k + " = " + v)));
-        String kind = id.isRoot() ? "kind.node" : "kind.namespace";
-        return new Subject(path, kind, id.shortName(), facts, Optional.empty());
+        link(id.space(), b.name())
+                .flatMap(LinkRow::bridge)
+                .ifPresent(row -> facts.add(new Fact("fact.bridgeid", row.id())));
+        live(id.space(), b.name(), facts);
+        return facts;
     }
 
-    private Subject bridge(String path, SpaceId id, Bridge b) {
+    private List<Fact> port(PortId id, Interface i) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("fact.ports", joined(b.ports())));
-        facts.add(new Fact("fact.stp", b.options().stp() ? "fact.on" : "fact.off"));
-        link(id, b.name()).flatMap(LinkRow::bridge).ifPresent(row -> facts.add(new Fact("fact.bridgeid", row.id())));
-        live(id, b.name(), facts);
-        PortId port = new PortId(id, b.name());
-        return new Subject(path, "kind.bridge", b.name().value(), facts, Optional.of(addresses(port, b.addresses())));
-    }
-
-    private Subject port(String path, SpaceId id, Namespace space, Interface i) {
-        PortId port = new PortId(id, i.name());
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("fact.kind", i.kind().word()));
-        topology.peerOf(port).ifPresent(p -> facts.add(new Fact("fact.peer", Places.shortName(p))));
-        space.bridgeOf(i.name())
-                .ifPresent(b -> facts.add(new Fact("fact.bridge", b.name().value())));
-        live(id, i.name(), facts);
-        String title = Places.shortName(port);
-        return new Subject(path, "kind.interface", title, facts, Optional.of(addresses(port, i.addresses())));
-    }
-
-    private Subject cable(String path, Cable c) {
-        List<Fact> facts =
-                List.of(new Fact("fact.end", Places.shortName(c.a())), new Fact("fact.end", Places.shortName(c.b())));
-        return new Subject(path, "kind.cable", c.a().name() + " – " + c.b().name(), facts, Optional.empty());
+        if (!(i.kind() instanceof LinkKind.CableEnd)) {
+            facts.add(new Fact("fact.kind", i.kind().word()));
+        }
+        topology.peerOf(id).ifPresent(p -> facts.add(new Fact("fact.peer", Places.shortName(p), p.toString())));
+        Element.find(topology, id.space().toString())
+                .flatMap(e -> switch (e) {
+                    case Element.OfNode n -> n.node().root().bridgeOf(i.name());
+                    case Element.OfNamespace s -> s.namespace().bridgeOf(i.name());
+                    default -> Optional.<Bridge>empty();
+                })
+                .ifPresent(b -> facts.add(
+                        new Fact("fact.bridge", b.name().value(), new PortId(id.space(), b.name()).toString())));
+        live(id.space(), i.name(), facts);
+        return facts;
     }
 
     /** What the kernel says while it runs. The peer's index is what {@code ethtool -S} calls peer_ifindex. */
@@ -131,13 +119,5 @@ final class Subjects {
 
     private Optional<LinkRow> link(SpaceId id, IfName name) {
         return tables.space(id).flatMap(s -> s.link(name.value()));
-    }
-
-    private static Addresses addresses(PortId port, List<Cidr> list) {
-        return new Addresses(port, joined(list));
-    }
-
-    private static String joined(List<?> things) {
-        return things.isEmpty() ? "" : things.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 }

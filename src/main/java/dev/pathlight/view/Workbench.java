@@ -6,7 +6,6 @@ import dev.pathlight.check.Finding;
 import dev.pathlight.session.SessionOpener;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
-import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.trace.Journey;
@@ -38,7 +37,7 @@ public final class Workbench implements CanvasModel.Intents {
     private final JourneysModel journeys = new JourneysModel();
     private final Playback playback = new Playback();
     private final CaptionModel caption;
-    private final InspectorModel inspector = new InspectorModel();
+    private final InspectorModel inspector;
     private final Gallery gallery;
     private final Files files;
     private final RunModel run;
@@ -61,6 +60,7 @@ public final class Workbench implements CanvasModel.Intents {
         files = new Files(drawing, fx, problems, this::tell);
         run = new RunModel(opener, fx, problems, new Listening());
         ping = new PingModel(run, journeys, playback, problems, this::tell);
+        inspector = new InspectorModel(phrases, drawing, this::edit, this::inspect);
         caption = new CaptionModel(phrases, playback, tables, drawing.drawing());
         survey = new Survey(fx, this::surveyed, e -> tell(problems.unexpected(e)));
         connect();
@@ -71,13 +71,14 @@ public final class Workbench implements CanvasModel.Intents {
         canvas.lit().bind(playback.visited());
         drawing.drawing().subscribe(d -> {
             ping.offer(d);
-            inspector.refresh(d.topology(), tables.latest());
+            inspector.refresh(tables.latest());
             survey.look(d.topology());
         });
         canvas.selection().subscribe(s -> select(s.stream().findFirst()));
         playback.moment().subscribe(m -> turn());
         playback.playing().subscribe(p -> turn());
         run.state().subscribe(this::stateChanged);
+        phrases.locale().subscribe(l -> inspector.refresh(tables.latest()));
     }
 
     private void turn() {
@@ -141,7 +142,7 @@ public final class Workbench implements CanvasModel.Intents {
             batch.earlier().forEach(tables::keep);
             batch.tables().ifPresent(s -> {
                 tables.add(s);
-                inspector.refresh(drawing.drawing().get().topology(), s);
+                inspector.refresh(s);
             });
             if (!batch.run().isEmpty() || batch.tables().isPresent()) {
                 heal();
@@ -241,13 +242,13 @@ public final class Workbench implements CanvasModel.Intents {
 
     @Override
     public void inspect(String path) {
-        select(Optional.of(path));
+        canvas.selection().set(Set.of(path));
         inspected.set(inspected.get() + 1);
     }
 
     private void select(Optional<String> path) {
         Topology t = drawing.drawing().get().topology();
-        inspector.turnTo(path, t, tables.latest());
+        inspector.turnTo(path, tables.latest());
         path.ifPresent(p -> {
             t.spaces().filter(s -> s.toString().equals(p)).forEach(s -> {
                 tables.routes().choose(s);
@@ -258,11 +259,6 @@ public final class Workbench implements CanvasModel.Intents {
                     .findFirst()
                     .ifPresent(tables.macs()::choose);
         });
-    }
-
-    /** Sets the addresses of an interface or bridge from what was typed. */
-    public void setAddresses(PortId port, String text) {
-        inspector.addresses(port, text).ifPresent(e -> edit(phrases.say("edit.addresses", Places.shortName(port)), e));
     }
 
     /** Takes down what runs; {@link #closed} tells when nothing is left. */

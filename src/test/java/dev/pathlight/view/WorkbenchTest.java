@@ -350,11 +350,12 @@ class WorkbenchTest {
     void addressesThatMakeNoSenseAreNotTaken() {
         Workbench bench = bench(FakeSession.opener());
         bench.open(BRIDGE);
-        bench.setAddresses(VETH0, "10.1.1.2");
-        assertThat(bench.inspector().mistake().get()).contains("prefix length");
+        String at = VETH0.toString();
+        assertThat(bench.inspector().change(at, Property.ADDRESSES, 0, "10.1.1.2").orElseThrow().why())
+                .contains("prefix length");
         assertThat(bench.drawing().dirty().get()).isFalse();
-        bench.setAddresses(VETH0, "10.1.1.9/24, fd00::9/64");
-        assertThat(bench.inspector().mistake().get()).isEmpty();
+        assertThat(bench.inspector().change(at, Property.ADDRESSES, 0, "10.1.1.9/24, fd00::9/64"))
+                .isEmpty();
         assertThat(bench.drawing()
                         .drawing()
                         .get()
