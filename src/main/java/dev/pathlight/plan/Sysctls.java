@@ -52,15 +52,15 @@ final class Sysctls {
     }
 
     /**
-     * What ends the silence of new links, or what was drawn instead. Writing {@code all} also writes {@code default}
-     * ({@code addrconf_disable_ipv6}), so a drawn default comes after it.
+     * What ends the silence of new links, or what was drawn instead; nothing where they stay silent. Writing {@code all}
+     * also writes {@code default} ({@code addrconf_disable_ipv6}), so a drawn default comes after it.
      */
     static Map<String, String> ipv6(SortedMap<String, String> drawn) {
-        Map<String, String> sysctls = new LinkedHashMap<>();
-        boolean staysOff = "1".equals(drawn.get(IPV6_OFF_BY_DEFAULT)) && !drawn.containsKey(IPV6_OFF);
-        if (!staysOff) {
-            sysctls.put(IPV6_OFF, drawn.getOrDefault(IPV6_OFF, "0"));
+        if ("1".equals(drawn.get(IPV6_OFF_BY_DEFAULT)) && !drawn.containsKey(IPV6_OFF)) {
+            return Map.of();
         }
+        Map<String, String> sysctls = new LinkedHashMap<>();
+        sysctls.put(IPV6_OFF, drawn.getOrDefault(IPV6_OFF, "0"));
         if (drawn.containsKey(IPV6_OFF_BY_DEFAULT)) {
             sysctls.put(IPV6_OFF_BY_DEFAULT, drawn.getOrDefault(IPV6_OFF_BY_DEFAULT, "0"));
         }

@@ -64,7 +64,7 @@ class WordsTest {
                 .containsSubsequence(
                         "\"severity\" : \"error\"",
                         "\"rule\" : \"cable-to-nowhere\"",
-                        "\"line\" : 43",
+                        "\"line\" : 52",
                         "\"field\" : \"cables[0].ends[1]\"",
                         "\"hint\" : ");
     }

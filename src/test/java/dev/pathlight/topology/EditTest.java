@@ -330,10 +330,17 @@ class EditTest {
                         lectureCable("this/ns1/veth0", "this/br-veth0"),
                         lectureCable("this/ns2/veth1", "this/br-veth1"),
                         new Edit.SetAddresses(PortId.parse("this/ns1/veth0"), List.of(Cidr.parse("10.1.1.2/24"))),
-                        new Edit.SetAddresses(PortId.parse("this/ns2/veth1"), List.of(Cidr.parse("10.1.1.3/24")))))
+                        new Edit.SetAddresses(PortId.parse("this/ns2/veth1"), List.of(Cidr.parse("10.1.1.3/24"))),
+                        withoutIpv6("this"),
+                        withoutIpv6("this/ns1"),
+                        withoutIpv6("this/ns2")))
                 .applyTo(bare);
 
         assertThat(drawn).isEqualTo(shipped);
+    }
+
+    private static Edit withoutIpv6(String space) {
+        return new Edit.SetSysctl(SpaceId.parse(space), "ipv6.conf.default.disable_ipv6", Optional.of("1"));
     }
 
     private static Edit lectureCable(String end, String port) {
