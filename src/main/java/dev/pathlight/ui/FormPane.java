@@ -56,9 +56,11 @@ final class FormPane extends VBox {
                 fields.get(id).field().setText(text);
             }
         });
-        focused.stream().filter(fields::containsKey).forEach(id -> fields.get(id)
-                .field()
-                .requestFocus());
+        focused.forEach(id -> {
+            if (fields.containsKey(id)) {
+                fields.get(id).field().requestFocus();
+            }
+        });
     }
 
     private Node entry(Entry entry) {

@@ -126,7 +126,7 @@ public final class EngineLink implements AutoCloseable {
     public boolean tellWithin(Command command, long millis) {
         CompletableFuture<Boolean> over = new CompletableFuture<>();
         Threads.start("engine-farewell", () -> {
-            var unused = send(command).whenComplete((event, gone) -> over.complete(true));
+            var _ = send(command).whenComplete((event, gone) -> over.complete(true));
         });
         try {
             return over.get(millis, TimeUnit.MILLISECONDS);
