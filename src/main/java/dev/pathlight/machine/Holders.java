@@ -39,8 +39,8 @@ final class Holders {
         if (spaces.isEmpty()) {
             return found;
         }
-        ProcessHandle.allProcesses().forEach(p -> held(p.pid())
-                .forEach(space -> found.add(new Holder(space, p.pid(), command(p.pid())))));
+        ProcessHandle.allProcesses()
+                .forEach(p -> held(p.pid()).forEach(space -> found.add(new Holder(space, p.pid(), command(p.pid())))));
         found.sort(Comparator.comparing(Holder::space).thenComparingLong(Holder::pid));
         return found;
     }

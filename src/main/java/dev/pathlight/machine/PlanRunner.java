@@ -92,8 +92,7 @@ public final class PlanRunner {
     private static boolean isKept(SpaceId space, Step step, List<Step> refused) {
         return refused.stream()
                 .anyMatch(r -> r.op().space().equals(space)
-                        && (r.op() instanceof NetOp.DropNamespace
-                                || r.element().equals(step.element())));
+                        && (r.op() instanceof NetOp.DropNamespace || r.element().equals(step.element())));
     }
 
     /** Something to do with a machine that may break. */

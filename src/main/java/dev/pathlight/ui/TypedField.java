@@ -43,7 +43,8 @@ final class TypedField extends VBox {
         mistake.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(line, mistake);
         show(Optional.empty());
-        field.textProperty().subscribe((was, is) -> show(isDraft() ? taking.look().apply(is) : Optional.empty()));
+        field.textProperty()
+                .subscribe((was, is) -> show(isDraft() ? taking.look().apply(is) : Optional.empty()));
         field.setOnAction(e -> take());
         field.focusedProperty().subscribe((was, is) -> {
             if (!is && getScene() != null) {
@@ -65,7 +66,8 @@ final class TypedField extends VBox {
     }
 
     private void show(Optional<Problem> problem) {
-        mistake.setText(problem.map(p -> p.what() + "\n" + p.why() + "\n" + p.todo()).orElse(""));
+        mistake.setText(
+                problem.map(p -> p.what() + "\n" + p.why() + "\n" + p.todo()).orElse(""));
         mistake.setVisible(problem.isPresent());
         mistake.setManaged(problem.isPresent());
         field.pseudoClassStateChanged(WRONG, problem.isPresent());

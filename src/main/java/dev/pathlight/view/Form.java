@@ -60,13 +60,16 @@ final class Form {
         List<Entry> form = new ArrayList<>(names);
         form.add(new Switch(Property.FORWARD, "1".equals(s.sysctls().get(FORWARD))));
         form.add(new Lines(
-                Property.ROUTES,
-                s.routes().stream().map(RouteLine::write).toList(),
-                true,
-                "default via 10.1.1.1"));
+                Property.ROUTES, s.routes().stream().map(RouteLine::write).toList(), true, "default via 10.1.1.1"));
         form.add(new Lines(Property.SYSCTLS, sysctls(s), false, "ipv4.conf.all.rp_filter = 0"));
-        form.add(new Links(Property.INTERFACES, inside(id, s.interfaces().stream().map(Interface::name).toList()), false));
-        form.add(new Links(Property.BRIDGES, inside(id, s.bridges().stream().map(Bridge::name).toList()), false));
+        form.add(new Links(
+                Property.INTERFACES,
+                inside(id, s.interfaces().stream().map(Interface::name).toList()),
+                false));
+        form.add(new Links(
+                Property.BRIDGES,
+                inside(id, s.bridges().stream().map(Bridge::name).toList()),
+                false));
         return form;
     }
 
@@ -107,11 +110,15 @@ final class Form {
     }
 
     private static List<Link> inside(SpaceId space, List<IfName> names) {
-        return names.stream().map(n -> new Link(n.value(), new PortId(space, n).toString())).toList();
+        return names.stream()
+                .map(n -> new Link(n.value(), new PortId(space, n).toString()))
+                .toList();
     }
 
     private static List<Link> links(List<PortId> ports) {
-        return ports.stream().map(p -> new Link(Places.shortName(p), p.toString())).toList();
+        return ports.stream()
+                .map(p -> new Link(Places.shortName(p), p.toString()))
+                .toList();
     }
 
     private static String number(OptionalInt n) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -101,7 +100,8 @@ public final class InspectorModel {
                 return new Typed.Meant(
                         r.typed(property, index, text, phrases.locale().get()));
             } catch (IllegalArgumentException e) {
-                return new Typed.Mistaken(mistaken(property, Optional.ofNullable(e.getMessage()).orElse("")));
+                return new Typed.Mistaken(
+                        mistaken(property, Optional.ofNullable(e.getMessage()).orElse("")));
             }
         });
     }
@@ -109,8 +109,7 @@ public final class InspectorModel {
     /** The topology's own sentences begin small and end bare, to be put into others. */
     private Problem mistaken(Property property, String why) {
         String sentence = why.isEmpty() ? "" : Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
-        return new Problem(
-                phrases.say(property.mistake()), sentence, phrases.say(property.mistake() + ".todo"));
+        return new Problem(phrases.say(property.mistake()), sentence, phrases.say(property.mistake() + ".todo"));
     }
 
     /** Removes line {@code index}. */

@@ -56,7 +56,8 @@ final class Subjects {
             case Element.OfNamespace s -> s.id().shortName();
             case Element.OfBridge b -> Places.shortName(b.id());
             case Element.OfInterface i -> Places.shortName(i.id());
-            case Element.OfCable c -> c.cable().a().name() + " – " + c.cable().b().name();
+            case Element.OfCable c ->
+                c.cable().a().name() + " – " + c.cable().b().name();
             case Element.OfLan l -> l.lan().name().value();
             case Element.OfNote n -> n.note().id().value();
         };

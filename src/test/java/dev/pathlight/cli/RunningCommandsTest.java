@@ -160,8 +160,7 @@ class RunningCommandsTest {
         Path file = folder.resolve("refused.json");
         Files.writeString(
                 file,
-                Files.readString(Path.of(BRIDGE))
-                        .replace("\"sysctls\": {", "\"sysctls\": {\"ipv4.no_such\": \"1\", "));
+                Files.readString(Path.of(BRIDGE)).replace("\"sysctls\": {", "\"sysctls\": {\"ipv4.no_such\": \"1\", "));
         CommandLineRun run = CommandLineRun.of(Sessions.sandbox(), "snapshot", file.toString());
 
         assertThat(run.exitCode()).isEqualTo(3);

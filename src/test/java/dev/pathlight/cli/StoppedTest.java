@@ -18,10 +18,10 @@ class StoppedTest {
     void whoHoldsWhatIsSaidAndWhatToDo() {
         assertThat(told(List.of("this/ns1 is held by process 4711 (bash)."))).isEqualTo("""
 
-                Stopped, but not everything is gone:
-                  this/ns1 is held by process 4711 (bash).
-                End these processes (leave the shells, or kill them): what they hold goes with them.
-                """);
+            Stopped, but not everything is gone:
+              this/ns1 is held by process 4711 (bash).
+            End these processes (leave the shells, or kill them): what they hold goes with them.
+            """);
     }
 
     private static String told(List<String> left) {

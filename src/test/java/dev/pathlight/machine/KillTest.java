@@ -83,7 +83,9 @@ final class KillTest {
             try (Client client = Client.start(List.of(), List.of("steps", "" + k, drawing.toString()))) {
                 Traces traces = Traces.of(client.line());
                 assertThat(client.process().waitFor()).isEqualTo(128 + 9);
-                assertThat(traces.awaitNone(SOON, List.of())).as("after step " + k).isEmpty();
+                assertThat(traces.awaitNone(SOON, List.of()))
+                        .as("after step " + k)
+                        .isEmpty();
             }
         }
         assertThat(HostState.now()).isEqualTo(before);

@@ -102,7 +102,8 @@ public final class KilledClient {
     private static void upAndDown(int hosts, PrintStream out) throws Exception {
         try (EngineMachine machine = Machines.sandbox()) {
             out.println(machine.marker());
-            Optional<StepFailure> failure = PlanRunner.run(Lab.star(hosts), machine, e -> {}, () -> machine.watch(n -> {}));
+            Optional<StepFailure> failure =
+                    PlanRunner.run(Lab.star(hosts), machine, e -> {}, () -> machine.watch(n -> {}));
             out.println(failure.isEmpty() ? "up" : failure.toString());
         }
     }

@@ -255,8 +255,7 @@ final class SandboxTest {
         try {
             machine.close();
 
-            assertThat(machine.leftBehind())
-                    .containsExactly(new Holder(Lab.host(1), shell.pid(), "sleep 1003"));
+            assertThat(machine.leftBehind()).containsExactly(new Holder(Lab.host(1), shell.pid(), "sleep 1003"));
             assertThat(Traces.of(machine.marker()).processes()).isEmpty();
         } finally {
             shell.destroyForcibly();
@@ -264,7 +263,8 @@ final class SandboxTest {
     }
 
     private static void signal(String signal, long pid) throws Exception {
-        assertThat(new ProcessBuilder("kill", signal, "" + pid).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("kill", signal, "" + pid).start().waitFor())
+                .isZero();
     }
 
     /** As the command line tells to enter a namespace from another terminal. */

@@ -83,8 +83,7 @@ class InspectorModelTest {
         bench.canvas().selection().set(Set.of(NS1));
         type(NS1, Property.NAME, 0, "web");
         assertThat(bench.canvas().selection().get()).containsExactly("this/web");
-        assertThat(drawing().topology().peerOf(PortId.parse("this/web/veth0")))
-                .contains(PortId.parse("this/br-veth0"));
+        assertThat(drawing().topology().peerOf(PortId.parse("this/web/veth0"))).contains(PortId.parse("this/br-veth0"));
         assertThat(type("this/web", Property.NAME, 0, "ns2").orElseThrow().why())
                 .isEqualTo("There is already something called \"ns2\" here.");
     }

@@ -351,7 +351,10 @@ class WorkbenchTest {
         Workbench bench = bench(FakeSession.opener());
         bench.open(BRIDGE);
         String at = VETH0.toString();
-        assertThat(bench.inspector().change(at, Property.ADDRESSES, 0, "10.1.1.2").orElseThrow().why())
+        assertThat(bench.inspector()
+                        .change(at, Property.ADDRESSES, 0, "10.1.1.2")
+                        .orElseThrow()
+                        .why())
                 .contains("prefix length");
         assertThat(bench.drawing().dirty().get()).isFalse();
         assertThat(bench.inspector().change(at, Property.ADDRESSES, 0, "10.1.1.9/24, fd00::9/64"))
