@@ -90,10 +90,17 @@ final class Ending {
         return s.isIn() && s.place().isBridge() && !s.place().takes(s.frame());
     }
 
+    /** Would the kernel let it in? A reverse path filter also drops what is meant for its own stack. */
+    private static boolean isRefused(Step s) {
+        return s.route()
+                .filter(k -> k.answer() instanceof Routes.Answer.Refused)
+                .isPresent();
+    }
+
     /** Did the stack it was meant for get it here? */
     private boolean isTaken(Step s) {
         Frame f = s.frame();
-        if (!s.atStack() || !s.place().takes(f)) {
+        if (!s.atStack() || !s.place().takes(f) || isRefused(s)) {
             return false;
         }
         SpaceId space = s.place().id().space();

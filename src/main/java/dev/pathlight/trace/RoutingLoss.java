@@ -9,6 +9,7 @@ import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.AddressRow;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.RowText;
+import dev.pathlight.wire.SettingsRow;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,13 +41,12 @@ final class RoutingLoss {
     }
 
     Journey.Lost of(Step s) {
-        SpaceId space = s.place().id().space();
-        Optional<IpAddress> from = Optional.of(s.frame().from());
-        return switch (tables.routes()
-                .lookup(space, s.frame().to(), from, s.place().index())
-                .answer()) {
+        return switch (answer(s)) {
             case Routes.Answer.Found(RouteRow row) -> found(s, row);
-            case Routes.Answer.Refused(int errno) -> refused(s, errno);
+            case Routes.Answer.Refused(int errno) -> {
+                s.stopped();
+                yield refused(s, errno);
+            }
             case Routes.Answer.Unknown _ ->
                 lost(
                         s,
@@ -55,28 +55,66 @@ final class RoutingLoss {
         };
     }
 
+    /** What the kernel said when the packet came; where that was no refusal, what it says now, for something stopped it. */
+    private Routes.Answer answer(Step s) {
+        Optional<Routes.Answer> then = s.route().map(RouteMemory.Known::answer);
+        return then.filter(Routes.Answer.Refused.class::isInstance)
+                .orElseGet(() -> tables.routes()
+                        .lookup(
+                                s.place().id().space(),
+                                s.frame().to(),
+                                Optional.of(s.frame().from()),
+                                s.place().index())
+                        .answer());
+    }
+
     private Journey.Lost refused(Step s, int errno) {
         String who = said(s.place().id().space());
         IpAddress to = s.frame().to();
         return switch (errno) {
             case ENETUNREACH -> lost(s, "no-route", who + " has no route to " + to + ".");
             case EHOSTUNREACH ->
-                isRefusedToOwnPackets(s, EHOSTUNREACH)
+                forwards(s).orElseGet(() -> isRefusedToOwnPackets(s, EHOSTUNREACH))
                         ? lost(s, "no-route", "A route of " + who + " says that " + to + " is unreachable.")
-                        : lost(
-                                s,
-                                "forwarding-off",
-                                to + " is not an address of " + who + ", and " + who
-                                        + " does not forward: ip_forward is off there.");
+                        : forwardingOff(s);
             case EACCES -> lost(s, "no-route", "A route of " + who + " prohibits sending to " + to + ".");
             case EXDEV -> reversePath(s);
             // What a kernel refuses for its source; since Linux 6.13 no longer told apart from the filter's EXDEV.
             case EINVAL ->
                 isRefusedToOwnPackets(s, EINVAL)
                         ? lost(s, "no-route", "A blackhole route of " + who + " swallows what goes to " + to + ".")
-                        : answersElsewhere(s) ? reversePath(s) : refusedSource(s, errno);
+                        : filtersReversePath(s) && answersElsewhere(s) ? reversePath(s) : refusedSource(s, errno);
             default -> refusedSource(s, errno);
         };
+    }
+
+    /** Whether the stack forwards what comes in there, as far as its settings are known. */
+    private Optional<Boolean> forwards(Step s) {
+        return state(s).flatMap(t ->
+                s.frame().to().v6() ? t.forwardsV6() : t.forwardsV4(s.place().index()));
+    }
+
+    private Journey.Lost forwardingOff(Step s) {
+        String who = said(s.place().id().space());
+        boolean hereOnly = !s.frame().to().v6()
+                && state(s).flatMap(t -> t.forwardsV4(SettingsRow.ALL)).orElse(false);
+        String off = hereOnly
+                ? "net.ipv4.conf." + s.place().name() + ".forwarding"
+                : s.frame().to().v6() ? "net.ipv6.conf.all.forwarding" : "ip_forward";
+        return lost(
+                s,
+                "forwarding-off",
+                s.frame().to() + " is not an address of " + who + ", and " + who + " does not forward: " + off
+                        + " is off there.");
+    }
+
+    /** Is a reverse path filter on where it came in, or is that not known? */
+    private boolean filtersReversePath(Step s) {
+        return state(s).map(t -> t.rpFilter(s.place().index()).orElse(1) != 0).orElse(true);
+    }
+
+    private Optional<SpaceState> state(Step s) {
+        return tables.state(s.place().id().space());
     }
 
     /** With forwarding off the kernel refuses what comes in only; an unreachable or blackhole route refuses all. */
@@ -132,6 +170,9 @@ final class RoutingLoss {
         if (row.type() >= RTN_BLACKHOLE) {
             return lost(s, "no-route", "The route of " + who + " for it refuses: " + text + ".");
         }
+        if (s.frame().to().v6() && !forwards(s).orElse(true)) {
+            return forwardingOff(s);
+        }
         if (s.frame().ttl() <= 1) {
             return lost(
                     s,
@@ -146,7 +187,6 @@ final class RoutingLoss {
                         "unknown",
                         who + " would forward it by " + text
                                 + ", yet it was not seen to leave. Route, link, neighbour, TTL and MTU allow it"
-                                + (s.frame().to().v6() ? "; IPv6 forwarding may be off" : "")
                                 + "; a filter may have dropped it."));
     }
 

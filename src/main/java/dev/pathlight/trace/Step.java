@@ -106,6 +106,11 @@ final class Step {
         told = Optional.empty();
     }
 
+    /** Takes back which route it went on by: it went on by none. */
+    void stopped() {
+        decide(decisions.stream().filter(d -> d.kind() != Decision.Kind.ROUTE).toList());
+    }
+
     /** Takes back what was said of it. */
     void undecide() {
         decisions = List.of();

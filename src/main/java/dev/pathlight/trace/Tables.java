@@ -32,7 +32,8 @@ final class Tables {
             joints |= before.map(b ->
                             !b.links().equals(now.links()) || !b.addresses().equals(now.addresses()))
                     .orElse(true);
-            ways |= before.map(b -> !b.routes().equals(now.routes())).orElse(true);
+            ways |= before.map(b -> !b.routes().equals(now.routes()) || b.generation() != now.generation())
+                    .orElse(true);
             if (before.map(b -> !b.neighbours().equals(now.neighbours())).orElse(true)) {
                 neighbours.forget();
             }

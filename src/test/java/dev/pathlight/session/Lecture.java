@@ -9,13 +9,14 @@ import dev.pathlight.machine.MachineLost;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.json.ReadResult;
 import dev.pathlight.topology.json.TopologyReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
-/** The bridge lecture, running on this kernel, with what a test needs to look at it from outside. */
+/** The bridge lecture or another drawing, running on this kernel, with what a test needs to look at it from outside. */
 final class Lecture implements AutoCloseable {
     static final SpaceId THIS = SpaceId.parse("this");
     static final SpaceId NS1 = SpaceId.parse("this/ns1");
@@ -27,11 +28,24 @@ final class Lecture implements AutoCloseable {
     final Session session;
 
     Lecture() throws MachineLost {
-        session = Sessions.sandbox().open(drawing(), events::add);
+        this(drawing());
+    }
+
+    private Lecture(CheckedTopology drawing) throws MachineLost {
+        session = Sessions.sandbox().open(drawing, events::add);
+    }
+
+    /** Another drawing than the lecture's, as JSON. */
+    static Lecture of(String json) throws MachineLost {
+        return new Lecture(checked(TopologyReader.read("a test's drawing", json.getBytes(StandardCharsets.UTF_8))));
     }
 
     static CheckedTopology drawing() {
-        return switch (TopologyReader.read(Path.of("topologies/bridge.json"))) {
+        return checked(TopologyReader.read(Path.of("topologies/bridge.json")));
+    }
+
+    private static CheckedTopology checked(ReadResult read) {
+        return switch (read) {
             case ReadResult.Good good ->
                 Checker.check(good.drawing().topology()).checked().orElseThrow();
             case ReadResult.Bad bad -> throw new AssertionError(bad.faults());
