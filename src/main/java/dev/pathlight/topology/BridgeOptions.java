@@ -44,4 +44,22 @@ public record BridgeOptions(
     public BridgeOptions withForwardDelaySeconds(OptionalInt next) {
         return new BridgeOptions(stp, ageingSeconds, next, priority, vlanFiltering, multicastSnooping, hairpin);
     }
+
+    public BridgeOptions withPriority(OptionalInt next) {
+        return new BridgeOptions(
+                stp, ageingSeconds, forwardDelaySeconds, next, vlanFiltering, multicastSnooping, hairpin);
+    }
+
+    public BridgeOptions withVlanFiltering(boolean next) {
+        return new BridgeOptions(stp, ageingSeconds, forwardDelaySeconds, priority, next, multicastSnooping, hairpin);
+    }
+
+    public BridgeOptions withMulticastSnooping(boolean next) {
+        return new BridgeOptions(stp, ageingSeconds, forwardDelaySeconds, priority, vlanFiltering, next, hairpin);
+    }
+
+    public BridgeOptions withHairpin(boolean next) {
+        return new BridgeOptions(
+                stp, ageingSeconds, forwardDelaySeconds, priority, vlanFiltering, multicastSnooping, next);
+    }
 }

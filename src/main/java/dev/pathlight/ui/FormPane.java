@@ -1,79 +1,102 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.check.Finding;
 import dev.pathlight.view.Entry;
 import dev.pathlight.view.InspectorModel;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Property;
+import dev.pathlight.view.Spot;
+import dev.pathlight.view.Workbench;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** What can be changed about one thing, each at its place; what was typed and not yet taken outlives a change elsewhere. */
+/** What can be changed about one thing, each at its place; what was typed and could not be taken outlives all else. */
 final class FormPane extends VBox {
     private final InspectorModel model;
+    private final Phrases phrases;
     private final Parts parts;
-    private final Map<String, TypedField> fields = new HashMap<>();
+    private final Drafts drafts = new Drafts();
+    private final List<TypedField> fields = new ArrayList<>();
+    private final Map<Spot, VBox> spots = new HashMap<>();
     private String path = "";
     private List<Entry> shown = List.of();
 
-    FormPane(InspectorModel model, Phrases phrases) {
-        this.model = model;
+    FormPane(Workbench bench) {
+        model = bench.inspector();
+        phrases = bench.phrases();
         parts = new Parts(phrases);
         getStyleClass().add("form");
+        bench.drawing().count().subscribe(n -> forget());
     }
 
+    /** Another drawing may have things at the same paths; what was typed is not about them. */
+    private void forget() {
+        drafts.clear();
+        path = "";
+        shown = List.of();
+        fields.clear();
+        getChildren().clear();
+    }
+
+    /** Shows the form of the thing at {@code at}; one that has not changed stays as it is. */
     void show(String at, List<Entry> form) {
         if (at.equals(path) && form.equals(shown)) {
             return;
         }
-        Map<String, String> drafts = new HashMap<>();
-        List<String> focused = new ArrayList<>();
-        if (at.equals(path)) {
-            fields.forEach((id, f) -> {
-                if (f.isDraft() && f.lookup("#" + id + "-mistake").isVisible()) {
-                    drafts.put(id, f.field().getText());
-                }
-                if (f.field().isFocused()) {
-                    focused.add(id);
-                }
-            });
-        }
+        drafts.keep(path, fields);
         path = at;
         shown = form;
         fields.clear();
+        spots.clear();
         getChildren().setAll(form.stream().map(this::entry).toList());
-        drafts.forEach((id, text) -> {
-            if (fields.containsKey(id)) {
-                fields.get(id).field().setText(text);
-            }
-        });
-        focused.forEach(id -> {
-            if (fields.containsKey(id)) {
-                fields.get(id).field().requestFocus();
-            }
-        });
+        drafts.restore(path, fields);
+    }
+
+    /** Puts each finding below what it is about. */
+    void showFindings(Map<Spot, List<Finding>> findings) {
+        spots.forEach((spot, box) -> box.getChildren()
+                .setAll(findings.getOrDefault(spot, List.of()).stream()
+                        .map(FindingBox::new)
+                        .toList()));
     }
 
     private Node entry(Entry entry) {
         return switch (entry) {
-            case Entry.Line l -> named(l.property(), field(l.property(), 0, id(l.property()), l.text(), l.prompt()));
-            case Entry.Switch s -> toggle(s);
+            case Entry.Line l -> line(l);
+            case Entry.Words w -> words(w);
+            case Entry.Switch s -> at(new Spot(s.property(), 0), toggle(s));
+            case Entry.Choice c -> at(new Spot(c.property(), 0), choice(c));
             case Entry.Lines l -> lines(l);
-            case Entry.Links l -> links(l);
+            case Entry.Links l -> at(new Spot(l.property(), 0), links(l));
         };
     }
 
+    /** {@code node}, and room for what is found wrong there. */
+    private VBox at(Spot spot, Node node) {
+        VBox found = new VBox();
+        found.getStyleClass().add("findings");
+        spots.put(spot, found);
+        return new VBox(node, found);
+    }
+
     private static String id(Property property) {
-        return "form-" + property.name().toLowerCase(Locale.ROOT);
+        return "form-" + property.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private VBox named(Property property, Node... content) {
@@ -82,17 +105,42 @@ final class FormPane extends VBox {
         return box;
     }
 
-    private TypedField field(Property property, int index, String id, String text, String prompt, Node... beside) {
-        String at = path;
-        TypedField f = new TypedField(
-                id,
-                text,
-                prompt,
-                new TypedField.Taking(
-                        t -> model.mistake(at, property, index, t), t -> model.change(at, property, index, t)),
-                beside);
-        f.field().accessibleTextProperty().bind(parts.phrase(property.phrase()));
-        fields.put(id, f);
+    /** The name of a line, before it. */
+    private Label name(Property property, String where) {
+        Label name = Parts.bound(phrases.text(property.phrase(), where), "fact-name", "field-name");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+        return name;
+    }
+
+    private VBox line(Entry.Line l) {
+        Spot spot = new Spot(l.property(), 0);
+        TypedField field = typed(spot, text(id(l.property()), l.text(), l.prompt()));
+        field.setName(name(l.property(), l.where()));
+        return at(spot, field);
+    }
+
+    private VBox words(Entry.Words w) {
+        Spot spot = new Spot(w.property(), 0);
+        TextArea text = new TextArea(w.text());
+        text.setId(id(w.property()));
+        text.setWrapText(true);
+        text.setPrefRowCount(6);
+        return named(w.property(), at(spot, typed(spot, text)));
+    }
+
+    private static TextField text(String id, String text, String prompt) {
+        TextField field = new TextField(text);
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.getStyleClass().add("mono");
+        return field;
+    }
+
+    private TypedField typed(Spot spot, TextInputControl text, Node... beside) {
+        TypedField f = new TypedField(model, path, spot, text, beside);
+        text.accessibleTextProperty().bind(phrases.text(spot.property().phrase(), ""));
+        fields.add(f);
         return f;
     }
 
@@ -100,27 +148,56 @@ final class FormPane extends VBox {
         String at = path;
         CheckBox box = new CheckBox();
         box.setId(id(s.property()));
-        box.textProperty().bind(parts.phrase(s.property().phrase()));
+        box.textProperty().bind(phrases.text(s.property().phrase()));
+        box.setMnemonicParsing(false);
         box.setSelected(s.on());
         box.setOnAction(e -> model.change(at, s.property(), 0, String.valueOf(box.isSelected())));
         return box;
     }
 
+    private HBox choice(Entry.Choice c) {
+        String at = path;
+        ComboBox<String> box = new ComboBox<>();
+        box.setId(id(c.property()));
+        box.getItems().setAll(c.options());
+        box.setValue(c.chosen());
+        box.setConverter(new javafx.util.StringConverter<>() {
+            @Override
+            public String toString(String option) {
+                return Optional.ofNullable(option).orElse("").isEmpty() ? phrases.say("form.none") : option;
+            }
+
+            @Override
+            public String fromString(String text) {
+                return text;
+            }
+        });
+        box.setOnAction(e -> model.change(at, c.property(), 0, box.getValue()));
+        Button go = parts.iconButton("mdi2a-arrow-right", "form.go", "", () -> model.follow(c.path()));
+        go.setVisible(!c.path().isEmpty());
+        Label name = name(c.property(), "");
+        name.setLabelFor(box);
+        HBox line = new HBox(name, box, go);
+        line.getStyleClass().add("field-line");
+        return line;
+    }
+
     private VBox lines(Entry.Lines l) {
         VBox box = named(l.property());
         for (int i = 0; i < l.items().size(); i++) {
-            String id = id(l.property()) + "-" + i;
-            Node beside = buttons(l.property(), i, l.items().size(), l.ordered(), true);
-            box.getChildren().add(field(l.property(), i, id, l.items().get(i), "", beside));
+            Spot spot = new Spot(l.property(), i);
+            TextField text = text(id(l.property()) + "-" + i, l.items().get(i), "");
+            Node beside = buttons(spot, l.items().size(), l.ordered(), true);
+            box.getChildren().add(at(spot, typed(spot, text, beside)));
         }
-        box.getChildren()
-                .add(field(l.property(), InspectorModel.NEW, id(l.property()) + "-new", "", "+ " + l.prompt()));
+        TextField text = text(id(l.property()) + "-new", "", "+ " + l.prompt());
+        box.getChildren().add(typed(new Spot(l.property(), InspectorModel.NEW), text));
         return box;
     }
 
-    private Node links(Entry.Links l) {
+    private VBox links(Entry.Links l) {
         VBox box = named(l.property());
-        if (!l.ordered()) {
+        if (l.links().isEmpty() || !l.ordered()) {
             FlowPane flow = new FlowPane();
             flow.getStyleClass().add("links");
             l.links().forEach(to -> flow.getChildren().add(link(to)));
@@ -128,10 +205,8 @@ final class FormPane extends VBox {
             return box;
         }
         for (int i = 0; i < l.links().size(); i++) {
-            HBox line = new HBox(
-                    link(l.links().get(i)),
-                    Parts.spacer(),
-                    buttons(l.property(), i, l.links().size(), true, false));
+            Node beside = buttons(new Spot(l.property(), i), l.links().size(), true, false);
+            HBox line = new HBox(new Label(i + 1 + "."), link(l.links().get(i)), Parts.spacer(), beside);
             line.getStyleClass().add("field-line");
             box.getChildren().add(line);
         }
@@ -140,26 +215,28 @@ final class FormPane extends VBox {
 
     private Hyperlink link(Entry.Link to) {
         Hyperlink link = new Hyperlink(to.text());
+        link.setMnemonicParsing(false);
         link.setOnAction(e -> model.follow(to.path()));
         return link;
     }
 
     /** Up, down, away. */
-    private HBox buttons(Property property, int index, int count, boolean ordered, boolean removable) {
+    private HBox buttons(Spot spot, int count, boolean ordered, boolean removable) {
         String at = path;
         HBox box = new HBox();
-        if (ordered) {
-            Button up =
-                    parts.iconButton("mdi2c-chevron-up", "form.earlier", "", () -> model.move(at, property, index, -1));
-            up.setDisable(index == 0);
-            Button down =
-                    parts.iconButton("mdi2c-chevron-down", "form.later", "", () -> model.move(at, property, index, 1));
-            down.setDisable(index == count - 1);
+        if (ordered && count > 1) {
+            Button up = parts.iconButton(
+                    "mdi2c-chevron-up", "form.earlier", "", () -> model.move(at, spot.property(), spot.index(), -1));
+            up.setDisable(spot.index() == 0);
+            Button down = parts.iconButton(
+                    "mdi2c-chevron-down", "form.later", "", () -> model.move(at, spot.property(), spot.index(), 1));
+            down.setDisable(spot.index() == count - 1);
             box.getChildren().addAll(up, down);
         }
         if (removable) {
-            Button away = parts.iconButton("mdi2c-close", "form.remove", "", () -> model.remove(at, property, index));
-            away.setId(id(property) + "-" + index + "-remove");
+            Button away = parts.iconButton(
+                    "mdi2c-close", "form.remove", "", () -> model.remove(at, spot.property(), spot.index()));
+            away.setId(id(spot.property()) + "-" + spot.index() + "-remove");
             box.getChildren().add(away);
         }
         box.getStyleClass().add("line-buttons");

@@ -1,9 +1,15 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.check.Finding;
+import dev.pathlight.topology.Element;
 import dev.pathlight.view.InspectorModel.Fact;
 import dev.pathlight.view.InspectorModel.Subject;
+import dev.pathlight.view.Spot;
 import dev.pathlight.view.Workbench;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -11,7 +17,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The selected thing: what is wrong with it, what can be changed, and what the kernel says of it. */
@@ -24,11 +29,12 @@ final class InspectorPane extends ScrollPane {
     private final VBox findings = new VBox();
     private final FormPane form;
     private final GridPane facts = new GridPane();
+    private final VBox live = new VBox();
 
     InspectorPane(Workbench bench) {
         this.bench = bench;
         parts = new Parts(bench.phrases());
-        form = new FormPane(bench.inspector(), bench.phrases());
+        form = new FormPane(bench);
         getStyleClass().add("side-scroll");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -38,7 +44,8 @@ final class InspectorPane extends ScrollPane {
         title.getStyleClass().add("subject");
         findings.getStyleClass().add("findings");
         facts.getStyleClass().add("facts-grid");
-        VBox content = new VBox(none, kind, title, findings, form, facts);
+        live.getStyleClass().add("live");
+        VBox content = new VBox(none, kind, title, findings, form, facts, live);
         content.getChildren().forEach(n -> n.managedProperty().bind(n.visibleProperty()));
         content.getStyleClass().addAll("side-content", "inspector");
         setContent(content);
@@ -48,41 +55,58 @@ final class InspectorPane extends ScrollPane {
 
     private void show(Optional<Subject> subject) {
         none.setVisible(subject.isEmpty());
-        for (Node n : new Node[] {kind, title, form, facts}) {
+        for (Node n : new Node[] {kind, title, form, facts, live}) {
             n.setVisible(subject.isPresent());
         }
         kind.textProperty().unbind();
         subject.ifPresent(s -> {
-            kind.textProperty().bind(parts.phrase(s.kind()));
+            kind.textProperty().bind(bench.phrases().text(s.kind()));
             title.setText(s.title());
             form.show(s.path(), s.form());
-            showFacts(s);
+            fill(facts, s.facts());
+            GridPane now = new GridPane();
+            now.getStyleClass().add("facts-grid");
+            fill(now, s.live());
+            live.getChildren().setAll(parts.label("inspector.live", "section"), now);
+            facts.setVisible(!s.facts().isEmpty());
+            live.setVisible(!s.live().isEmpty());
         });
         showFindings();
     }
 
+    /** At their places in the form; those about the thing as a whole stand at the top. */
     private void showFindings() {
-        String path = bench.inspector().subject().get().map(Subject::path).orElse("");
+        Map<Spot, List<Finding>> placed = new HashMap<>();
         findings.getChildren().clear();
-        bench.findings().stream()
-                .filter(f -> !path.isEmpty() && (f.element().equals(path) || path.equals("cable:" + f.element())))
-                .map(FindingBox::new)
-                .forEach(findings.getChildren()::add);
+        bench.inspector()
+                .subject()
+                .get()
+                .ifPresent(s -> bench.findings().stream()
+                        .filter(f -> isAbout(f, s.path()))
+                        .forEach(f -> Spot.of(f, s.form())
+                                .ifPresentOrElse(
+                                        spot -> placed.computeIfAbsent(spot, k -> new ArrayList<>())
+                                                .add(f),
+                                        () -> findings.getChildren().add(new FindingBox(f)))));
+        form.showFindings(placed);
         findings.setVisible(!findings.getChildren().isEmpty());
     }
 
-    private void showFacts(Subject s) {
-        facts.getChildren().clear();
-        int row = 0;
-        for (Fact f : s.facts()) {
-            Label name = parts.label(f.phrase(), "fact-name");
-            name.setMinWidth(Region.USE_PREF_SIZE);
-            facts.addRow(row++, name, f.path().isEmpty() ? plain(f.value()) : link(f));
+    private static boolean isAbout(Finding f, String path) {
+        return f.element().equals(path) || path.equals(Element.CABLE + f.element());
+    }
+
+    private void fill(GridPane grid, List<Fact> facts) {
+        grid.getChildren().clear();
+        for (Fact f : facts) {
+            Label name = parts.label(f.phrase(), "fact-name", "field-name");
+            grid.addRow(grid.getRowCount(), name, f.path().isEmpty() ? plain(f.value()) : link(f));
         }
     }
 
     private Hyperlink link(Fact f) {
         Hyperlink link = new Hyperlink(f.value());
+        link.setMnemonicParsing(false);
         link.setOnAction(e -> bench.inspector().follow(f.path()));
         return link;
     }

@@ -51,10 +51,6 @@ final class Parts {
                 : keys;
     }
 
-    ObservableValue<String> phrase(String key) {
-        return phrases.text(key);
-    }
-
     Label label(String phrase, String... styles) {
         Label l = new Label();
         l.textProperty().bind(phrases.text(phrase));

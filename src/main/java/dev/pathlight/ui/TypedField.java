@@ -1,12 +1,14 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.view.InspectorModel;
 import dev.pathlight.view.Problem;
+import dev.pathlight.view.Spot;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -14,54 +16,88 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A line to type in that says at once, in place, what is wrong; Enter or leaving it takes it, Esc puts back what was. */
+/** Text to type that says at once, in place, what is wrong; Enter or leaving it takes it, Esc puts back what was. */
 final class TypedField extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    /** Tells what is wrong with a text: the first only looks, the second also changes the drawing when nothing is. */
-    record Taking(Function<String, Optional<Problem>> look, Function<String, Optional<Problem>> take) {}
-
+    private final InspectorModel model;
+    private final String at;
+    private final Spot spot;
+    private final TextInputControl field;
     private final String before;
-    private final Taking taking;
-    private final TextField field;
+    private final HBox line = new HBox();
     private final Label mistake = new Label();
+    private boolean taking;
 
-    TypedField(String id, String text, String prompt, Taking taking, Node... beside) {
-        before = text;
-        this.taking = taking;
-        field = new TextField(text);
-        field.setId(id);
-        field.setPromptText(prompt);
-        field.getStyleClass().add("mono");
+    /**
+     * @param at the path of the thing whose property is typed
+     * @param field holds what is on the drawing
+     * @param beside stands behind the field
+     */
+    TypedField(InspectorModel model, String at, Spot spot, TextInputControl field, Node... beside) {
+        this.model = model;
+        this.at = at;
+        this.spot = spot;
+        this.field = field;
+        // A field of one line leaves line ends out, and that is nobody's typing.
+        before = field.getText();
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox line = new HBox(field);
+        line.getChildren().add(field);
         line.getStyleClass().add("field-line");
         line.getChildren().addAll(beside);
-        mistake.setId(id + "-mistake");
+        mistake.setId(field.getId() + "-mistake");
         mistake.getStyleClass().add("mistake");
         mistake.setWrapText(true);
         mistake.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(line, mistake);
         show(Optional.empty());
-        field.textProperty()
-                .subscribe((was, is) -> show(isDraft() ? taking.look().apply(is) : Optional.empty()));
-        field.setOnAction(e -> take());
+        listen();
+    }
+
+    private void listen() {
+        field.textProperty().subscribe((was, is) -> look());
         field.focusedProperty().subscribe((was, is) -> {
             if (!is && getScene() != null) {
                 take();
             }
         });
-        field.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                field.setText(before);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (pressed(e)) {
                 e.consume();
             }
         });
     }
 
+    /** A field nobody types in leaves undo to the drawing; what is typed counts before anything is run or saved. */
+    private boolean pressed(KeyEvent e) {
+        if (e.getCode().isFunctionKey() || e.isShortcutDown() && e.getCode() == KeyCode.S) {
+            take();
+        }
+        boolean done = true;
+        if (e.getCode() == KeyCode.ESCAPE) {
+            field.setText(before);
+        } else if (e.getCode() == KeyCode.ENTER && (!(field instanceof TextArea) || e.isShortcutDown())) {
+            take();
+        } else if (e.isShortcutDown() && !isDraft() && e.getCode() == KeyCode.Z && !e.isShiftDown()) {
+            model.undo();
+        } else if (e.isShortcutDown() && !isDraft() && (e.getCode() == KeyCode.Y || e.getCode() == KeyCode.Z)) {
+            model.redo();
+        } else {
+            done = false;
+        }
+        return done;
+    }
+
+    private void look() {
+        show(isDraft() ? model.mistake(at, spot.property(), spot.index(), field.getText()) : Optional.empty());
+    }
+
     private void take() {
         if (isDraft()) {
-            show(taking.take().apply(field.getText()));
+            taking = true;
+            Optional<Problem> problem = model.change(at, spot.property(), spot.index(), field.getText());
+            taking = false;
+            show(problem);
         }
     }
 
@@ -73,12 +109,22 @@ final class TypedField extends VBox {
         field.pseudoClassStateChanged(WRONG, problem.isPresent());
     }
 
-    TextField field() {
+    /** Stands before the field, on the same line. */
+    void setName(Label name) {
+        name.setLabelFor(field);
+        line.getChildren().addFirst(name);
+    }
+
+    TextInputControl field() {
         return field;
+    }
+
+    String before() {
+        return before;
     }
 
     /** Whether something was typed that is not on the drawing. */
     boolean isDraft() {
-        return !field.getText().equals(before);
+        return !taking && !field.getText().equals(before);
     }
 }

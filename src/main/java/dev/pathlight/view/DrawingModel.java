@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,6 +20,7 @@ public final class DrawingModel {
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final History history = new History();
     private Drawing saved = drawing.get();
 
@@ -44,6 +47,7 @@ public final class DrawingModel {
         history.clear();
         saved = next;
         file.set(from);
+        count.set(count.get() + 1);
         show(next);
     }
 
@@ -67,6 +71,11 @@ public final class DrawingModel {
 
     public ReadOnlyObjectProperty<Optional<Path>> file() {
         return file.getReadOnlyProperty();
+    }
+
+    /** How many drawings were put on the table; changes with each, before it is shown. */
+    public ReadOnlyIntegerProperty count() {
+        return count.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty dirty() {

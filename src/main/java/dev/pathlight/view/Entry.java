@@ -6,15 +6,39 @@ import java.util.List;
 public sealed interface Entry {
     Property property();
 
-    /** One line of text; {@code prompt} is an example, shown while it is empty. */
-    record Line(Property property, String text, String prompt) implements Entry {}
+    /**
+     * One line of text.
+     *
+     * @param prompt shown while it is empty: an example, or what then holds
+     * @param where the place that the property's phrase names, or ""
+     */
+    record Line(Property property, String text, String prompt, String where) implements Entry {
+        Line(Property property, String text, String prompt) {
+            this(property, text, prompt, "");
+        }
+    }
+
+    /** Text of several lines. */
+    record Words(Property property, String text) implements Entry {}
 
     record Switch(Property property, boolean on) implements Entry {}
+
+    /**
+     * One of several; "" among them is none.
+     *
+     * @param path of what is chosen, on the drawing; "" for none
+     */
+    record Choice(Property property, List<String> options, String chosen, String path) implements Entry {
+        public Choice {
+            options = List.copyOf(options);
+        }
+    }
 
     /**
      * Lines that can be added, changed and removed.
      *
      * @param ordered they can be moved up and down too
+     * @param prompt shown in the empty line behind the last: an example
      */
     record Lines(Property property, List<String> items, boolean ordered, String prompt) implements Entry {
         public Lines {

@@ -1,10 +1,14 @@
 package dev.pathlight.view;
 
 import dev.pathlight.topology.Bridge;
+import dev.pathlight.topology.BridgeOptions;
+import dev.pathlight.topology.Cable;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Element;
+import dev.pathlight.topology.IfName;
+import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Node;
@@ -47,27 +51,34 @@ final class FormReader {
     Edit typed(Property property, int index, String text, Locale locale) {
         String t = text.trim();
         return switch (property) {
-            case NAME -> name(t);
+            case NAME -> name(path, t);
+            case END_A -> name(cable().a().toString(), t);
+            case END_B -> name(cable().b().toString(), t);
             case TITLE -> new Edit.SetTitle(path, texts(title(), t, locale));
             case TEXT -> note(t, locale);
-            case ADDRESSES -> new Edit.SetAddresses(port(), addresses(t));
+            case ADDRESSES -> new Edit.SetAddresses(port(), put(addresses(), index, addresses(t)));
+            case BRIDGE -> t.isEmpty() ? new Edit.Free(port()) : new Edit.Enslave(port(), new IfName(t));
             case MAC -> new Edit.SetMac(port(), t.isEmpty() ? Optional.empty() : Optional.of(Mac.parse(t)));
             case MTU -> new Edit.SetMtu(port(), number(t, 68, 65_535));
-            case AGEING -> options(number(t, 0, 1_000_000));
             case UP -> new Edit.SetUp(port(), on(t));
-            case STP -> new Edit.SetBridgeOptions(port(), bridge().options().withStp(on(t)));
-            case FORWARD -> new Edit.SetSysctl(space(), Form.FORWARD, on(t) ? Optional.of("1") : Optional.empty());
-            case ROUTES -> routes(r -> put(r, index, RouteLine.parse(t)));
+            case AGEING -> options(options().withAgeingSeconds(number(t, 0, 1_000_000)));
+            case STP -> options(options().withStp(on(t)));
+            case DELAY -> options(options().withForwardDelaySeconds(number(t, 2, 30)));
+            case PRIORITY -> options(options().withPriority(number(t, 0, 65_535)));
+            case VLAN -> options(options().withVlanFiltering(on(t)));
+            case SNOOPING -> options(options().withMulticastSnooping(on(t)));
+            case HAIRPIN -> options(options().withHairpin(on(t)));
+            case FORWARD -> sysctlSwitch(Form.FORWARD, on(t));
+            case FORWARD_V6 -> sysctlSwitch(Form.FORWARD_V6, on(t));
+            case ROUTES -> routes(r -> put(r, index, t.isEmpty() ? List.of() : List.of(RouteLine.parse(t))));
             case SYSCTLS -> sysctl(index, t);
-            case PORTS, INTERFACES, BRIDGES, ENDS -> throw new IllegalArgumentException("it cannot be typed");
+            case PORTS, INTERFACES, BRIDGES -> throw new IllegalArgumentException("it cannot be typed");
         };
     }
 
     /** Without line {@code index}. */
     Edit without(Property property, int index) {
-        return property == Property.SYSCTLS
-                ? new Edit.SetSysctl(space(), key(index), Optional.empty())
-                : new Edit.RemoveRoute(space(), index);
+        return typed(property, index, "", Locale.ROOT);
     }
 
     /** With line {@code index} one place further down, or up when {@code step} is -1. */
@@ -81,8 +92,8 @@ final class FormReader {
                 .toList());
     }
 
-    private Edit name(String text) {
-        Edit.Rename rename = new Edit.Rename(path, text);
+    private Edit name(String at, String text) {
+        Edit.Rename rename = new Edit.Rename(at, text);
         rename.problem(drawing).ifPresent(p -> {
             throw new IllegalArgumentException(p);
         });
@@ -119,11 +130,16 @@ final class FormReader {
         };
     }
 
+    /** Several on one line are taken too, with commas or spaces between them. */
     private static List<Cidr> addresses(String text) {
         return Arrays.stream(text.split("[\\s,，]+"))
                 .filter(s -> !s.isEmpty())
                 .map(Cidr::parse)
                 .toList();
+    }
+
+    private List<Cidr> addresses() {
+        return drawing.topology().find(port()).map(Interface::addresses).orElseGet(() -> bridge().addresses());
     }
 
     private static OptionalInt number(String text, int least, int most) {
@@ -140,37 +156,49 @@ final class FormReader {
         return Boolean.parseBoolean(text);
     }
 
-    private Edit options(OptionalInt ageing) {
-        return new Edit.SetBridgeOptions(port(), bridge().options().withAgeingSeconds(ageing));
+    private Edit options(BridgeOptions next) {
+        return new Edit.SetBridgeOptions(port(), next);
+    }
+
+    private BridgeOptions options() {
+        return bridge().options();
+    }
+
+    /** Off is what the kernel does unasked. */
+    private Edit sysctlSwitch(String key, boolean on) {
+        return new Edit.SetSysctl(space(), key, on ? Optional.of("1") : Optional.empty());
     }
 
     private Edit sysctl(int index, String text) {
-        int equals = text.indexOf('=');
-        String key = equals < 0 ? "" : text.substring(0, equals).trim();
-        String value = text.substring(equals + 1).trim();
-        if (key.isEmpty() || value.isEmpty()) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a key, an equals sign and a value");
+        List<Edit> edits = new ArrayList<>();
+        if (index != NEW) {
+            String before = Form.keys(stack()).get(index);
+            edits.add(new Edit.SetSysctl(space(), before, Optional.empty()));
         }
-        Edit set = new Edit.SetSysctl(space(), key, Optional.of(value));
-        boolean renamed = index != NEW && !key(index).equals(key);
-        return renamed ? new Edit.All(List.of(without(Property.SYSCTLS, index), set)) : set;
-    }
-
-    private String key(int index) {
-        return Form.sysctls(stack()).get(index).replaceFirst(" = .*", "");
+        if (!text.isEmpty()) {
+            int equals = text.indexOf('=');
+            String key = text.substring(0, Math.max(0, equals)).trim();
+            String value = text.substring(equals + 1).trim();
+            if (key.isEmpty() || value.isEmpty()) {
+                throw new IllegalArgumentException("\"" + text + "\" is not a key, an equals sign and a value");
+            }
+            edits.add(new Edit.SetSysctl(space(), key, Optional.of(value)));
+        }
+        return new Edit.All(edits);
     }
 
     private Edit routes(UnaryOperator<List<Route>> change) {
         return new Edit.SetRoutes(space(), change.apply(stack().routes()));
     }
 
-    private static <T> List<T> put(List<T> list, int index, T value) {
+    /** With {@code values} in the place of the one at {@code index}, or behind the last. */
+    private static <T> List<T> put(List<T> list, int index, List<T> values) {
         List<T> next = new ArrayList<>(list);
-        if (index < next.size()) {
-            next.set(index, value);
-        } else {
-            next.add(value);
+        int at = Math.min(index, next.size());
+        if (at < next.size()) {
+            next.remove(at);
         }
+        next.addAll(at, values);
         return next;
     }
 
@@ -199,6 +227,13 @@ final class FormReader {
 
     private PortId port() {
         return PortId.parse(path);
+    }
+
+    private Cable cable() {
+        if (element instanceof Element.OfCable c) {
+            return c.cable();
+        }
+        throw new IllegalStateException(path + " is no cable");
     }
 
     private Bridge bridge() {

@@ -29,11 +29,13 @@ public final class InspectorModel {
      * @param kind the phrase that names what it is
      * @param form what can be changed
      * @param facts what can only be read
+     * @param live what the kernel says, while it runs
      */
-    public record Subject(String path, String kind, String title, List<Entry> form, List<Fact> facts) {
+    public record Subject(String path, String kind, String title, List<Entry> form, List<Fact> facts, List<Fact> live) {
         public Subject {
             form = List.copyOf(form);
             facts = List.copyOf(facts);
+            live = List.copyOf(live);
         }
     }
 
@@ -62,8 +64,7 @@ public final class InspectorModel {
     }
 
     void refresh(Snapshot tables) {
-        Subjects subjects = new Subjects(
-                drawing.drawing().get().topology(), tables, phrases.locale().get());
+        Subjects subjects = new Subjects(drawing.drawing().get().topology(), tables, phrases);
         Optional<Subject> now = path.flatMap(subjects::find);
         if (!now.equals(subject.get())) {
             subject.set(now);
@@ -112,7 +113,7 @@ public final class InspectorModel {
         return new Problem(phrases.say(property.mistake()), sentence, phrases.say(property.mistake() + ".todo"));
     }
 
-    /** Removes line {@code index}. */
+    /** Removes line {@code index} of those that can be typed. */
     public void remove(String at, Property property, int index) {
         reader(at).ifPresent(r -> edit(at, property, r.without(property, index)));
     }
@@ -133,10 +134,38 @@ public final class InspectorModel {
     }
 
     private void edit(String at, Property property, Edit change) {
-        edit.accept(phrases.say("edit.property", phrases.say(property.phrase()), at), change);
+        edit.accept(name(at, property, change), change);
         if (change instanceof Edit.Rename r) {
-            int cut = Math.max(at.lastIndexOf('/'), at.lastIndexOf(':'));
-            goTo.accept(at.substring(0, cut + 1) + r.name());
+            goTo.accept(renamed(at, r));
         }
+    }
+
+    /** What undo calls it. */
+    private String name(String at, Property property, Edit change) {
+        if (change instanceof Edit.Rename r) {
+            return phrases.say("edit.renamed", title(r.path()), r.name());
+        }
+        return phrases.say("edit.property", phrases.say(property.phrase()), title(at));
+    }
+
+    private String title(String at) {
+        return Element.find(drawing.drawing().get().topology(), at)
+                .map(Subjects::title)
+                .orElse(at);
+    }
+
+    /** The path that the thing at {@code at} has after {@code rename}: of itself, or of its end a when it is a cable. */
+    private static String renamed(String at, Edit.Rename rename) {
+        int cut = Math.max(rename.path().lastIndexOf('/'), rename.path().lastIndexOf(':'));
+        String next = rename.path().substring(0, cut + 1) + rename.name();
+        return at.equals(rename.path()) ? next : at.replace(Element.CABLE + rename.path(), Element.CABLE + next);
+    }
+
+    public void undo() {
+        drawing.undo();
+    }
+
+    public void redo() {
+        drawing.redo();
     }
 }

@@ -4,20 +4,28 @@ package dev.pathlight.view;
 public enum Property {
     NAME("form.name", "wrong.name"),
     TITLE("form.title", "wrong.title"),
-    ADDRESSES("form.addresses", "wrong.addresses"),
+    ADDRESSES("form.addresses", "wrong.address"),
+    BRIDGE("form.bridge", "wrong.switch"),
     MAC("form.mac", "wrong.mac"),
-    MTU("form.mtu", "wrong.mtu"),
+    MTU("form.mtu", "wrong.number"),
     UP("form.up", "wrong.switch"),
     FORWARD("form.forward", "wrong.switch"),
+    FORWARD_V6("form.forwardvsix", "wrong.switch"),
     STP("form.stp", "wrong.switch"),
-    AGEING("form.ageing", "wrong.ageing"),
+    AGEING("form.ageing", "wrong.number"),
+    DELAY("form.delay", "wrong.number"),
+    PRIORITY("form.priority", "wrong.number"),
+    VLAN("form.vlan", "wrong.switch"),
+    SNOOPING("form.snooping", "wrong.switch"),
+    HAIRPIN("form.hairpin", "wrong.switch"),
     TEXT("form.text", "wrong.title"),
     ROUTES("form.routes", "wrong.route"),
     SYSCTLS("form.sysctls", "wrong.sysctl"),
     PORTS("form.ports", "wrong.switch"),
     INTERFACES("form.interfaces", "wrong.switch"),
     BRIDGES("form.bridges", "wrong.switch"),
-    ENDS("form.ends", "wrong.switch");
+    END_A("form.end", "wrong.name"),
+    END_B("form.end", "wrong.name");
 
     private final String phrase;
     private final String mistake;
@@ -27,7 +35,7 @@ public enum Property {
         this.mistake = mistake;
     }
 
-    /** The phrase that names it. */
+    /** The phrase that names it; that of a cable's end takes the place it is in. */
     public String phrase() {
         return phrase;
     }

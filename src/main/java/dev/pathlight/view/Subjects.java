@@ -1,39 +1,36 @@
 package dev.pathlight.view;
 
 import dev.pathlight.live.Snapshot;
-import dev.pathlight.topology.Bridge;
+import dev.pathlight.live.SpaceState;
 import dev.pathlight.topology.Element;
-import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.PortId;
-import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.view.InspectorModel.Fact;
 import dev.pathlight.view.InspectorModel.Subject;
-import dev.pathlight.wire.LinkRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what a path on the drawing stands for, and says what there is to know of it. */
 final class Subjects {
     private final Topology topology;
     private final Snapshot tables;
-    private final Locale locale;
+    private final Phrases phrases;
 
-    Subjects(Topology topology, Snapshot tables, Locale locale) {
+    Subjects(Topology topology, Snapshot tables, Phrases phrases) {
         this.topology = topology;
         this.tables = tables;
-        this.locale = locale;
+        this.phrases = phrases;
     }
 
     Optional<Subject> find(String path) {
+        Form form = new Form(topology, phrases);
         return Element.find(topology, path)
                 .filter(e -> !(e instanceof Element.OfTopology))
-                .map(e -> new Subject(path, kind(e), title(e), Form.of(e, locale), facts(e)));
+                .map(e -> new Subject(path, kind(e), title(e), form.of(e), facts(e), live(e)));
     }
 
     private static String kind(Element element) {
@@ -49,7 +46,8 @@ final class Subjects {
         };
     }
 
-    private static String title(Element element) {
+    /** What a person calls it. */
+    static String title(Element element) {
         return switch (element) {
             case Element.OfTopology t -> "";
             case Element.OfNode n -> n.node().name().value();
@@ -65,8 +63,34 @@ final class Subjects {
 
     private List<Fact> facts(Element element) {
         return switch (element) {
-            case Element.OfBridge b -> bridge(b.id(), b.bridge());
             case Element.OfInterface i -> port(i.id(), i.link());
+            case Element.OfCable c -> List.of(end(c.cable().a()), end(c.cable().b()));
+            case Element.OfTopology t -> List.of();
+            case Element.OfNode n -> List.of();
+            case Element.OfNamespace s -> List.of();
+            case Element.OfBridge b -> List.of();
+            case Element.OfLan l -> List.of();
+            case Element.OfNote n -> List.of();
+        };
+    }
+
+    private static Fact end(PortId port) {
+        return new Fact("fact.end", Places.shortName(port), port.toString());
+    }
+
+    private List<Fact> port(PortId id, Interface i) {
+        List<Fact> facts = new ArrayList<>();
+        if (!(i.kind() instanceof LinkKind.CableEnd)) {
+            facts.add(new Fact("fact.kind", i.kind().word()));
+        }
+        topology.peerOf(id).ifPresent(p -> facts.add(new Fact("fact.peer", Places.shortName(p), p.toString())));
+        return facts;
+    }
+
+    private List<Fact> live(Element element) {
+        return switch (element) {
+            case Element.OfInterface i -> live(i.id());
+            case Element.OfBridge b -> live(b.id());
             case Element.OfTopology t -> List.of();
             case Element.OfNode n -> List.of();
             case Element.OfNamespace s -> List.of();
@@ -76,37 +100,15 @@ final class Subjects {
         };
     }
 
-    private List<Fact> bridge(PortId id, Bridge b) {
-        List<Fact> facts = new ArrayList<>();
-        link(id.space(), b.name())
-                .flatMap(LinkRow::bridge)
-                .ifPresent(row -> facts.add(new Fact("fact.bridgeid", row.id())));
-        live(id.space(), b.name(), facts);
-        return facts;
-    }
-
-    private List<Fact> port(PortId id, Interface i) {
-        List<Fact> facts = new ArrayList<>();
-        if (!(i.kind() instanceof LinkKind.CableEnd)) {
-            facts.add(new Fact("fact.kind", i.kind().word()));
-        }
-        topology.peerOf(id).ifPresent(p -> facts.add(new Fact("fact.peer", Places.shortName(p), p.toString())));
-        Element.find(topology, id.space().toString())
-                .flatMap(e -> switch (e) {
-                    case Element.OfNode n -> n.node().root().bridgeOf(i.name());
-                    case Element.OfNamespace s -> s.namespace().bridgeOf(i.name());
-                    default -> Optional.<Bridge>empty();
-                })
-                .ifPresent(b -> facts.add(
-                        new Fact("fact.bridge", b.name().value(), new PortId(id.space(), b.name()).toString())));
-        live(id.space(), i.name(), facts);
-        return facts;
-    }
-
     /** What the kernel says while it runs. The peer's index is what {@code ethtool -S} calls peer_ifindex. */
-    private void live(SpaceId id, IfName name, List<Fact> facts) {
-        link(id, name).ifPresent(row -> {
+    private List<Fact> live(PortId id) {
+        List<Fact> facts = new ArrayList<>();
+        Optional<SpaceState> space = tables.space(id.space());
+        space.flatMap(s -> s.link(id.name().value())).ifPresent(row -> {
             facts.add(new Fact("fact.mac", row.mac().map(Mac::toString).orElse("–")));
+            space.get().addresses().stream()
+                    .filter(a -> a.index() == row.index())
+                    .forEach(a -> facts.add(new Fact("fact.address", a.address().toString())));
             facts.add(new Fact("fact.mtu", String.valueOf(row.mtu())));
             facts.add(new Fact("fact.index", String.valueOf(row.index())));
             if (row.peer() != 0) {
@@ -115,10 +117,8 @@ final class Subjects {
             if (row.portNumber() != 0) {
                 facts.add(new Fact("fact.portno", String.valueOf(row.portNumber())));
             }
+            row.bridge().ifPresent(b -> facts.add(new Fact("fact.bridgeid", b.id())));
         });
-    }
-
-    private Optional<LinkRow> link(SpaceId id, IfName name) {
-        return tables.space(id).flatMap(s -> s.link(name.value()));
+        return facts;
     }
 }

@@ -60,7 +60,8 @@ public final class Workbench implements CanvasModel.Intents {
         files = new Files(drawing, fx, problems, this::tell);
         run = new RunModel(opener, fx, problems, new Listening());
         ping = new PingModel(run, journeys, playback, problems, this::tell);
-        inspector = new InspectorModel(phrases, drawing, this::edit, this::inspect);
+        inspector = new InspectorModel(
+                phrases, drawing, this::edit, p -> canvas.selection().set(Set.of(p)));
         caption = new CaptionModel(phrases, playback, tables, drawing.drawing());
         survey = new Survey(fx, this::surveyed, e -> tell(problems.unexpected(e)));
         connect();

@@ -125,8 +125,12 @@ public final class Look {
     }
 
     private void shoot(Stage stage, String name) throws Exception {
+        shoot(stage, folder.resolve(name + ".png"));
+    }
+
+    static void shoot(Stage stage, Path to) throws Exception {
         onWindow(() -> {
-            File file = folder.resolve(name + ".png").toFile();
+            File file = to.toFile();
             try {
                 ImageIO.write(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null), "png", file);
             } catch (IOException e) {
@@ -136,7 +140,7 @@ public final class Look {
     }
 
     /** Waits until {@code holds}, on the window's thread; not for ever. */
-    private static void until(Callable<Boolean> holds) throws Exception {
+    static void until(Callable<Boolean> holds) throws Exception {
         boolean[] now = new boolean[1];
         for (int i = 0; i < 300 && !now[0]; i++) {
             onWindow(() -> {
@@ -150,11 +154,11 @@ public final class Look {
         }
     }
 
-    private static void rest(long millis) throws InterruptedException {
+    static void rest(long millis) throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(millis);
     }
 
-    private static void onWindow(Runnable action) throws Exception {
+    static void onWindow(Runnable action) throws Exception {
         CountDownLatch done = new CountDownLatch(1);
         Throwable[] failed = new Throwable[1];
         Platform.runLater(() -> {

@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -40,7 +41,14 @@ final class Walk {
 
     private Walk(Stage stage, SessionOpener opener) {
         this.stage = stage;
-        background = Executors.newCachedThreadPool();
+        // What is still asked for when the walk is over is not done any more.
+        background = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                1,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                new ThreadPoolExecutor.DiscardPolicy());
         bench = new Workbench(opener, FxThread.with(background), new Phrases(Locale.ENGLISH), List.of("bridge.json"));
         story = new Story(bench);
         window = new MainWindow(bench, stage, Optional.of(asking));

@@ -2,6 +2,8 @@ package dev.pathlight.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pathlight.topology.BridgeOptions;
+import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Namespace;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,11 @@ class InspectorModelTest {
     }
 
     private Namespace ns1() {
-        return drawing().topology().find(SpaceId.parse(NS1)).orElseThrow();
+        return ns(NS1);
+    }
+
+    private Namespace ns(String path) {
+        return drawing().topology().find(SpaceId.parse(path)).orElseThrow();
     }
 
     private Drawing drawing() {
@@ -70,12 +77,15 @@ class InspectorModelTest {
 
     @Test
     void forwardingIsASwitchAndTheOtherSysctlsAreLines() {
+        type(NS1, Property.SYSCTLS, 0, "");
         type(NS1, Property.FORWARD, 0, "true");
         type(NS1, Property.SYSCTLS, NEW, "ipv4.conf.all.rp_filter = 2");
         assertThat(ns1().sysctls()).isEqualTo(Map.of("ipv4.ip_forward", "1", "ipv4.conf.all.rp_filter", "2"));
         type(NS1, Property.SYSCTLS, 0, "ipv4.conf.veth0.rp_filter = 0");
         type(NS1, Property.FORWARD, 0, "false");
-        assertThat(ns1().sysctls()).isEqualTo(Map.of("ipv4.conf.veth0.rp_filter", "0"));
+        type(NS1, Property.FORWARD_V6, 0, "true");
+        assertThat(ns1().sysctls())
+                .isEqualTo(Map.of("ipv4.conf.veth0.rp_filter", "0", "ipv6.conf.all.forwarding", "1"));
     }
 
     @Test
@@ -91,21 +101,93 @@ class InspectorModelTest {
     @Test
     void theOrderOfABridgesPortsIsChanged() {
         bench.inspector().move("this/br0", Property.PORTS, 0, 1);
-        assertThat(drawing()
-                        .topology()
-                        .find(SpaceId.parse("this"))
-                        .orElseThrow()
-                        .findBridge(new IfName("br0"))
-                        .orElseThrow()
-                        .ports())
+        assertThat(ns("this").findBridge(new IfName("br0")).orElseThrow().ports())
                 .containsExactly(new IfName("br-veth1"), new IfName("br-veth0"));
+    }
+
+    @Test
+    void addressesAreLinesAndAClearedLineIsGone() {
+        String at = "this/ns1/veth0";
+        type(at, Property.ADDRESSES, NEW, "fd00::2/64");
+        type(at, Property.ADDRESSES, 0, "10.1.1.9/24, 10.1.1.10/24");
+        assertThat(addresses(at)).containsExactly("10.1.1.9/24", "10.1.1.10/24", "fd00::2/64");
+        type(at, Property.ADDRESSES, 1, "");
+        bench.inspector().remove(at, Property.ADDRESSES, 0);
+        assertThat(addresses(at)).containsExactly("fd00::2/64");
+        type("this/br0", Property.ADDRESSES, NEW, "10.1.1.1/24");
+        assertThat(ns("this").findBridge(new IfName("br0")).orElseThrow().addresses())
+                .containsExactly(Cidr.parse("10.1.1.1/24"));
+    }
+
+    private List<String> addresses(String port) {
+        return drawing().topology().find(PortId.parse(port)).orElseThrow().addresses().stream()
+                .map(Cidr::toString)
+                .toList();
+    }
+
+    @Test
+    void aPortLeavesItsBridgeAndJoinsItAgain() {
+        type("this/br-veth0", Property.BRIDGE, 0, "");
+        assertThat(ns("this").bridgeOf(new IfName("br-veth0"))).isEmpty();
+        type("this/br-veth0", Property.BRIDGE, 0, "br0");
+        assertThat(ns("this").findBridge(new IfName("br0")).orElseThrow().ports())
+                .containsExactly(new IfName("br-veth1"), new IfName("br-veth0"));
+    }
+
+    @Test
+    void theOptionsOfABridgeAreSetOneByOne() {
+        type("this/br0", Property.AGEING, 0, "30");
+        type("this/br0", Property.STP, 0, "true");
+        type("this/br0", Property.DELAY, 0, "4");
+        type("this/br0", Property.PRIORITY, 0, "4096");
+        type("this/br0", Property.VLAN, 0, "true");
+        type("this/br0", Property.SNOOPING, 0, "false");
+        type("this/br0", Property.HAIRPIN, 0, "true");
+        assertThat(ns("this").findBridge(new IfName("br0")).orElseThrow().options())
+                .isEqualTo(new BridgeOptions(
+                        true, OptionalInt.of(30), OptionalInt.of(4), OptionalInt.of(4096), true, false, true));
+        assertThat(type("this/br0", Property.DELAY, 0, "1").orElseThrow().why())
+                .isEqualTo("\"1\" is not a number from 2 to 30.");
+    }
+
+    @Test
+    void aCableEndIsRenamedAndTheCableStaysSelected() {
+        bench.canvas().selection().set(Set.of("cable:this/ns1/veth0"));
+        type("cable:this/ns1/veth0", Property.END_A, 0, "eth0");
+        type("cable:this/ns1/eth0", Property.END_B, 0, "port1");
+        assertThat(bench.canvas().selection().get()).containsExactly("cable:this/ns1/eth0");
+        assertThat(bench.inspector().subject().get().orElseThrow().title()).isEqualTo("eth0 – port1");
+        assertThat(ns("this").findBridge(new IfName("br0")).orElseThrow().ports())
+                .startsWith(new IfName("port1"));
+        assertThat(bench.drawing().undoName().get()).isEqualTo("Rename br-veth0 to port1");
+    }
+
+    @Test
+    void whatIsFoundWrongBelongsToTheLineThatCausesIt() {
+        type(NS1, Property.ROUTES, NEW, "10.1.2.0/24 via 10.1.1.3");
+        type(NS1, Property.ROUTES, NEW, "default via 10.9.9.9");
+        type(NS1, Property.SYSCTLS, NEW, "ipv4.conf.all.rp_filter = 0");
+        type(NS1, Property.SYSCTLS, NEW, "ipv4.conf.nobody.rp_filter = 0");
+        type("this/br0", Property.MTU, 0, "1000");
+        type("this/br0", Property.ADDRESSES, NEW, "fd00::1/64");
+        assertThat(spots(NS1)).containsExactlyInAnyOrder(new Spot(Property.ROUTES, 1), new Spot(Property.SYSCTLS, 1));
+        assertThat(spots("this/br0")).contains(new Spot(Property.MTU, 0));
+    }
+
+    private List<Spot> spots(String at) {
+        bench.canvas().selection().set(Set.of(at));
+        List<Entry> form = bench.inspector().subject().get().orElseThrow().form();
+        return bench.findings().stream()
+                .filter(f -> f.element().equals(at))
+                .flatMap(f -> Spot.of(f, form).stream())
+                .toList();
     }
 
     @Test
     void undoNamesWhatWasChangedAndTakesItBack() {
         Drawing before = drawing();
         type("this/br0", Property.STP, 0, "true");
-        assertThat(bench.drawing().undoName().get()).contains("br0").contains("STP");
+        assertThat(bench.drawing().undoName().get()).isEqualTo("Change “Spanning tree (STP)” of br0");
         bench.undo();
         assertThat(drawing()).isEqualTo(before);
     }

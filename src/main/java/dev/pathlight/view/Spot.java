@@ -1,0 +1,76 @@
+package dev.pathlight.view;
+
+import dev.pathlight.check.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The place in a thing's form at which something is to be mended.
+ *
+ * @param index of the line among several that can be typed, from 0; otherwise 0
+ */
+public record Spot(Property property, int index) {
+    private static final Pattern LINE = Pattern.compile("\\.(routes|addresses|ports)\\[(\\d+)](?:\\.\\w+)?$");
+    private static final Pattern SYSCTL = Pattern.compile("\\.sysctls\\[\"([^\"]+)\"]$");
+    private static final Pattern FIELD = Pattern.compile("\\.(\\w+)$");
+    /** By the name of the field in the file. */
+    private static final Map<String, Property> FIELDS = Map.of(
+            "name", Property.NAME,
+            "addresses", Property.ADDRESSES,
+            "routes", Property.ROUTES,
+            "ports", Property.PORTS,
+            "mac", Property.MAC,
+            "mtu", Property.MTU,
+            "ageing_seconds", Property.AGEING,
+            "forward_delay_seconds", Property.DELAY,
+            "priority", Property.PRIORITY);
+
+    /** Where in {@code form} {@code finding} belongs; empty when it is about the thing as a whole. */
+    public static Optional<Spot> of(Finding finding, List<Entry> form) {
+        String field = finding.field();
+        Matcher line = LINE.matcher(field);
+        Matcher sysctl = SYSCTL.matcher(field);
+        Matcher plain = FIELD.matcher(field);
+        if (line.find()) {
+            return in(form, line.group(1), Integer.parseInt(line.group(2)));
+        }
+        if (sysctl.find()) {
+            return sysctl(form, sysctl.group(1));
+        }
+        return plain.find() ? in(form, plain.group(1), 0) : Optional.empty();
+    }
+
+    private static Optional<Spot> in(List<Entry> form, String field, int index) {
+        return Optional.ofNullable(FIELDS.get(field)).flatMap(p -> in(form, p, index));
+    }
+
+    private static Optional<Spot> in(List<Entry> form, Property property, int index) {
+        return form.stream()
+                .filter(e -> e.property() == property)
+                .filter(e -> !(e instanceof Entry.Lines l) || index < l.items().size())
+                .findFirst()
+                .map(e -> new Spot(property, e instanceof Entry.Lines ? index : 0));
+    }
+
+    private static Optional<Spot> sysctl(List<Entry> form, String key) {
+        return switch (key) {
+            case Form.FORWARD -> in(form, Property.FORWARD, 0);
+            case Form.FORWARD_V6 -> in(form, Property.FORWARD_V6, 0);
+            default -> {
+                List<String> items = form.stream()
+                        .filter(e -> e.property() == Property.SYSCTLS)
+                        .flatMap(e -> e instanceof Entry.Lines l ? l.items().stream() : Stream.of())
+                        .toList();
+                yield IntStream.range(0, items.size())
+                        .filter(i -> items.get(i).startsWith(key + " = "))
+                        .mapToObj(i -> new Spot(Property.SYSCTLS, i))
+                        .findFirst();
+            }
+        };
+    }
+}

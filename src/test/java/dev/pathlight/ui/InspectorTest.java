@@ -1,0 +1,158 @@
+package dev.pathlight.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.view.FakeSession;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Typing in the inspector, with a real keyboard and mouse. */
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class InspectorTest {
+    private static final PortId VETH0 = PortId.parse("this/ns1/veth0");
+
+    private Walk walk;
+
+    @Start
+    private void start(Stage stage) {
+        walk = Walk.open(stage, FakeSession.opener());
+    }
+
+    @BeforeEach
+    void openTheBridge(FxRobot robot) {
+        walk.show(b -> b.open(Path.of("topologies/bridge.json")));
+        walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
+        robot.doubleClickOn(walk.onScreen("this/ns1"));
+        walk.await(
+                "its form is shown", () -> robot.lookup("#form-name").tryQuery().isPresent());
+    }
+
+    @AfterEach
+    void leave() {
+        walk.close();
+    }
+
+    private static void type(FxRobot robot, String field, String text) {
+        robot.clickOn(field);
+        robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE).write(text);
+    }
+
+    private static String typed(FxRobot robot, String field) {
+        return robot.lookup(field).<TextInputControl>query().getText();
+    }
+
+    private static String mistake(FxRobot robot, String field) {
+        return robot.lookup(field + "-mistake").<Labeled>query().getText();
+    }
+
+    @Test
+    void whatIsNoRouteStaysTypedAndIsExplainedUntilEscTakesItBack(FxRobot robot) {
+        Drawing before = walk.drawing();
+        type(robot, "#form-routes-new", "10.1.2.1/24 via 10.1.1.3");
+        robot.push(KeyCode.ENTER);
+        assertThat(typed(robot, "#form-routes-new")).isEqualTo("10.1.2.1/24 via 10.1.1.3");
+        assertThat(mistake(robot, "#form-routes-new").lines())
+                .containsExactly(
+                        "That is not a route.",
+                        "10.1.2.1/24 has host bits; the network is 10.1.2.0/24.",
+                        "Write it as ip route does: 10.1.2.0/24 via 10.1.1.1, or default via 10.1.1.1.");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(typed(robot, "#form-routes-new")).isEmpty();
+        assertThat(mistake(robot, "#form-routes-new")).isEmpty();
+        assertThat(walk.drawing()).isEqualTo(before);
+    }
+
+    @Test
+    void aRouteIsTypedFoundWrongInPlaceAndTakenBackFromTheSameField(FxRobot robot) {
+        Drawing before = walk.drawing();
+        type(robot, "#form-routes-new", "default via 10.9.9.9");
+        robot.push(KeyCode.ENTER);
+        walk.await(
+                "it is found wrong",
+                () -> robot.lookup(".form .finding").tryQuery().isPresent());
+        assertThat(typed(robot, "#form-routes-0")).isEqualTo("default via 10.9.9.9");
+        assertThat(typed(robot, "#form-routes-new")).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(walk.drawing()).isEqualTo(before);
+        assertThat(robot.lookup("#form-routes-0").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeTakenIsStillThereAfterLookingElsewhere(FxRobot robot) {
+        type(robot, "#form-name", "no good");
+        robot.clickOn(walk.onScreen("this/ns2"));
+        walk.await("ns2 is shown", () -> typed(robot, "#form-name").equals("ns2"));
+        robot.clickOn(walk.onScreen("this/ns1"));
+        walk.await("ns1 is shown", () -> typed(robot, "#form-name").equals("no good"));
+        assertThat(mistake(robot, "#form-name")).startsWith("That name cannot be used.");
+        robot.clickOn("#form-name").push(KeyCode.ESCAPE);
+        assertThat(typed(robot, "#form-name")).isEqualTo("ns1");
+    }
+
+    @Test
+    void aNameTypedAndLeftIsTakenEverywhereAndUndoneByName(FxRobot robot) {
+        Drawing before = walk.drawing();
+        type(robot, "#form-name", "web");
+        robot.clickOn("#form-title");
+        assertThat(walk.drawing().topology().peerOf(PortId.parse("this/web/veth0")))
+                .contains(PortId.parse("this/br-veth0"));
+        assertThat(walk.drawing().layout().box("this/web")).isPresent();
+        assertThat(walk.bench().drawing().undoName().get()).isEqualTo("Rename ns1 to web");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(walk.drawing()).isEqualTo(before);
+    }
+
+    @Test
+    void anAddressIsChangedAndTheForwardingSwitchSwitched(FxRobot robot) {
+        robot.clickOn("#form-forward");
+        assertThat(walk.drawing()
+                        .topology()
+                        .find(SpaceId.parse("this/ns1"))
+                        .orElseThrow()
+                        .sysctls())
+                .containsEntry("ipv4.ip_forward", "1");
+        robot.clickOn("veth0");
+        walk.await(
+                "veth0 is shown",
+                () -> robot.lookup("#form-addresses-0").tryQuery().isPresent());
+        type(robot, "#form-addresses-0", "10.1.1.20/24");
+        robot.push(KeyCode.ENTER);
+        type(robot, "#form-addresses-new", "fd00::20/64");
+        robot.push(KeyCode.ENTER);
+        assertThat(walk.drawing().topology().find(VETH0).orElseThrow().addresses())
+                .isEqualTo(List.of(Cidr.parse("10.1.1.20/24"), Cidr.parse("fd00::20/64")));
+    }
+
+    @Test
+    void whatIsTypedCountsBeforeItIsRun(FxRobot robot) {
+        type(robot, "#form-title", "First");
+        robot.push(KeyCode.F5);
+        walk.await(
+                "it runs with it",
+                () -> walk.bench()
+                        .running()
+                        .get()
+                        .filter(t -> t.find(SpaceId.parse("this/ns1"))
+                                .orElseThrow()
+                                .title()
+                                .byLanguage()
+                                .containsValue("First"))
+                        .isPresent());
+    }
+}
