@@ -23,19 +23,26 @@ final class Wiring {
     private static final List<String> SHIPPED = List.of("bridge.json");
 
     private final SessionOpener sandbox;
+    private final Terminal terminal;
 
-    private Wiring(SessionOpener sandbox) {
+    private Wiring(SessionOpener sandbox, Terminal terminal) {
         this.sandbox = sandbox;
+        this.terminal = terminal;
     }
 
     static Wiring real() {
-        return new Wiring(Sessions.sandbox());
+        return new Wiring(Sessions.sandbox(), Terminal.ofProcess());
     }
 
     /** Runs one command line to its end and returns the exit code. */
     int run(List<String> args) {
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> Terminal.mistake(thread.getName(), mistake));
-        return Pathlight.run(args, sandbox, this::window, interrupts(), Terminal.out(), Terminal.err());
+        try {
+            return terminal.end(
+                    Pathlight.run(args, sandbox, this::window, interrupts(), terminal.out(), terminal.err()));
+        } catch (Error mistake) {
+            return Terminal.mistake(Thread.currentThread().getName(), mistake);
+        }
     }
 
     private int window(Optional<Path> file) {
@@ -43,7 +50,7 @@ final class Wiring {
             PathlightApp.run(() -> workbench(background), file);
             return 0;
         } catch (UnsupportedOperationException e) {
-            Terminal.err().println("There is no display here to open a window on. Try ./pathlight demo.");
+            terminal.err().println("There is no display here to open a window on. Try ./pathlight demo.");
             return 3;
         }
     }
@@ -60,12 +67,12 @@ final class Wiring {
         };
     }
 
-    private static Interrupts interrupts() {
+    private Interrupts interrupts() {
         return lastWork -> {
             Thread hook = Thread.ofPlatform().name("stop").unstarted(() -> {
                 lastWork.run();
                 // Without this the process would end with the signal's code, as if it had not been stopped on purpose.
-                Runtime.getRuntime().halt(0);
+                Runtime.getRuntime().halt(terminal.end(0));
             });
             Runtime.getRuntime().addShutdownHook(hook);
             return () -> Runtime.getRuntime().removeShutdownHook(hook);

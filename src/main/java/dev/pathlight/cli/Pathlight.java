@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             "0:it holds, or it was done",
             "1:it was understood and does not hold (a finding, an undelivered ping)",
             "2:the command line or a file is wrong",
-            "3:this machine refuses (privilege, missing kernel feature, lost connection)"
+            "3:this machine refuses (privilege, missing kernel feature, lost connection, full disk)",
+            "70:Pathlight itself made a mistake; --debug shows where"
         },
         mixinStandardHelpOptions = true,
         version = "pathlight 0.1.0",
