@@ -48,13 +48,13 @@ final class BenchCommand implements Callable<Integer> {
                     Terminal.line(spec), "--repeat must be from 1 to " + MOST_ROUNDS + ", not " + repeat);
         }
         CheckedTopology drawing = DrawingFile.checked(file);
-        Progress progress = new Progress(Terminal.err(spec), "round", repeat);
         List<BenchRound> rounds = new ArrayList<>();
-        for (int i = 0; i < repeat; i++) {
-            progress.at(i);
-            rounds.add(BenchRound.run(sandbox, drawing));
+        try (Progress progress = Progress.on(Terminal.err(spec))) {
+            for (int i = 0; i < repeat; i++) {
+                progress.at(i, repeat, "round %d of %d".formatted(i + 1, repeat));
+                rounds.add(BenchRound.run(sandbox, drawing));
+            }
         }
-        progress.done();
         PrintWriter out = Terminal.out(spec);
         if (json) {
             out.println(Json.text(Json.object(

@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
                 "%s, in a sandbox of this machine%n", drawing.topology().title().in(Locale.ENGLISH));
         Instant begun = Instant.now();
         boolean answered;
-        Session session = Running.open(sandbox, drawing);
+        Session session = Running.open(sandbox, drawing, event -> {}, Terminal.err(spec));
         try (session) {
             out.printf(
                     "Up after %d steps in %d ms.%n",

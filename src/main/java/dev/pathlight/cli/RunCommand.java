@@ -54,11 +54,15 @@ final class RunCommand implements Callable<Integer> {
         CheckedTopology drawing = DrawingFile.checked(file);
         CompletableFuture<SessionEvent.Broken> broken = new CompletableFuture<>();
         PrintWriter out = Terminal.out(spec);
-        Session session = Running.open(sandbox, drawing, event -> {
-            if (event instanceof SessionEvent.Broken b) {
-                broken.complete(b);
-            }
-        });
+        Session session = Running.open(
+                sandbox,
+                drawing,
+                event -> {
+                    if (event instanceof SessionEvent.Broken b) {
+                        broken.complete(b);
+                    }
+                },
+                Terminal.err(spec));
         Optional<Register.Entry> entry = enter(session);
         Interrupts.Watch watch = interrupts.before(() -> {
             session.close();

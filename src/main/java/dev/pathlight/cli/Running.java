@@ -2,11 +2,13 @@ package dev.pathlight.cli;
 
 import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.machine.MachineLost;
+import dev.pathlight.machine.RunEvent;
 import dev.pathlight.machine.StepFailure;
 import dev.pathlight.plan.Sentences;
 import dev.pathlight.session.Session;
 import dev.pathlight.session.SessionEvent;
 import dev.pathlight.session.SessionOpener;
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +16,20 @@ import java.util.function.Consumer;
 /** Runs drawings for commands that can only go on with one that is up. */
 final class Running {
     private Running() {}
+
+    /** The same, saying on {@code err} what is being done, where somebody watches. */
+    static Session open(SessionOpener opener, CheckedTopology drawing, Consumer<SessionEvent> events, PrintWriter err)
+            throws Refusal {
+        try (Progress progress = Progress.on(err)) {
+            progress.show("Opening a sandbox");
+            return open(opener, drawing, event -> {
+                if (event instanceof SessionEvent.Running(RunEvent running)) {
+                    progress.follow(running);
+                }
+                events.accept(event);
+            });
+        }
+    }
 
     static Session open(SessionOpener opener, CheckedTopology drawing, Consumer<SessionEvent> events) throws Refusal {
         try {
@@ -27,10 +43,6 @@ final class Running {
         } catch (MachineLost e) {
             throw Refusal.machineLost(e);
         }
-    }
-
-    static Session open(SessionOpener opener, CheckedTopology drawing) throws Refusal {
-        return open(opener, drawing, event -> {});
     }
 
     private static Refusal refused(StepFailure failure) {

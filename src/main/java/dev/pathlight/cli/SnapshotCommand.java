@@ -38,7 +38,7 @@ final class SnapshotCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
         CheckedTopology drawing = DrawingFile.checked(file);
         Snapshot snapshot;
-        try (Session session = Running.open(sandbox, drawing)) {
+        try (Session session = Running.open(sandbox, drawing, event -> {}, Terminal.err(spec))) {
             snapshot = session.snapshot();
         }
         PrintWriter out = Terminal.out(spec);

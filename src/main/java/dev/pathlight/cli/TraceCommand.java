@@ -66,7 +66,7 @@ final class TraceCommand implements Callable<Integer> {
         }
         Totals totals = new Totals();
         PingRun ping;
-        try (Session session = Running.open(sandbox, drawing, totals)) {
+        try (Session session = Running.open(sandbox, drawing, totals, Terminal.err(spec))) {
             ping = PingRun.send(session, ends.getFirst(), ends.getLast(), count);
         }
         PrintWriter out = Terminal.out(spec);
