@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,6 +30,11 @@ final class JsonTree {
             .maxNameLength(1_000)
             .maxNumberLength(100)
             .build();
+
+    /** What the library says about its own settings and insides, which mean nothing to who draws. */
+    private static final Pattern LIBRARY_SETTINGS =
+            Pattern.compile("(, from|: enable|: hexadecimal .* enabling) `[^`]*`( to allow)?"
+                    + "| \\((for .* starting at|not recognized as one|consider enabling) .*\\)$");
 
     private final JsonParser parser;
     private final Faults faults;
@@ -120,7 +126,10 @@ final class JsonTree {
     private void refused(JacksonException e) {
         TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
         Place place = new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
-        String why = e.getOriginalMessage().lines().findFirst().orElse("").strip();
+        String why = LIBRARY_SETTINGS
+                .matcher(e.getOriginalMessage().lines().findFirst().orElse(""))
+                .replaceAll("")
+                .strip();
         switch (e) {
             case UnexpectedEndOfInputException end ->
                 faults.add(

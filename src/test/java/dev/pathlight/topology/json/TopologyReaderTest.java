@@ -178,6 +178,35 @@ class TopologyReaderTest {
     }
 
     @Test
+    void noLimitAndNoMistakeIsToldInTheLibrarysOwnTerms() {
+        List<String> wrong = List.of(
+                "[".repeat(40),
+                "{\"a\": " + "1".repeat(200) + "}",
+                "{\"a\": [1}",
+                "// note\n{}",
+                "{\"a\": NaN}",
+                "{\"a\": +1}",
+                "{\"a\": 0x10}",
+                "\u001e{}");
+        assertThat(wrong)
+                .flatExtracting(TopologyReaderTest::faults)
+                .extracting(Fault::message)
+                .containsExactly(
+                        "a limit of topology files is exceeded: "
+                                + "Document nesting depth (33) exceeds the maximum allowed (32)",
+                        "a limit of topology files is exceeded: "
+                                + "Number value length (200) exceeds the maximum allowed (100)",
+                        "this is not JSON: Unexpected close marker '}': expected ']'",
+                        "this is not JSON: Unexpected character ('/' (code 47)): maybe a (non-standard) comment?",
+                        "this is not JSON: Non-standard token 'NaN'",
+                        "this is not JSON: Unexpected character ('+' (code 43)) in numeric value: "
+                                + "JSON spec does not allow numbers to have plus signs",
+                        "this is not JSON: Unexpected character ('x' (code 120))",
+                        "this is not JSON: Illegal character ((CTRL-CHAR, code 30)): "
+                                + "only regular white space (\\r, \\n, \\t) is allowed between tokens");
+    }
+
+    @Test
     void aFileBeyondFourMebibytesIsRefused(@TempDir Path dir) throws IOException {
         Path file = dir.resolve("big.json");
         Files.write(file, new byte[TopologyReader.MOST_BYTES + 1]);
