@@ -55,7 +55,8 @@ final class BridgeRules {
                     owner.id(),
                     at,
                     bridge.name() + " has the port " + name + ", which is no interface of " + s.id().shortName(),
-                    Spelling.didYouMean(name.value(), known) + "Otherwise add it to the interfaces of the same place.");
+                    Spelling.didYouMeanOr(
+                            "add " + name + " to the interfaces of the same place.", name.value(), known));
         } else if (port.get().bridge().isPresent()) {
             boolean own = name.equals(bridge.name());
             out.error(

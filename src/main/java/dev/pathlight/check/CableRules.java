@@ -73,8 +73,11 @@ final class CableRules {
                 plug.element(),
                 plug.field(),
                 what + plug.port() + ", which is not drawn",
-                Spelling.didYouMean(plug.port().toString(), known) + "Otherwise add an interface "
-                        + plug.port().name() + " to " + plug.port().space() + ".");
+                Spelling.didYouMeanOr(
+                        "add an interface " + plug.port().name() + " to "
+                                + plug.port().space() + ".",
+                        plug.port().toString(),
+                        known));
     }
 
     private static void taken(Drawn drawn, Findings out) {

@@ -2,6 +2,7 @@ package dev.pathlight.topology;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody meant to write. */
@@ -27,6 +28,13 @@ public final class Spelling {
                 .orElse("");
     }
 
+    /** A hint that begins with {@code nearest}, where there is one: "Did you mean "x"? Otherwise add it." or "Add it." */
+    public static String didYouMeanOr(String otherwise, String word, Collection<String> candidates) {
+        return nearest(word, candidates)
+                .map(c -> "Did you mean \"" + c + "\"? Otherwise " + otherwise)
+                .orElseGet(() -> otherwise.substring(0, 1).toUpperCase(Locale.ROOT) + otherwise.substring(1));
+    }
+
     private static int allowed(String word, String candidate) {
         boolean onePartOfTheOther = candidate.length() >= 3 && word.startsWith(candidate)
                 || word.length() >= 3 && candidate.startsWith(word);
@@ -36,8 +44,8 @@ public final class Spelling {
 
     /** Letters to insert, drop, replace or swap with their neighbour, in lower case. */
     private static int slips(String a, String b) {
-        String x = a.toLowerCase(java.util.Locale.ROOT);
-        String y = b.toLowerCase(java.util.Locale.ROOT);
+        String x = a.toLowerCase(Locale.ROOT);
+        String y = b.toLowerCase(Locale.ROOT);
         int[][] d = new int[x.length() + 1][y.length() + 1];
         for (int i = 0; i <= x.length(); i++) {
             for (int j = 0; j <= y.length(); j++) {

@@ -20,4 +20,12 @@ class SpellingTest {
         assertThat(List.of("colour", "x", "", "z".repeat(100_000)).stream().map(w -> Spelling.didYouMean(w, FIELDS)))
                 .containsOnly("");
     }
+
+    @Test
+    void aHintBeginsWithItsSecondHalfWhereNothingIsNear() {
+        assertThat(List.of(
+                        Spelling.didYouMeanOr("add it.", "colur", List.of("colour")),
+                        Spelling.didYouMeanOr("add it.", "zebra", List.of("colour"))))
+                .containsExactly("Did you mean \"colour\"? Otherwise add it.", "Add it.");
+    }
 }
