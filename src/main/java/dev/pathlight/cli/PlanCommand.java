@@ -6,6 +6,7 @@ import dev.pathlight.plan.Plan;
 import dev.pathlight.plan.Planner;
 import dev.pathlight.plan.Sentences;
 import dev.pathlight.plan.Step;
+import dev.pathlight.topology.Topology;
 import dev.pathlight.wire.IpScript;
 import dev.pathlight.wire.NetlinkText;
 import java.io.PrintWriter;
@@ -50,32 +51,35 @@ final class PlanCommand implements Callable<Integer> {
         Plan plan = Planner.plan(drawing, Inventory.EMPTY);
         PrintWriter out = Terminal.out(spec);
         switch (form) {
-            case sentences -> sentences(plan, out);
+            case sentences -> sentences(plan, drawing.topology(), out);
             case ip -> out.print(IpScript.of(plan));
             case netlink -> out.print(NetlinkText.of(plan));
             case json ->
                 out.println(Json.text(Json.object(
                         "topology", drawing.topology().name().value(),
-                        "steps", plan.steps().stream().map(PlanCommand::json).toList())));
+                        "steps",
+                                plan.steps().stream()
+                                        .map(s -> json(s, drawing.topology()))
+                                        .toList())));
         }
         out.flush();
         return Exit.DONE;
     }
 
-    private static void sentences(Plan plan, PrintWriter out) {
+    private static void sentences(Plan plan, Topology topology, PrintWriter out) {
         for (Step step : plan.steps()) {
-            out.printf("%4d  %s.%n", step.number(), Sentences.of(step).in(Locale.ENGLISH));
+            out.printf("%4d  %s.%n", step.number(), Sentences.of(step, topology).in(Locale.ENGLISH));
         }
     }
 
-    private static Map<String, Object> json(Step step) {
+    private static Map<String, Object> json(Step step, Topology topology) {
         return Json.object(
                 "number", step.number(),
                 "stage", step.stage().name().toLowerCase(Locale.ROOT),
                 "operation", kebab(step.op().getClass().getSimpleName()),
                 "space", step.op().space().toString(),
                 "element", step.element(),
-                "sentence", Sentences.of(step).in(Locale.ENGLISH));
+                "sentence", Sentences.of(step, topology).in(Locale.ENGLISH));
     }
 
     private static String kebab(String camel) {

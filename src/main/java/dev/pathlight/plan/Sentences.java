@@ -1,21 +1,56 @@
 package dev.pathlight.plan;
 
 import dev.pathlight.topology.Route;
+import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Texts;
+import dev.pathlight.topology.Topology;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
-/** Says each step of a plan as one sentence, in English and Chinese. */
+/**
+ * Says each step of a plan as one sentence without a full stop, in English and Chinese: {@code Create bridge br0 in this}. The
+ * window and the terminal both have their words from here.
+ */
 public final class Sentences {
-    private Sentences() {}
+    private final Function<SpaceId, String> names;
 
+    private Sentences(Function<SpaceId, String> names) {
+        this.names = names;
+    }
+
+    /** Places by their paths, which is unmistakable: {@code this/ns1}. */
     public static Texts of(Step step) {
         return of(step.op());
     }
 
-    /** One sentence without a full stop: {@code Create bridge br0 in this}. */
     public static Texts of(NetOp op) {
-        String in = op.space().toString();
+        return new Sentences(SpaceId::toString).say(op);
+    }
+
+    /** Places as the drawing calls them: a node by its title where it has one; a lone node's namespaces without its name. */
+    public static Texts of(Step step, Topology topology) {
+        return texts(in(step.op(), topology, Locale.ENGLISH), in(step.op(), topology, Locale.CHINESE));
+    }
+
+    private static String in(NetOp op, Topology topology, Locale locale) {
+        return new Sentences(space -> called(space, topology, locale)).say(op).in(locale);
+    }
+
+    private static String called(SpaceId space, Topology topology, Locale locale) {
+        if (!space.isRoot()) {
+            return topology.nodes().size() == 1 ? space.namespace() : space.toString();
+        }
+        return topology.nodes().stream()
+                .filter(n -> n.name().equals(space.node()))
+                .map(n -> n.title().in(locale))
+                .filter(title -> !title.isBlank())
+                .findFirst()
+                .orElse(space.toString());
+    }
+
+    private Texts say(NetOp op) {
+        String in = names.apply(op.space());
         return switch (op) {
             case NetOp.MakeNamespace n
             when n.space().isRoot() -> texts("Make the network stack of " + in, "为 " + in + " 创建网络协议栈");
@@ -76,15 +111,16 @@ public final class Sentences {
         };
     }
 
-    private static Texts cable(NetOp.CreateVeth v) {
-        String a = v.a().name() + " in " + v.a().space();
-        String b = v.b().name() + " in " + v.b().space();
+    private Texts cable(NetOp.CreateVeth v) {
+        String inA = names.apply(v.a().space());
+        String inB = names.apply(v.b().space());
+        String a = v.a().name() + " in " + inA;
+        String b = v.b().name() + " in " + inB;
         String joinEn = v.a().bridge().isPresent() ? ", with " + v.a().name() + " as a port of its bridge" : "";
         String joinZh = v.a().bridge().isPresent() ? "，" + v.a().name() + " 接入其网桥" : "";
         return texts(
                 "Lay a cable from " + a + " to " + b + joinEn,
-                "用网线连接 " + v.a().space() + " 的 " + v.a().name() + " 与 " + v.b().space() + " 的 " + v.b().name()
-                        + joinZh);
+                "用网线连接 " + inA + " 的 " + v.a().name() + " 与 " + inB + " 的 " + v.b().name() + joinZh);
     }
 
     private static Texts onOff(boolean on, String what, String whatZh, String of, String ofZh, String in) {

@@ -27,7 +27,7 @@ class WordsTest {
                         "\"operation\" : \"create-bridge\"",
                         "\"space\" : \"this\"",
                         "\"element\" : \"this/br0\"",
-                        "\"sentence\" : \"Create bridge br0 in this\"");
+                        "\"sentence\" : \"Create bridge br0 in This machine\"");
     }
 
     @Test
