@@ -5,7 +5,12 @@ import dev.pathlight.view.NeighbourTableModel;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.RouteTableModel;
 import dev.pathlight.view.TablesModel;
+import dev.pathlight.view.TablesModel.Standing;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -34,16 +39,29 @@ final class TablesPane extends ScrollPane {
         label.getStyleClass().add("moment");
         label.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> phrases.say(said(tables)), tables.live(), tables.kept(), phrases.locale()));
-        tables.live().subscribe(l -> label.pseudoClassStateChanged(PseudoClass.getPseudoClass("past"), !l));
+                        () -> said(tables, phrases), tables.standing(), tables.seen(), phrases.locale()));
+        tables.standing().subscribe(s -> {
+            label.pseudoClassStateChanged(PseudoClass.getPseudoClass("past"), s == Standing.HOP || s == Standing.GONE);
+            label.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass("over"), s == Standing.NOTHING || s == Standing.STOPPED);
+        });
         return label;
     }
 
-    private static String said(TablesModel tables) {
-        if (tables.live().get()) {
-            return "tables.live";
-        }
-        return tables.kept().get() ? "tables.moment" : "tables.gone";
+    private static String said(TablesModel tables, Phrases phrases) {
+        return switch (tables.standing().get()) {
+            case NOTHING -> phrases.say("tables.nothing");
+            case LIVE -> phrases.say("tables.live");
+            case STOPPED -> phrases.say("tables.stopped", time(tables.seen().get()));
+            case HOP -> phrases.say("tables.moment");
+            case GONE -> phrases.say("tables.gone");
+        };
+    }
+
+    private static String time(long nanos) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)
+                .withZone(ZoneId.systemDefault())
+                .format(Instant.ofEpochSecond(0, nanos));
     }
 
     private static SpacePane routes(RouteTableModel model, Phrases phrases, Theme theme) {

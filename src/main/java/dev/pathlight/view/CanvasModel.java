@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -19,6 +21,7 @@ public final class CanvasModel {
     private final ObjectProperty<Map<String, Health>> health = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<List<Dot>> dots = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
+    private final ReadOnlyIntegerWrapper drawings = new ReadOnlyIntegerWrapper();
 
     public CanvasModel(ReadOnlyObjectProperty<Drawing> drawing, Intents intents) {
         this.drawing = drawing;
@@ -38,6 +41,16 @@ public final class CanvasModel {
 
     public ReadOnlyObjectProperty<Drawing> drawing() {
         return drawing;
+    }
+
+    /** The drawing that is shown now is another one, not the last one changed. */
+    void another() {
+        drawings.set(drawings.get() + 1);
+    }
+
+    /** Changes with every other drawing, after it is shown. */
+    public ReadOnlyIntegerProperty drawings() {
+        return drawings.getReadOnlyProperty();
     }
 
     public Intents intents() {

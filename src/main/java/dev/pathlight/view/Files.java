@@ -8,15 +8,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads and writes the drawing's file, in the background. */
 final class Files {
     private final DrawingModel model;
     private final FxThread fx;
     private final Problems problems;
-    private final Consumer<Problem> problem;
+    private final Consumer<Supplier<Problem>> problem;
 
-    Files(DrawingModel model, FxThread fx, Problems problems, Consumer<Problem> problem) {
+    Files(DrawingModel model, FxThread fx, Problems problems, Consumer<Supplier<Problem>> problem) {
         this.model = model;
         this.fx = fx;
         this.problems = problems;

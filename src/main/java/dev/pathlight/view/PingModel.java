@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -37,12 +38,17 @@ public final class PingModel {
     private final JourneysModel journeys;
     private final Playback playback;
     private final Problems problems;
-    private final Consumer<Problem> problem;
+    private final Consumer<Supplier<Problem>> problem;
     private final Set<Long> queued = new HashSet<>();
     private int sequence;
     private long startedAfter;
 
-    PingModel(RunModel run, JourneysModel journeys, Playback playback, Problems problems, Consumer<Problem> problem) {
+    PingModel(
+            RunModel run,
+            JourneysModel journeys,
+            Playback playback,
+            Problems problems,
+            Consumer<Supplier<Problem>> problem) {
         this.run = run;
         this.journeys = journeys;
         this.playback = playback;

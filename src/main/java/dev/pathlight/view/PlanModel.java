@@ -2,7 +2,11 @@ package dev.pathlight.view;
 
 import dev.pathlight.machine.RunEvent;
 import dev.pathlight.plan.Plan;
+import dev.pathlight.plan.Sentences;
 import dev.pathlight.plan.Step;
+import dev.pathlight.topology.Name;
+import dev.pathlight.topology.Texts;
+import dev.pathlight.topology.Topology;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -31,10 +35,11 @@ public final class PlanModel {
         private final String command;
         private final ObjectProperty<Progress> progress = new SimpleObjectProperty<>(Progress.AHEAD);
 
-        private Line(Step step, String command, Phrases phrases) {
+        private Line(Step step, Topology topology, String command, Phrases phrases) {
             this.step = step;
-            StepText text = new StepText(phrases);
-            sentence = Bindings.createStringBinding(() -> text.sentence(step.op()), phrases.locale());
+            Texts said = Sentences.of(step, topology);
+            sentence =
+                    Bindings.createStringBinding(() -> said.in(phrases.locale().get()), phrases.locale());
             this.command = command;
         }
 
@@ -60,17 +65,19 @@ public final class PlanModel {
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
     private Plan plan = new Plan(List.of());
+    private Topology topology = Topology.empty(new Name("untitled"));
 
     PlanModel(Phrases phrases) {
         this.phrases = phrases;
     }
 
-    /** Shows a plan with each step's command, nothing of it done. */
-    void show(Plan next, List<String> commands) {
-        if (!plan.equals(next)) {
+    /** Shows a plan of {@code drawn} with each step's command, nothing of it done. */
+    void show(Topology drawn, Plan next, List<String> commands) {
+        if (!plan.equals(next) || !topology.equals(drawn)) {
             plan = next;
+            topology = drawn;
             lines.setAll(IntStream.range(0, commands.size())
-                    .mapToObj(i -> new Line(next.steps().get(i), commands.get(i), phrases))
+                    .mapToObj(i -> new Line(next.steps().get(i), drawn, commands.get(i), phrases))
                     .toList());
         }
         reset();
@@ -82,9 +89,10 @@ public final class PlanModel {
         done.set(0);
     }
 
-    void take(RunEvent event) {
+    /** Takes in how far a run of {@code drawn} is. */
+    void take(Topology drawn, RunEvent event) {
         switch (event) {
-            case RunEvent.Started e -> show(e.plan(), e.plan().equals(plan) ? List.of() : Commands.of(e.plan()));
+            case RunEvent.Started e -> show(drawn, e.plan(), Commands.of(e.plan()));
             case RunEvent.StepDone e -> {
                 mark(e.step(), Progress.DONE);
                 done.set(done.get() + 1);

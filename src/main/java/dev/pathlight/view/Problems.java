@@ -4,71 +4,79 @@ import dev.pathlight.check.Finding;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.StepFailure;
+import dev.pathlight.plan.Sentences;
 import dev.pathlight.session.SessionEvent;
+import dev.pathlight.topology.Texts;
+import dev.pathlight.topology.Topology;
 import dev.pathlight.topology.json.Fault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Puts what went wrong elsewhere into the shape the user sees. */
+/** Puts what went wrong elsewhere into the shape the user sees, in the language chosen when its words are asked for. */
 final class Problems {
     private final Phrases phrases;
-    private final StepText steps;
 
     Problems(Phrases phrases) {
         this.phrases = phrases;
-        this.steps = new StepText(phrases);
     }
 
-    Problem of(String key, Object... args) {
-        return new Problem(phrases.say(key, args), phrases.say(key + ".why", args), phrases.say(key + ".todo", args));
+    Supplier<Problem> of(String key, Object... args) {
+        return () ->
+                new Problem(phrases.say(key, args), phrases.say(key + ".why", args), phrases.say(key + ".todo", args));
     }
 
-    Problem unreadable(Path file, List<Fault> faults) {
+    Supplier<Problem> unreadable(Path file, List<Fault> faults) {
         Fault first = faults.getFirst();
-        String what = faults.size() == 1
-                ? phrases.say("problem.file", file.getFileName())
-                : phrases.say("problem.file.more", file.getFileName(), faults.size() - 1);
-        return new Problem(what, first.where() + ": " + first.message(), first.hint());
+        return () -> new Problem(
+                faults.size() == 1
+                        ? phrases.say("problem.file", file.getFileName())
+                        : phrases.say("problem.file.more", file.getFileName(), faults.size() - 1),
+                first.where() + ": " + first.message(),
+                first.hint());
     }
 
-    Problem unwritten(Path file, Exception e) {
+    Supplier<Problem> unwritten(Path file, Exception e) {
         return of("problem.save", file, Optional.ofNullable(e.getMessage()).orElse(e.toString()));
     }
 
-    Problem notRunnable(List<Finding> findings) {
+    Supplier<Problem> notRunnable(List<Finding> findings) {
         List<Finding> errors = findings.stream()
                 .filter(f -> f.severity() == Finding.Severity.ERROR)
                 .toList();
         Finding first = errors.getFirst();
-        String what = errors.size() == 1
-                ? phrases.say("problem.check")
-                : phrases.say("problem.check.more", errors.size() - 1);
-        return new Problem(what, first.element() + ": " + first.message(), first.hint());
+        return () -> new Problem(
+                errors.size() == 1
+                        ? phrases.say("problem.check")
+                        : phrases.say("problem.check.more", errors.size() - 1),
+                first.element() + ": " + first.message(),
+                first.hint());
     }
 
-    Problem refused(StepFailure failure) {
+    Supplier<Problem> refused(StepFailure failure, Topology drawn) {
+        Texts sentence = Sentences.of(failure.step(), drawn);
         String kernel = failure.kernelText().isEmpty() ? "" : " – " + failure.kernelText();
-        return new Problem(
+        return () -> new Problem(
                 phrases.say(
                         "problem.step",
                         failure.step().number(),
-                        steps.sentence(failure.step().op())),
+                        sentence.in(phrases.locale().get())),
                 phrases.say("problem.step.why", failure.step().element(), failure.errnoName(), failure.errno())
                         + kernel,
                 phrases.say("problem.step.todo"));
     }
 
-    Problem lost(MachineLost e) {
-        return new Problem(phrases.say("problem.machine"), e.what(), e.remedy());
+    Supplier<Problem> lost(MachineLost e) {
+        return () -> new Problem(phrases.say("problem.machine"), e.what(), e.remedy());
     }
 
-    Problem broken(SessionEvent.Broken e) {
-        return new Problem(phrases.say("problem.broken"), e.message(), e.remedy());
+    Supplier<Problem> broken(SessionEvent.Broken e) {
+        return () -> new Problem(phrases.say("problem.broken"), e.message(), e.remedy());
     }
 
     /** What an unanswered ping means; empty for an answered one. */
-    Optional<Problem> ping(String from, String to, PingReply reply) {
+    Optional<Supplier<Problem>> ping(String from, String to, PingReply reply) {
         return switch (reply) {
             case PingReply.Answered a -> Optional.empty();
             case PingReply.Silence s -> Optional.of(of("problem.ping.silence", from, to));
@@ -78,7 +86,7 @@ final class Problems {
     }
 
     /** Ours to mend: told in the same shape all the same. */
-    Problem unexpected(Exception e) {
+    Supplier<Problem> unexpected(Exception e) {
         return of("problem.unexpected", e);
     }
 }

@@ -10,6 +10,7 @@ import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -29,7 +30,7 @@ public final class RunModel {
     interface Listener {
         void events(Inbox.Batch batch);
 
-        void problem(Problem problem);
+        void problem(Supplier<Problem> problem);
     }
 
     RunModel(SessionOpener opener, FxThread fx, Problems problems, Listener listener) {
@@ -60,7 +61,7 @@ public final class RunModel {
         session = Optional.of(opened);
         if (opened.failure().isPresent()) {
             failure = opened.failure();
-            listener.problem(problems.refused(failure.get()));
+            listener.problem(problems.refused(failure.get(), drawn));
             close();
         } else if (state.get() == RunState.STOPPING || mine != run) {
             close();

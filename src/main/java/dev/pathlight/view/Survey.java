@@ -6,6 +6,7 @@ import dev.pathlight.check.Finding;
 import dev.pathlight.plan.Inventory;
 import dev.pathlight.plan.Plan;
 import dev.pathlight.plan.Planner;
+import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Topology;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,13 +14,14 @@ import java.util.function.Consumer;
 /** Looks over the drawing in the background after every change: what is wrong with it, and the plan that would run. */
 final class Survey {
     /** What a look found; the plan is empty while there are errors. */
-    record Result(List<Finding> findings, Plan plan, List<String> commands) {}
+    record Result(Topology topology, List<Finding> findings, Plan plan, List<String> commands) {}
 
     private final FxThread fx;
     private final Consumer<Result> found;
     private final Consumer<Exception> failed;
     private int asked;
     private boolean busy;
+    private Topology waiting = Topology.empty(new Name("untitled"));
 
     Survey(FxThread fx, Consumer<Result> found, Consumer<Exception> failed) {
         this.fx = fx;
@@ -39,12 +41,10 @@ final class Survey {
         });
     }
 
-    private Topology waiting = Topology.empty(new dev.pathlight.topology.Name("untitled"));
-
     private void begin(Topology topology, int mine) {
         busy = true;
         fx.work(
-                () -> look(Checker.check(topology)),
+                () -> result(topology),
                 result -> {
                     busy = false;
                     if (mine == asked) {
@@ -59,8 +59,9 @@ final class Survey {
                 });
     }
 
-    private static Result look(CheckResult result) {
+    private static Result result(Topology topology) {
+        CheckResult result = Checker.check(topology);
         Plan plan = result.checked().map(c -> Planner.plan(c, Inventory.EMPTY)).orElse(new Plan(List.of()));
-        return new Result(result.findings(), plan, Commands.of(plan));
+        return new Result(topology, result.findings(), plan, Commands.of(plan));
     }
 }

@@ -8,22 +8,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * The table panels and the moment they show. While a journey is played or stepped through it is that hop's moment, tables
- * included; otherwise it is now.
+ * included; otherwise it is now while a drawing runs, and the last moment of the run after it.
  */
 public final class TablesModel {
+    /** Which moment the tables show. */
+    public enum Standing {
+        /** None: nothing has run yet. */
+        NOTHING,
+        /** Now, as the kernel has them. */
+        LIVE,
+        /** The last moment of a run that is over. */
+        STOPPED,
+        /** A hop's. */
+        HOP,
+        /** A hop's, so long ago that its tables are not kept: no rows are shown. */
+        GONE
+    }
+
     private final Evidence evidence = new Evidence();
     private final MacTableModel macs = new MacTableModel(evidence);
     private final RouteTableModel routes = new RouteTableModel();
     private final NeighbourTableModel neighbours = new NeighbourTableModel(evidence);
-    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.NOTHING);
+    private final ReadOnlyLongWrapper seen = new ReadOnlyLongWrapper();
     private final TableHistory history = new TableHistory();
     private Optional<Moment> moment = Optional.empty();
+    /** The newest tables are shown, not a hop's. */
+    private boolean newest = true;
+
+    private boolean running;
     private long now;
 
     /** Takes in the newest tables. */
@@ -47,33 +67,60 @@ public final class TablesModel {
         history.clear();
         evidence.clear();
         moment = Optional.empty();
-        live.set(true);
+        newest = true;
         refresh();
     }
 
-    /** Turns to a hop's moment; {@code isLive} keeps its rows lit but the tables running. */
-    void turnTo(Optional<Moment> next, boolean isLive) {
+    /** A run begins: time passes again. */
+    void begin() {
+        running = true;
+        refresh();
+    }
+
+    /** The run is over: its last tables stand still. */
+    void end() {
+        if (running) {
+            running = false;
+            seen.set(now);
+            refresh();
+        }
+    }
+
+    /** Turns to a hop's moment; {@code isOver} keeps its rows lit but the newest tables shown. */
+    void turnTo(Optional<Moment> next, boolean isOver) {
         moment = next;
-        live.set(isLive || next.isEmpty());
+        newest = isOver || next.isEmpty();
         refresh();
     }
 
     /** Lets the ageing timers run; {@code nanos} since 1970. */
     void tick(long nanos) {
-        now = nanos;
-        if (live.get() && !latest().equals(Snapshot.EMPTY)) {
-            refresh();
+        if (running) {
+            now = nanos;
+            if (newest && !latest().equals(Snapshot.EMPTY)) {
+                refresh();
+            }
         }
     }
 
     private void refresh() {
-        long nanos = live.get() ? now : moment.map(Moment::nanos).orElse(now);
-        Optional<Snapshot> then = live.get() ? Optional.of(latest()) : history.at(nanos);
-        kept.set(then.isPresent() || latest().equals(Snapshot.EMPTY));
-        Glance view = new Glance(then.orElseGet(this::unknown), nanos, moment, live.get());
+        long nanos = newest ? now : moment.map(Moment::nanos).orElse(now);
+        Optional<Snapshot> then = newest ? Optional.of(latest()) : history.at(nanos);
+        Glance view = new Glance(then.orElseGet(this::unknown), nanos, moment, newest);
         macs.show(view);
         routes.show(view);
         neighbours.show(view);
+        standing.set(standing(then.isPresent()));
+    }
+
+    private Standing standing(boolean kept) {
+        if (latest().equals(Snapshot.EMPTY)) {
+            return Standing.NOTHING;
+        }
+        if (newest) {
+            return running ? Standing.LIVE : Standing.STOPPED;
+        }
+        return kept ? Standing.HOP : Standing.GONE;
     }
 
     /** The namespaces and links there are, without a row: nothing is claimed of a moment that is not kept. */
@@ -90,6 +137,11 @@ public final class TablesModel {
         return history.latest();
     }
 
+    /** What the kernel has now; nothing when nothing runs. */
+    Snapshot kernel() {
+        return running ? latest() : Snapshot.EMPTY;
+    }
+
     public MacTableModel macs() {
         return macs;
     }
@@ -102,13 +154,12 @@ public final class TablesModel {
         return neighbours;
     }
 
-    /** True while the tables show now; false while they show a hop's moment. */
-    public ReadOnlyBooleanProperty live() {
-        return live.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Standing> standing() {
+        return standing.getReadOnlyProperty();
     }
 
-    /** False while the hop's moment is so long ago that its tables are not kept: then no rows are shown. */
-    public ReadOnlyBooleanProperty kept() {
-        return kept.getReadOnlyProperty();
+    /** When the last run's tables were seen last, ns since 1970; 0 before the first. */
+    public ReadOnlyLongProperty seen() {
+        return seen.getReadOnlyProperty();
     }
 }

@@ -3,16 +3,17 @@ package dev.pathlight.view;
 import dev.pathlight.check.CheckResult;
 import dev.pathlight.check.Checker;
 import dev.pathlight.check.Finding;
+import dev.pathlight.live.Snapshot;
 import dev.pathlight.session.SessionOpener;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
-import dev.pathlight.trace.Journey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -30,13 +31,10 @@ public final class Workbench implements CanvasModel.Intents {
     private final FxThread fx;
     private final Phrases phrases;
     private final Problems problems;
+    private final Told told;
     private final DrawingModel drawing = new DrawingModel();
     private final CanvasModel canvas = new CanvasModel(drawing.drawing(), this);
-    private final PlanModel plan;
-    private final TablesModel tables = new TablesModel();
-    private final JourneysModel journeys = new JourneysModel();
-    private final Playback playback = new Playback();
-    private final CaptionModel caption;
+    private final Panels panels;
     private final InspectorModel inspector;
     private final Gallery gallery;
     private final Files files;
@@ -44,149 +42,131 @@ public final class Workbench implements CanvasModel.Intents {
     private final PingModel ping;
     private final Survey survey;
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Topology>> running = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty welcome = new SimpleBooleanProperty(true);
     private final BooleanProperty closing = new SimpleBooleanProperty();
     private final IntegerProperty inspected = new SimpleIntegerProperty();
+    /** What waits until nothing runs any more. */
+    private Optional<Runnable> afterStop = Optional.empty();
 
     /** @param shipped names of the drawings that come with the program */
     public Workbench(SessionOpener opener, FxThread fx, Phrases phrases, List<String> shipped) {
         this.fx = fx;
         this.phrases = phrases;
         problems = new Problems(phrases);
-        plan = new PlanModel(phrases);
+        told = new Told(phrases);
+        panels = new Panels(canvas, phrases, drawing.drawing());
         gallery = new Gallery(shipped, fx);
-        files = new Files(drawing, fx, problems, this::tell);
+        files = new Files(drawing, fx, problems, told::tell);
         run = new RunModel(opener, fx, problems, new Listening());
-        ping = new PingModel(run, journeys, playback, problems, this::tell);
-        inspector = new InspectorModel(
-                phrases, drawing, this::edit, p -> canvas.selection().set(Set.of(p)));
-        caption = new CaptionModel(phrases, playback, tables, drawing.drawing());
-        survey = new Survey(fx, this::surveyed, e -> tell(problems.unexpected(e)));
+        ping = new PingModel(run, panels.journeys(), panels.playback(), problems, told::tell);
+        inspector = new InspectorModel(phrases, drawing, this::edit, p -> canvas.selection().set(Set.of(p)));
+        survey = new Survey(fx, this::surveyed, e -> told.tell(problems.unexpected(e)));
         connect();
     }
 
     private void connect() {
-        canvas.dots().bind(playback.dots());
-        canvas.lit().bind(playback.visited());
         drawing.drawing().subscribe(d -> {
             ping.offer(d);
-            inspector.refresh(tables.latest());
+            inspector.refresh(kernel());
             survey.look(d.topology());
         });
         canvas.selection().subscribe(s -> select(s.stream().findFirst()));
-        playback.moment().subscribe(m -> turn());
-        playback.playing().subscribe(p -> turn());
         run.state().subscribe(this::stateChanged);
-        phrases.locale().subscribe(l -> inspector.refresh(tables.latest()));
+        phrases.locale().subscribe(l -> inspector.refresh(kernel()));
     }
 
-    private void turn() {
-        boolean over = !playback.playing().get()
-                && playback.atEnd()
-                && playback.queued().isEmpty();
-        tables.turnTo(playback.moment().get(), over);
-        playback.moment().get().ifPresent(m -> journeys.choose(m.journey().id()));
+    private Snapshot kernel() {
+        return panels.tables().kernel();
     }
 
     private void surveyed(Survey.Result result) {
         findings.setAll(result.findings());
         if (run.state().get() == RunState.STOPPED) {
-            plan.show(result.plan(), result.commands());
+            plan().show(result.topology(), result.plan(), result.commands());
         }
     }
 
     private void stateChanged(RunState now) {
         switch (now) {
-            case STOPPED -> {
-                canvas.health().set(Wellbeing.failed(run.failure()));
-                running.set(Optional.empty());
-                if (run.failure().isEmpty()) {
-                    plan.reset();
-                }
-                ping.clear();
-                survey.look(drawing.drawing().get().topology());
-            }
             case STARTING -> {
-                problem.set(Optional.empty());
-                journeys.clear();
-                playback.clear();
-                tables.clear();
-                heal();
+                told.dismiss();
+                panels.begin(running.get().orElseThrow());
             }
-            case RUNNING, STOPPING -> heal();
+            case RUNNING -> panels.up();
+            case STOPPING -> {
+                panels.end();
+                inspector.refresh(kernel());
+            }
+            case STOPPED -> stopped();
         }
     }
 
-    private void heal() {
-        Topology t = running.get().orElse(drawing.drawing().get().topology());
-        canvas.health()
-                .set(
-                        run.state().get() == RunState.STARTING
-                                ? Wellbeing.starting(t, plan.plan(), plan.done().get())
-                                : Wellbeing.running(t, tables.latest()));
+    private void stopped() {
+        panels.gone(run.failure());
+        running.set(Optional.empty());
+        ping.clear();
+        inspector.refresh(kernel());
+        survey.look(drawing.drawing().get().topology());
+        Optional<Runnable> next = afterStop;
+        afterStop = Optional.empty();
+        next.ifPresent(Runnable::run);
     }
 
     /** Takes what a run tells. */
     private final class Listening implements RunModel.Listener {
         @Override
         public void events(Inbox.Batch batch) {
-            batch.run().forEach(plan::take);
-            batch.merged().forEach(journeys::withdraw);
-            for (Journey j : batch.journeys()) {
-                journeys.add(j);
-                tables.add(j);
-                playback.update(j);
-            }
-            batch.counted().ifPresent(c -> journeys.count(c.ambiguous(), c.dropped()));
-            batch.earlier().forEach(tables::keep);
-            batch.tables().ifPresent(s -> {
-                tables.add(s);
-                inspector.refresh(s);
-            });
-            if (!batch.run().isEmpty() || batch.tables().isPresent()) {
-                heal();
+            panels.take(batch, run.state().get());
+            if (batch.tables().isPresent()) {
+                inspector.refresh(kernel());
             }
             ping.journeysCame();
         }
 
         @Override
-        public void problem(Problem p) {
-            tell(p);
+        public void problem(Supplier<Problem> p) {
+            told.tell(p);
         }
     }
 
-    private void tell(Problem p) {
-        problem.set(Optional.of(p));
-    }
-
-    /** Puts a new, empty drawing on the table. */
+    /** Puts a new, empty drawing on the table. What runs is stopped first, here and below. */
     public void newDrawing() {
-        stop();
-        drawing.replace(Drawing.empty(), Optional.empty());
-        canvas.selection().set(Set.of());
-        welcome.set(false);
+        put(Drawing.empty(), Optional.empty(), false);
     }
 
-    /** Opens a file; when it cannot be read the present drawing stays. */
+    /** Opens a file; when it cannot be read everything stays as it is. */
     public void open(Path file) {
-        files.open(file, d -> {
-            stop();
-            problem.set(Optional.empty());
-            drawing.replace(d, Optional.of(file));
-            canvas.selection().set(Set.of());
-            welcome.set(false);
-        });
+        files.open(file, d -> put(d, Optional.of(file), false));
     }
 
     /** Puts a drawing of the gallery on the table; saving it asks for a place of the user's own. */
     public void open(Gallery.Piece piece) {
-        stop();
-        problem.set(Optional.empty());
-        drawing.replace(piece.drawing(), Optional.empty());
-        canvas.selection().set(Set.of());
-        welcome.set(false);
+        put(piece.drawing(), Optional.empty(), false);
+    }
+
+    /** Clears the table and shows the gallery. */
+    public void home() {
+        put(Drawing.empty(), Optional.empty(), true);
+    }
+
+    /** Once nothing runs: another drawing, and nothing left of what was seen of the old one. */
+    private void put(Drawing next, Optional<Path> file, boolean isHome) {
+        afterStop = Optional.of(() -> {
+            told.dismiss();
+            panels.clear();
+            ping.clear();
+            canvas.tool().set(Tool.SELECT);
+            canvas.selection().set(Set.of());
+            drawing.replace(next, file);
+            canvas.another();
+            welcome.set(isHome);
+        });
+        if (run.state().get() == RunState.STOPPED) {
+            stopped();
+        } else {
+            stop();
+        }
     }
 
     /** Saves to {@code file}; {@code saved} runs once it is there. */
@@ -213,26 +193,32 @@ public final class Workbench implements CanvasModel.Intents {
         if (run.state().get() != RunState.STOPPED) {
             return;
         }
-        Topology t = drawing.drawing().get().topology();
-        fx.work(() -> Checker.check(t), result -> checked(t, result), e -> tell(problems.unexpected(e)));
+        Topology t = topology();
+        fx.work(() -> Checker.check(t), result -> checked(t, result), e -> told.tell(problems.unexpected(e)));
     }
 
     private void checked(Topology t, CheckResult result) {
         if (result.checked().isEmpty()) {
-            tell(problems.notRunnable(result.findings()));
-        } else if (run.state().get() == RunState.STOPPED) {
+            told.tell(problems.notRunnable(result.findings()));
+        } else if (run.state().get() == RunState.STOPPED && t.equals(topology())) {
             running.set(Optional.of(t));
             run.run(result.checked().get());
         }
     }
 
-    /** Takes the drawing down. */
+    private Topology topology() {
+        return drawing.drawing().get().topology();
+    }
+
+    /** Takes the drawing down; what went wrong while it ran is past then. */
     public void stop() {
+        told.dismiss();
         run.stop();
     }
 
     @Override
     public void ping(SpaceId from, SpaceId to) {
+        told.dismiss();
         ping.ping(from, to);
     }
 
@@ -248,18 +234,8 @@ public final class Workbench implements CanvasModel.Intents {
     }
 
     private void select(Optional<String> path) {
-        Topology t = drawing.drawing().get().topology();
-        inspector.turnTo(path, tables.latest());
-        path.ifPresent(p -> {
-            t.spaces().filter(s -> s.toString().equals(p)).forEach(s -> {
-                tables.routes().choose(s);
-                tables.neighbours().choice().choose(s);
-            });
-            tables.macs().bridges().stream()
-                    .filter(b -> (b.space() + "/" + b.name()).equals(p))
-                    .findFirst()
-                    .ifPresent(tables.macs()::choose);
-        });
+        inspector.turnTo(path, kernel());
+        path.ifPresent(p -> panels.select(p, topology()));
     }
 
     /** Takes down what runs; {@link #closed} tells when nothing is left. */
@@ -270,17 +246,16 @@ public final class Workbench implements CanvasModel.Intents {
 
     /** Plays a journey of the list. */
     public void playJourney(long id) {
-        journeys.find(id).ifPresent(playback::play);
+        journeys().find(id).ifPresent(playback()::play);
     }
 
     public void dismissProblem() {
-        problem.set(Optional.empty());
+        told.dismiss();
     }
 
     /** Lets time go by: {@code seconds} since the last call, {@code nanos} since 1970 now. */
     public void advance(double seconds, long nanos) {
-        playback.advance(seconds);
-        tables.tick(nanos);
+        panels.advance(seconds, nanos);
     }
 
     public Phrases phrases() {
@@ -296,23 +271,23 @@ public final class Workbench implements CanvasModel.Intents {
     }
 
     public PlanModel plan() {
-        return plan;
+        return panels.plan();
     }
 
     public TablesModel tables() {
-        return tables;
+        return panels.tables();
     }
 
     public JourneysModel journeys() {
-        return journeys;
+        return panels.journeys();
     }
 
     public Playback playback() {
-        return playback;
+        return panels.playback();
     }
 
     public CaptionModel caption() {
-        return caption;
+        return panels.caption();
     }
 
     public InspectorModel inspector() {
@@ -337,7 +312,7 @@ public final class Workbench implements CanvasModel.Intents {
 
     /** The last problem, until it is dismissed. */
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
-        return problem;
+        return told.problem();
     }
 
     /** What runs; when it differs from the drawing, the drawing was changed since. */

@@ -60,11 +60,11 @@ class PhrasesTest {
     @Test
     void aBoundTextFollowsTheLanguage() {
         Phrases phrases = new Phrases(Locale.US);
-        var text = phrases.text("step.namespace", "ns1");
+        var text = phrases.text("problem.noaddress", "ns1");
         List<String> shown = new ArrayList<>();
         text.subscribe(t -> shown.add(t));
         phrases.nextLanguage();
-        assertThat(shown).containsExactly("Make the namespace ns1", "创建命名空间 ns1");
+        assertThat(shown).containsExactly("ns1 cannot be pinged.", "无法 ping ns1。");
     }
 
     /** A problem is asked for by its first key; why and todo follow from it. */

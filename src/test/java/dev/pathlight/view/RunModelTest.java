@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class RunModelTest {
@@ -26,7 +27,7 @@ class RunModelTest {
             public void events(Inbox.Batch batch) {}
 
             @Override
-            public void problem(Problem problem) {}
+            public void problem(Supplier<Problem> problem) {}
         };
         RunModel model = new RunModel(
                 FakeSession.opener(),

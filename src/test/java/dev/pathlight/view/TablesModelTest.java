@@ -6,11 +6,14 @@ import dev.pathlight.live.Snapshot;
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Journey;
+import dev.pathlight.view.TablesModel.Standing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TablesModelTest {
@@ -26,6 +29,11 @@ class TablesModelTest {
 
     private static Snapshot full(long millis) {
         return BridgeLecture.tables(after(millis), START - 1);
+    }
+
+    @BeforeEach
+    void itRuns() {
+        tables.begin();
     }
 
     /** After {@code ip route flush table main} in ns1. */
@@ -93,7 +101,7 @@ class TablesModelTest {
         tables.add(flushed(601_000));
         turnTo(0);
         assertThat(litRoutes()).containsExactly(ROUTE);
-        assertThat(tables.kept().get()).isTrue();
+        assertThat(tables.standing().get()).isEqualTo(Standing.HOP);
     }
 
     @Test
@@ -106,12 +114,40 @@ class TablesModelTest {
         }
         tables.add(full(60_000));
         turnTo(0);
-        assertThat(tables.kept().get()).isFalse();
+        assertThat(tables.standing().get()).isEqualTo(Standing.GONE);
         assertThat(tables.routes().rows()).isEmpty();
         assertThat(tables.macs().rows()).isEmpty();
         assertThat(tables.macs().bridges()).hasSize(1);
         tables.turnTo(Optional.empty(), true);
-        assertThat(tables.kept().get()).isTrue();
+        assertThat(tables.standing().get()).isEqualTo(Standing.LIVE);
         assertThat(tables.routes().rows()).isNotEmpty();
+    }
+
+    @Test
+    void onlyWhatRunsIsLive() {
+        TablesModel fresh = new TablesModel();
+        List<Standing> story = new ArrayList<>();
+        fresh.standing().subscribe(s -> story.add(s));
+        fresh.tick(after(0));
+        fresh.begin();
+        fresh.add(full(100));
+        fresh.end();
+        fresh.clear();
+        assertThat(story).containsExactly(Standing.NOTHING, Standing.LIVE, Standing.STOPPED, Standing.NOTHING);
+    }
+
+    @Test
+    void afterTheRunTheTablesStandStillAtTheMomentTheyWereSeenLast() {
+        tables.add(BridgeLecture.tables(after(100), after(50)));
+        tables.tick(after(2_050));
+        tables.end();
+        tables.tick(after(60_000));
+        assertThat(tables.seen().get()).isEqualTo(after(2_050));
+        assertThat(tables.macs().rows().stream()
+                        .filter(r -> !r.local)
+                        .map(r -> r.age().get()))
+                .isNotEmpty()
+                .allMatch("2.00"::equals);
+        assertThat(tables.kernel()).isEqualTo(Snapshot.EMPTY);
     }
 }

@@ -246,7 +246,7 @@ class WorkbenchTest {
         assertThat(learnedRows(bench)).containsExactly(BridgeLecture.NS1.toString(), BridgeLecture.NS2.toString());
         bench.playback().play(bench.journeys().after(0).getFirst());
         assertThat(learnedRows(bench)).isEmpty();
-        assertThat(bench.tables().live().get()).isFalse();
+        assertThat(bench.tables().standing().get()).isEqualTo(TablesModel.Standing.HOP);
     }
 
     private static List<String> learnedRows(Workbench bench) {

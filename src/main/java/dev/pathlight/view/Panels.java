@@ -1,0 +1,146 @@
+package dev.pathlight.view;
+
+import dev.pathlight.machine.StepFailure;
+import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.topology.Topology;
+import dev.pathlight.trace.Journey;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * The models that show a run, kept in step with each other: the plan, how the drawing fares, the tables, the packets. What
+ * they show outlives the run, marked as past, until the next run or the next drawing.
+ */
+final class Panels {
+    private final CanvasModel canvas;
+    private final PlanModel plan;
+    private final TablesModel tables = new TablesModel();
+    private final JourneysModel journeys = new JourneysModel();
+    private final Playback playback = new Playback();
+    private final CaptionModel caption;
+    private Topology running = Drawing.empty().topology();
+
+    Panels(CanvasModel canvas, Phrases phrases, ObservableValue<Drawing> drawing) {
+        this.canvas = canvas;
+        plan = new PlanModel(phrases);
+        caption = new CaptionModel(phrases, playback, tables, drawing);
+        canvas.dots().bind(playback.dots());
+        canvas.lit().bind(playback.visited());
+        playback.moment().subscribe(m -> turn());
+        playback.playing().subscribe(p -> turn());
+    }
+
+    private void turn() {
+        boolean over = !playback.playing().get()
+                && playback.atEnd()
+                && playback.queued().isEmpty();
+        tables.turnTo(playback.moment().get(), over);
+        playback.moment().get().ifPresent(m -> journeys.choose(m.journey().id()));
+    }
+
+    /** A run of {@code topology} begins; what was left of the last one goes. */
+    void begin(Topology topology) {
+        running = topology;
+        clear();
+        tables.begin();
+        starting();
+    }
+
+    private void starting() {
+        canvas.health().set(Wellbeing.starting(running, plan.plan(), plan.done().get()));
+    }
+
+    private void fares() {
+        canvas.health().set(Wellbeing.running(running, tables.latest()));
+    }
+
+    /** Everything is up. */
+    void up() {
+        fares();
+    }
+
+    /** The run is being taken down, or is gone by itself: what is shown stays, and ages no more. */
+    void end() {
+        tables.end();
+        playback.clear();
+    }
+
+    /** Nothing of it is left. */
+    void gone(Optional<StepFailure> failure) {
+        end();
+        canvas.health().set(Wellbeing.failed(failure));
+        if (failure.isEmpty()) {
+            plan.reset();
+        }
+    }
+
+    /** Another drawing, or another run: nothing is left of what was seen. */
+    void clear() {
+        journeys.clear();
+        playback.clear();
+        tables.clear();
+        canvas.health().set(java.util.Map.of());
+    }
+
+    /** Takes in what a run tells; tables only until it is being taken down, for then they would be seen to vanish. */
+    void take(Inbox.Batch batch, RunState state) {
+        batch.run().forEach(e -> plan.take(running, e));
+        batch.merged().forEach(journeys::withdraw);
+        for (Journey j : batch.journeys()) {
+            journeys.add(j);
+            tables.add(j);
+            playback.update(j);
+        }
+        batch.counted().ifPresent(c -> journeys.count(c.ambiguous(), c.dropped()));
+        if (state == RunState.STOPPING) {
+            return;
+        }
+        batch.earlier().forEach(tables::keep);
+        batch.tables().ifPresent(tables::add);
+        if (state == RunState.STARTING && !batch.run().isEmpty()) {
+            starting();
+        } else if (state == RunState.RUNNING && batch.tables().isPresent()) {
+            fares();
+        }
+    }
+
+    /** Shows the tables of what is selected on the drawing. */
+    void select(String path, Topology drawn) {
+        drawn.spaces().filter(s -> s.toString().equals(path)).forEach(this::choose);
+        tables.macs().bridges().stream()
+                .filter(b -> (b.space() + "/" + b.name()).equals(path))
+                .findFirst()
+                .ifPresent(tables.macs()::choose);
+    }
+
+    private void choose(SpaceId space) {
+        tables.routes().choose(space);
+        tables.neighbours().choice().choose(space);
+    }
+
+    void advance(double seconds, long nanos) {
+        playback.advance(seconds);
+        tables.tick(nanos);
+    }
+
+    PlanModel plan() {
+        return plan;
+    }
+
+    TablesModel tables() {
+        return tables;
+    }
+
+    JourneysModel journeys() {
+        return journeys;
+    }
+
+    Playback playback() {
+        return playback;
+    }
+
+    CaptionModel caption() {
+        return caption;
+    }
+}
