@@ -27,7 +27,7 @@ final class JourneyText {
             }
         }
         journey.missing().forEach(m -> lines.add("  " + m.explanation()));
-        journey.lost().ifPresent(l -> lines.add("  lost at %s: %s".formatted(place(l.at()), l.explanation())));
+        journey.lost().ifPresent(l -> lines.add("  lost %s: %s".formatted(place(l), l.explanation())));
         return lines;
     }
 
@@ -49,6 +49,13 @@ final class JourneyText {
 
     private static String pad(String text, int width) {
         return text + " ".repeat(width - text.length());
+    }
+
+    private static String place(Journey.Lost lost) {
+        return lost.port()
+                .map(p -> "at " + place(p))
+                .orElseGet(() -> "in " + (lost.space().isRoot() ? "node " : "")
+                        + lost.space().shortName() + ", before any interface");
     }
 
     private static String place(PortId port) {

@@ -7,13 +7,14 @@ import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Journey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Echo requests sent one after the other in a running drawing, and what came of them.
  *
  * @param replies one per request, in order
- * @param journeys of the echoes and of the address resolution and errors around them
+ * @param journeys of the echoes and of the address resolution and errors around them, in order of time
  */
 record PingRun(SpaceId from, IpAddress to, List<PingReply> replies, List<Journey> journeys) {
     static PingRun send(Session session, String fromWord, String toWord, int count) throws Refusal {
@@ -31,6 +32,7 @@ record PingRun(SpaceId from, IpAddress to, List<PingReply> replies, List<Journey
         }
         List<Journey> own = session.journeys().stream()
                 .filter(j -> j.id() > before && belongs(j, to))
+                .sorted(Comparator.comparingLong(Journey::startNanos).thenComparingLong(Journey::id))
                 .toList();
         return new PingRun(from, to, List.copyOf(replies), own);
     }

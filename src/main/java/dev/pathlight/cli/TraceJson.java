@@ -67,9 +67,13 @@ final class TraceJson {
     }
 
     private static Map<String, Object> lost(Journey.Lost lost) {
-        Map<String, Object> object = place(lost.at());
-        object.putAll(Json.object("why", lost.why(), "explanation", lost.explanation()));
-        return object;
+        return Json.object(
+                "node", lost.space().node().value(),
+                "namespace", lost.space().namespace(),
+                "interface", lost.port().map(p -> p.name().value()).orElse(""),
+                "why", lost.why(),
+                "explanation", lost.explanation(),
+                "decision", lost.row().map(TraceJson::decision));
     }
 
     private static Map<String, Object> place(PortId port) {

@@ -194,9 +194,8 @@ final class LocalSession implements Session {
         }));
         PingReply reply =
                 machine.ping(from, new PingRequest(to, identifier, sequence, PING_PAYLOAD, PING_TIMEOUT_MILLIS));
-        PingWait wait = new PingWait(echo, reply instanceof PingReply.Answered, newestBefore, Clock.now());
-        int errno = reply instanceof PingReply.Refused refused ? refused.errno() : 0;
-        await(thread.ask(() -> tracing.conclude(wait, errno)).thenCompose(done -> done));
+        PingWait wait = new PingWait(echo, reply, newestBefore, Clock.now());
+        await(thread.ask(() -> tracing.conclude(wait)).thenCompose(done -> done));
         return reply;
     }
 

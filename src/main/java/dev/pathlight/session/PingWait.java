@@ -1,9 +1,15 @@
 package dev.pathlight.session;
 
+import dev.pathlight.machine.Direction;
+import dev.pathlight.machine.PingReply;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.trace.Decision;
 import dev.pathlight.trace.Echo;
+import dev.pathlight.trace.EchoMessage;
 import dev.pathlight.trace.Hop;
 import dev.pathlight.trace.Journey;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,20 +27,20 @@ final class PingWait {
     private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Echo echo;
-    private final boolean answered;
+    private final PingReply reply;
     private final long newestBefore;
     private final long answerNanos;
     private final long begun = System.nanoTime();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
 
     /**
-     * @param answered its reply came: that makes a journey too
+     * @param reply what came of it: a reply that came makes a journey too
      * @param newestBefore id of the newest journey before the echo was sent
      * @param answerNanos when the answer came or the waiting for it ended (ns since 1970): what begins later is not its own
      */
-    PingWait(Echo echo, boolean answered, long newestBefore, long answerNanos) {
+    PingWait(Echo echo, PingReply reply, long newestBefore, long answerNanos) {
         this.echo = echo;
-        this.answered = answered;
+        this.reply = reply;
         this.newestBefore = newestBefore;
         this.answerNanos = answerNanos;
     }
@@ -68,6 +74,43 @@ final class PingWait {
         return j.startNanos() + last;
     }
 
+    private boolean isAnswered() {
+        return reply instanceof PingReply.Answered;
+    }
+
+    /** What the kernel said when asked to send it; 0 for nothing. */
+    int errno() {
+        return reply instanceof PingReply.Refused refused ? refused.errno() : 0;
+    }
+
+    /**
+     * An echo request that arrived and whose reply was seen nowhere.
+     *
+     * @param space who got it
+     */
+    record Unanswered(SpaceId space, EchoMessage request) {}
+
+    /** Present when nothing came back though the request arrived. */
+    Optional<Unanswered> unanswered(JourneyLog log) {
+        List<Journey> since = log.after(newestBefore);
+        return !(reply instanceof PingReply.Silence) || has(since, false)
+                ? Optional.empty()
+                : since.stream()
+                        .filter(PingWait::hasArrived)
+                        .flatMap(j -> taken(j).stream())
+                        .findFirst();
+    }
+
+    private Optional<Unanswered> taken(Journey journey) {
+        return own(journey)
+                .filter(EchoMessage::request)
+                .flatMap(request -> journey.hops().stream()
+                        .filter(h -> h.direction() == Direction.IN
+                                && h.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.LOCAL))
+                        .findFirst()
+                        .map(h -> new Unanswered(h.port().space(), request)));
+    }
+
     /** Looks at the journeys told so far; once they have ended, whoever waits is told. */
     boolean isOver(JourneyLog log) {
         long waited = System.nanoTime() - begun;
@@ -75,7 +118,7 @@ final class PingWait {
                 .filter(j -> j.startNanos() <= answerNanos)
                 .toList();
         boolean allSettled = since.stream().allMatch(Journey::settled);
-        boolean enough = answered ? has(since, true) && has(since, false) : waited > QUIET_NANOS;
+        boolean enough = isAnswered() ? has(since, true) && has(since, false) : waited > QUIET_NANOS;
         boolean done = allSettled && enough || waited > LIMIT_NANOS;
         if (done) {
             over.complete(null);
@@ -84,11 +127,15 @@ final class PingWait {
     }
 
     private boolean has(List<Journey> journeys, boolean request) {
-        EchoFrame wanted = new EchoFrame(request, echo.identifier(), echo.sequence());
         return journeys.stream()
-                .filter(j -> !j.hops().isEmpty())
-                .anyMatch(j -> EchoFrame.read(j.hops().getFirst().bytes())
-                        .filter(wanted::equals)
-                        .isPresent());
+                .anyMatch(j -> own(j).filter(m -> m.request() == request).isPresent());
+    }
+
+    /** What of this ping a journey is of. */
+    private Optional<EchoMessage> own(Journey journey) {
+        return journey.hops().stream()
+                .findFirst()
+                .flatMap(h -> EchoMessage.in(h.bytes()))
+                .filter(m -> m.identifier() == echo.identifier() && m.sequence() == echo.sequence());
     }
 }

@@ -81,11 +81,14 @@ final class Tracing {
         tracker.expect(echo);
     }
 
-    /** Done when the echo's journeys have ended, and what never left was told. */
-    CompletableFuture<Void> conclude(PingWait wait, int errno) {
+    /** Done when the echo's journeys have ended, and what never left, request or reply, was told. */
+    CompletableFuture<Void> conclude(PingWait wait) {
         waits.add(wait);
-        return wait.over()
-                .thenRun(() -> tracker.conclude(wait.echo(), errno, Clock.now()).ifPresent(this::tell));
+        return wait.over().thenRun(() -> {
+            long now = Clock.now();
+            tracker.conclude(wait.echo(), wait.errno(), now).ifPresent(this::tell);
+            wait.unanswered(log).ifPresent(u -> tell(tracker.unanswered(u.space(), u.request(), now)));
+        });
     }
 
     void end() {

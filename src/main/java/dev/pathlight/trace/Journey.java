@@ -2,6 +2,7 @@ package dev.pathlight.trace;
 
 import dev.pathlight.machine.Direction;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.SpaceId;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +51,26 @@ public record Journey(
         AMBIGUOUS
     }
 
-    /** Where a packet died: the last interface it was seen at, the reason's word (see the command line), one sentence. */
-    public record Lost(PortId at, String why, String explanation) {}
+    /**
+     * Where a packet died.
+     *
+     * @param space whose network stack or interface it was
+     * @param port the last interface it was seen at; empty when the stack sent nothing and so chose none
+     * @param why the reason's word (see the command line)
+     * @param explanation one sentence
+     * @param row the row that refused it, where one did
+     */
+    public record Lost(SpaceId space, Optional<PortId> port, String why, String explanation, Optional<Decision> row) {
+        /** At an interface, refused by no row. */
+        public Lost(PortId at, String why, String explanation) {
+            this(at.space(), Optional.of(at), why, explanation, Optional.empty());
+        }
+
+        /** The path of the interface or, without one, of the namespace. */
+        public String at() {
+            return port.map(PortId::toString).orElseGet(space::toString);
+        }
+    }
 
     /**
      * A sighting that a capture lost.

@@ -2,6 +2,7 @@ package dev.pathlight.trace;
 
 import dev.pathlight.live.Sighting;
 import dev.pathlight.live.Snapshot;
+import dev.pathlight.topology.SpaceId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ public final class JourneyTracker {
     private final Gaps gaps;
     private final Joiner joiner;
     private final Teller teller;
+    private final Unsent unsent;
     private final Reorder reorder;
     private final Lifetimes lifetimes;
     private final Map<PacketIdentity, Lookalikes> kins = new HashMap<>();
@@ -56,6 +58,7 @@ public final class JourneyTracker {
         this.gaps = new Gaps(tables);
         this.joiner = new Joiner(limits, forwarding, ending, gaps);
         this.teller = new Teller(forwarding, ending, gaps);
+        this.unsent = new Unsent(tables);
         this.reorder = new Reorder(tables::places);
         this.lifetimes = new Lifetimes(limits, this::isComplete, this::giveUp, teller::changed, this::forget);
     }
@@ -113,15 +116,23 @@ public final class JourneyTracker {
 
     /**
      * Ends an announced echo request, once its sightings were settled. Empty when it was seen somewhere; otherwise a lost
-     * journey without hops that says why the kernel did not send it. Then {@code at} is the interface it would have left
-     * by, or the namespace's {@code lo} when no route names one.
+     * journey without hops that says why the kernel did not send it, at the interface it would have left by where a route
+     * names one.
      *
      * @param errno what the kernel said when asked to send it, 0 for nothing
      */
     public Optional<Journey> conclude(Echo echo, int errno, long nowNanos) {
         return expected.remove(echo)
-                ? Optional.of(new Unsent(tables).journey(teller.nextId(), echo, errno, nowNanos))
+                ? Optional.of(unsent.request(teller.nextId(), echo, errno, nowNanos))
                 : Optional.empty();
+    }
+
+    /**
+     * Tells that a namespace got an echo request and that its reply was not seen anywhere, once sightings were settled: a
+     * lost journey without hops, with what that namespace's kernel says of the way back.
+     */
+    public Journey unanswered(SpaceId space, EchoMessage request, long nowNanos) {
+        return unsent.reply(teller.nextId(), space, request.reply(), nowNanos);
     }
 
     /** Sightings that fitted several journeys equally, so far. */
@@ -144,7 +155,10 @@ public final class JourneyTracker {
         Seen s = new Seen(tables.places().at(sighting.port()), sighting);
         tables.learn(s, late);
         if (!expected.isEmpty()) {
-            EchoRequests.in(s.place().id().space(), s.frame()).ifPresent(expected::remove);
+            EchoMessage.in(s.frame())
+                    .filter(EchoMessage::request)
+                    .ifPresent(e ->
+                            expected.remove(new Echo(s.place().id().space(), e.to(), e.identifier(), e.sequence())));
         }
         Lookalikes kin = kins.computeIfAbsent(PacketIdentity.of(s.frame()), Lookalikes::new);
         boolean last = kin.add(s);

@@ -16,10 +16,10 @@ final class PacketText {
         };
     }
 
-    /** The line for an echo request that never became a frame; {@code from} as far as it is known. */
-    static String echoRequest(String from, Echo echo) {
-        return (echo.to().v6() ? "ICMPv6" : "ICMP") + " echo request " + from + " → " + echo.to() + ", id "
-                + echo.identifier() + ", seq " + echo.sequence();
+    /** The line for an echo message that never became a frame; {@code from} as far as it is known. */
+    static String echo(boolean request, String from, IpAddress to, int identifier, int sequence) {
+        return (to.v6() ? "ICMPv6" : "ICMP") + " echo " + (request ? "request " : "reply ") + from + " → " + to
+                + ", id " + identifier + ", seq " + sequence;
     }
 
     /** The protocol's short name: icmp, icmpv6, arp, tcp, udp, igmp, ipv4, ipv6, stp, lldp or ethernet. */

@@ -5,6 +5,7 @@ import static dev.pathlight.trace.Loss.said;
 
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.AddressRow;
 import dev.pathlight.wire.RouteRow;
@@ -15,13 +16,8 @@ import java.util.Optional;
 
 /** Why a network stack did not forward a packet that came to it and is not its own: asks the kernel what it would do. */
 final class RoutingLoss {
-    /** {@code asm-generic/errno-base.h} and {@code errno.h}. */
-    private static final int EACCES = 13;
-
+    /** {@code asm-generic/errno-base.h}. */
     private static final int EXDEV = 18;
-    private static final int EINVAL = 22;
-    private static final int ENETUNREACH = 101;
-    private static final int EHOSTUNREACH = 113;
 
     /** {@code RTN_BLACKHOLE}, the first of the types that refuse. */
     private static final int RTN_BLACKHOLE = 6;
@@ -35,9 +31,11 @@ final class RoutingLoss {
     private static final int IFA_F_TENTATIVE = 0x40;
 
     private final Tables tables;
+    private final Refusing refusing;
 
     RoutingLoss(Tables tables) {
         this.tables = tables;
+        this.refusing = new Refusing(tables);
     }
 
     Journey.Lost of(Step s) {
@@ -69,23 +67,25 @@ final class RoutingLoss {
     }
 
     private Journey.Lost refused(Step s, int errno) {
-        String who = said(s.place().id().space());
-        IpAddress to = s.frame().to();
         return switch (errno) {
-            case ENETUNREACH -> lost(s, "no-route", who + " has no route to " + to + ".");
-            case EHOSTUNREACH ->
-                forwards(s).orElseGet(() -> isRefusedToOwnPackets(s, EHOSTUNREACH))
-                        ? lost(s, "no-route", "A route of " + who + " says that " + to + " is unreachable.")
-                        : forwardingOff(s);
-            case EACCES -> lost(s, "no-route", "A route of " + who + " prohibits sending to " + to + ".");
+            case Refusing.ENETUNREACH, Refusing.EACCES -> byRoute(s, errno);
+            case Refusing.EHOSTUNREACH ->
+                forwards(s).orElseGet(() -> isRefusedToOwnPackets(s, errno)) ? byRoute(s, errno) : forwardingOff(s);
             case EXDEV -> reversePath(s);
             // What a kernel refuses for its source; since Linux 6.13 no longer told apart from the filter's EXDEV.
-            case EINVAL ->
-                isRefusedToOwnPackets(s, EINVAL)
-                        ? lost(s, "no-route", "A blackhole route of " + who + " swallows what goes to " + to + ".")
+            case Refusing.EINVAL ->
+                isRefusedToOwnPackets(s, errno)
+                        ? byRoute(s, errno)
                         : filtersReversePath(s) && answersElsewhere(s) ? reversePath(s) : refusedSource(s, errno);
             default -> refusedSource(s, errno);
         };
+    }
+
+    private Journey.Lost byRoute(Step s, int errno) {
+        PortId at = s.place().id();
+        return refusing.of(at.space(), s.frame().to(), errno)
+                .map(r -> new Journey.Lost(at.space(), Optional.of(at), "no-route", r.explanation() + ".", r.row()))
+                .orElseGet(() -> refusedSource(s, errno));
     }
 
     /** Whether the stack forwards what comes in there, as far as its settings are known. */

@@ -1,76 +1,138 @@
 package dev.pathlight.trace;
 
-import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.RouteRow;
+import dev.pathlight.wire.RowText;
 import java.util.List;
 import java.util.Optional;
 
-/** Why an echo request was never seen: its own kernel did not send it. */
+/** Why an echo message was never seen: its own kernel did not send it. What that kernel answers is the evidence. */
 final class Unsent {
     /** {@code asm-generic/errno-base.h} and {@code errno.h}. */
     private static final int EPERM = 1;
 
-    private static final int EACCES = 13;
     private static final int EMSGSIZE = 90;
-    private static final int ENETUNREACH = 101;
-    private static final int EHOSTUNREACH = 113;
 
     private final Tables tables;
+    private final Refusing refusing;
 
     Unsent(Tables tables) {
         this.tables = tables;
+        this.refusing = new Refusing(tables);
     }
 
-    private record Reason(String why, String explanation) {}
+    private record Reason(String why, String explanation, Optional<Decision> row) {
+        Reason(String why, String explanation) {
+            this(why, explanation, Optional.empty());
+        }
+    }
 
-    Journey journey(long id, Echo echo, int errno, long nanos) {
-        RouteMemory.Known known = tables.routes().lookup(echo.from(), echo.to(), Optional.empty(), 0);
-        Optional<RouteRow> row = known.row();
-        Optional<Place> out = row.flatMap(r -> tables.places().at(echo.from(), r.device()));
-        Reason reason = reason(echo, errno, known, out);
-        String source = row.flatMap(RouteRow::source)
+    /**
+     * What a namespace would have sent, and how.
+     *
+     * @param out the interface its route names, if it has one
+     */
+    private record Way(SpaceId space, IpAddress to, RouteMemory.Known known, Optional<Place> out) {}
+
+    /** @param errno what the kernel said when asked to send it, 0 for nothing */
+    Journey request(long id, Echo echo, int errno, long nanos) {
+        Way way = way(echo.from(), echo.to(), Optional.empty());
+        String source = way.known()
+                .row()
+                .flatMap(RouteRow::source)
                 .map(IpAddress::toString)
                 .orElse(echo.from().shortName());
-        PortId at = out.map(Place::id).orElse(new PortId(echo.from(), new IfName("lo")));
+        Reason reason = refused(way, errno == 0 ? errno(way) : errno, "so it sent nothing")
+                .or(() -> stuck(way, errno))
+                .orElseGet(() -> unknown(way, errno));
+        String what = PacketText.echo(true, source, echo.to(), echo.identifier(), echo.sequence());
+        return journey(id, what, way, reason, nanos);
+    }
+
+    /** The answer of {@code space} to an echo request that it got. */
+    Journey reply(long id, SpaceId space, EchoMessage reply, long nanos) {
+        Way way = way(space, reply.to(), Optional.of(reply.from()));
+        String who = Loss.said(space);
+        Reason reason = refused(way, errno(way), "so it could not answer")
+                .or(() -> stuck(way, 0))
+                .orElseGet(() -> new Reason(
+                        "unknown",
+                        who + " got the request, and no reply was seen to leave it. " + checked(way)
+                                + " It may be told to ignore echoes, or a filter dropped the one or the other."));
+        String what = PacketText.echo(false, reply.from().toString(), reply.to(), reply.identifier(), reply.sequence());
+        return journey(id, what, way, reason, nanos);
+    }
+
+    private Way way(SpaceId space, IpAddress to, Optional<IpAddress> from) {
+        RouteMemory.Known known = tables.routes().lookup(space, to, from, 0);
+        return new Way(
+                space, to, known, known.row().flatMap(r -> tables.places().at(space, r.device())));
+    }
+
+    private static Journey journey(long id, String what, Way way, Reason reason, long nanos) {
+        Optional<PortId> at = way.out().map(Place::id);
         return new Journey(
                 id,
-                PacketText.echoRequest(source, echo),
-                echo.to().v6() ? "icmpv6" : "icmp",
+                what,
+                way.to().v6() ? "icmpv6" : "icmp",
                 nanos,
                 Journey.Outcome.LOST,
                 true,
                 List.of(),
-                Optional.of(new Journey.Lost(at, reason.why, reason.explanation)));
+                Optional.of(new Journey.Lost(way.space(), at, reason.why, reason.explanation, reason.row)));
     }
 
-    private Reason reason(Echo echo, int errno, RouteMemory.Known known, Optional<Place> out) {
-        String who = Loss.said(echo.from());
-        if (known.answer() instanceof Routes.Answer.Refused || errno == ENETUNREACH) {
-            return new Reason("no-route", who + " has no route to " + echo.to() + ", so it sent nothing.");
+    private static int errno(Way way) {
+        return way.known().answer() instanceof Routes.Answer.Refused(int errno) ? errno : 0;
+    }
+
+    /** By a route, whose errno the kernel said: where it still has a way on, the errno means something else. */
+    private Optional<Reason> refused(Way way, int errno, String so) {
+        return way.known().row().isPresent() && errno != Refusing.ENETUNREACH
+                ? Optional.empty()
+                : refusing.of(way.space(), way.to(), errno)
+                        .map(r -> new Reason("no-route", r.explanation() + ", " + so + ".", r.row()));
+    }
+
+    private Optional<Reason> stuck(Way way, int errno) {
+        if (way.out().isEmpty()) {
+            return Optional.empty();
         }
-        if (out.isPresent() && !out.get().isUp()) {
-            return new Reason("link-down", Loss.said(out.get()) + " is down, so nothing could leave by it.");
+        Place out = way.out().get();
+        if (!out.isUp()) {
+            return Optional.of(new Reason("link-down", Loss.said(out) + " is down, so nothing could leave by it."));
         }
-        Optional<IpAddress> hop = known.row().map(r -> r.gateway().orElse(echo.to()));
-        if (hop.isPresent()
-                && out.isPresent()
-                && (errno == EHOSTUNREACH || isSilent(echo.from(), out.get(), hop.get()))) {
-            return new Reason("no-neighbour", noNeighbour(out.get(), hop.get()));
-        }
+        IpAddress hop = way.known().row().flatMap(RouteRow::gateway).orElse(way.to());
+        return errno == Refusing.EHOSTUNREACH || isSilent(way.space(), out, hop)
+                ? Optional.of(new Reason("no-neighbour", noNeighbour(out, hop)))
+                : Optional.empty();
+    }
+
+    private Reason unknown(Way way, int errno) {
+        String who = Loss.said(way.space());
         return switch (errno) {
             case EMSGSIZE -> new Reason("mtu", "It is longer than the way out of " + who + " takes.");
-            case EPERM, EACCES ->
-                new Reason("filtered", "The kernel of " + who + " forbids sending it: a filter or a route does.");
+            case EPERM, Refusing.EACCES ->
+                new Reason("filtered", "The kernel of " + who + " forbids sending it: a filter does.");
             default ->
                 new Reason(
                         "unknown",
-                        "It was never seen to leave " + who
-                                + ", which has a route, a link and no failed neighbour for it"
-                                + (errno == 0 ? "." : " (errno " + errno + ")."));
+                        "It was never seen to leave " + who + (errno == 0 ? ". " : " (errno " + errno + "). ")
+                                + checked(way));
         };
+    }
+
+    /** What was looked at and allows the packet to leave. */
+    private String checked(Way way) {
+        String who = Loss.said(way.space());
+        Optional<RouteRow> row = way.known().row();
+        if (row.isEmpty()) {
+            return "The kernel of " + who + " could not be asked for its route.";
+        }
+        String text = RowText.route(row.get(), i -> tables.nameOf(way.space(), i));
+        return who + " has a route for it (" + text + "), the link is up, and no neighbour failed to answer.";
     }
 
     private boolean isSilent(SpaceId space, Place out, IpAddress hop) {

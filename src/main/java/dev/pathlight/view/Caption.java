@@ -29,7 +29,8 @@ final class Caption {
     String sentence(Moment moment) {
         Hop hop = moment.hop();
         Journey journey = moment.journey();
-        Optional<Journey.Lost> lost = journey.lost().filter(l -> isLast(moment) && l.at().equals(hop.port()));
+        Optional<Journey.Lost> lost =
+                journey.lost().filter(l -> isLast(moment) && l.port().equals(Optional.of(hop.port())));
         if (lost.isPresent()) {
             return phrases.say(
                     "caption.lost", Places.shortName(hop.port()), lost.get().explanation());

@@ -88,7 +88,8 @@ class RouterLossTest {
         Journey journey = requestTo(FAR, 2);
 
         assertThat(told(journey))
-                .isEqualTo("lost at this/r/a: no-route: A route of r says that 10.1.2.2 is unreachable.");
+                .isEqualTo("lost at this/r/a: no-route: A route of r says that 10.1.2.2 is unreachable: "
+                        + "unreachable 10.1.2.2.");
         assertThat(last(journey).decisions()).isEmpty();
     }
 
@@ -99,9 +100,11 @@ class RouterLossTest {
         lecture.await(R, s -> hasRoute(s, 6) && hasRoute(s, 8));
 
         assertThat(told(requestTo(IpAddress.parse("10.8.1.1"), 1)))
-                .isEqualTo("lost at this/r/a: no-route: A route of r prohibits sending to 10.8.1.1.");
+                .isEqualTo("lost at this/r/a: no-route: A route of r prohibits sending to 10.8.1.1: prohibit"
+                        + " 10.8.0.0/16.");
         assertThat(told(requestTo(IpAddress.parse("10.7.1.1"), 2)))
-                .isEqualTo("lost at this/r/a: no-route: A blackhole route of r swallows what goes to 10.7.1.1.");
+                .isEqualTo("lost at this/r/a: no-route: A route of r swallows what goes to 10.7.1.1: blackhole"
+                        + " 10.7.0.0/16.");
     }
 
     @Test
@@ -112,7 +115,9 @@ class RouterLossTest {
         lecture.await(R, s -> s.generation() > generation);
 
         Journey journey = requestTo(FAR, 2);
-        assertThat(journey.lost().orElseThrow().why()).isEqualTo("no-route");
+        assertThat(told(journey))
+                .isEqualTo("lost at this/r/a: no-route: A rule of r keeps what goes to 10.1.2.2 from its route "
+                        + "10.1.2.0/24 dev b scope link src 10.1.2.1.");
         assertThat(last(journey).decisions()).isEmpty();
     }
 

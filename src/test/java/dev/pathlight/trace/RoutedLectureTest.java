@@ -109,7 +109,7 @@ final class RoutedLectureTest {
         byte[] who = Frames.arpRequest(R2, "10.1.2.1", "10.1.2.9");
         Story s = new Story().cable(0, "this/ns1/v1", "this/v1_r", f).cable(5, "this/v2_r", "this/ns2/v2", who);
         assertThat(s.settledIn(w))
-                .extracting(j -> j.lost().map(Object::toString).orElse(""))
+                .extracting(RoutedLectureTest::told)
                 .containsExactly(
                         "Lost[at=this/v1_r, why=no-neighbour, explanation=Its next hop 10.1.2.9 did not answer "
                                 + "when this v2_r asked for its address.]",
@@ -147,6 +147,12 @@ final class RoutedLectureTest {
     }
 
     private static String lost(Story story, World world) {
-        return story.settledIn(world).getFirst().lost().orElseThrow().toString();
+        return told(story.settledIn(world).getFirst());
+    }
+
+    private static String told(Journey journey) {
+        return journey.lost()
+                .map(l -> "Lost[at=" + l.at() + ", why=" + l.why() + ", explanation=" + l.explanation() + "]")
+                .orElse("");
     }
 }

@@ -124,7 +124,7 @@ final class TwinsTest {
         Journey j = tracker.conclude(nowhere, 101, Story.BEGIN).orElseThrow();
         assertThat(Story.told(List.of(j))).isEqualTo("""
             lost: ICMP echo request ns1 → 10.9.9.9, id 7, seq 1
-              at this/ns1/lo, no-route: ns1 has no route to 10.9.9.9, so it sent nothing.
+              at this/ns1, no-route: ns1 has no route to 10.9.9.9, so it sent nothing.
             """);
     }
 

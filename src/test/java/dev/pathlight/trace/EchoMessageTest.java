@@ -1,12 +1,13 @@
-package dev.pathlight.session;
+package dev.pathlight.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pathlight.topology.IpAddress;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class EchoFrameTest {
+class EchoMessageTest {
     // ping -c1 -s8 10.1.1.3, as tcpdump -x prints it; id 0x1234, seq 7.
     private static final byte[] REQUEST = hex("06b578d97b751a7e304672110800"
             + "45000024000040004001249b0a0101020a010103" + "0800aaaa12340007" + "0011223344556677");
@@ -15,12 +16,14 @@ class EchoFrameTest {
 
     @Test
     void anEchoRequestIsReadWithItsIdentifierAndSequence() {
-        assertThat(EchoFrame.read(REQUEST)).contains(new EchoFrame(true, 0x1234, 7));
+        assertThat(EchoMessage.in(REQUEST))
+                .contains(new EchoMessage(true, address("10.1.1.2"), address("10.1.1.3"), 0x1234, 7));
     }
 
     @Test
     void anEchoReplyOverIpv6IsReadToo() {
-        assertThat(EchoFrame.read(V6_REPLY)).contains(new EchoFrame(false, 0x1234, 7));
+        assertThat(EchoMessage.in(V6_REPLY))
+                .contains(new EchoMessage(false, address("fd00::2"), address("fd00::3"), 0x1234, 7));
     }
 
     @Test
@@ -30,13 +33,14 @@ class EchoFrameTest {
         System.arraycopy(hex("8100000a"), 0, tagged, 12, 4);
         System.arraycopy(REQUEST, 12, tagged, 16, REQUEST.length - 12);
 
-        assertThat(EchoFrame.read(tagged)).contains(new EchoFrame(true, 0x1234, 7));
+        assertThat(EchoMessage.in(tagged))
+                .contains(new EchoMessage(true, address("10.1.1.2"), address("10.1.1.3"), 0x1234, 7));
     }
 
     @Test
     void aFrameCutShortOrOfAnyBytesIsNoEchoAndNoError() {
         for (int n = 0; n < 42; n++) {
-            assertThat(EchoFrame.read(java.util.Arrays.copyOf(REQUEST, n))).isEmpty();
+            assertThat(EchoMessage.in(java.util.Arrays.copyOf(REQUEST, n))).isEmpty();
         }
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -46,8 +50,12 @@ class EchoFrameTest {
             frame[12] = 8;
             frame[13] = 0;
             byte[] cut = java.util.Arrays.copyOf(frame, random.nextInt(frame.length + 1));
-            assertThat(EchoFrame.read(cut)).as("seed " + seed).isNotNull();
+            assertThat(EchoMessage.in(cut)).as("seed " + seed).isNotNull();
         }
+    }
+
+    private static IpAddress address(String text) {
+        return IpAddress.parse(text);
     }
 
     private static byte[] hex(String text) {

@@ -1,0 +1,75 @@
+package dev.pathlight.trace;
+
+import dev.pathlight.live.SpaceState;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.RouteRow;
+import dev.pathlight.wire.RowText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a stack's routes send a packet nowhere: the errno is the kernel's and tells the type of the route that refuses. */
+final class Refusing {
+    /** {@code asm-generic/errno-base.h} and {@code errno.h}. */
+    static final int EACCES = 13;
+
+    static final int EINVAL = 22;
+    static final int ENETUNREACH = 101;
+    static final int EHOSTUNREACH = 113;
+
+    /** {@code RTN_*} of {@code linux/rtnetlink.h}. */
+    private static final int RTN_UNICAST = 1;
+
+    private static final int RTN_BLACKHOLE = 6;
+    private static final int RTN_UNREACHABLE = 7;
+    private static final int RTN_PROHIBIT = 8;
+
+    private final Tables tables;
+
+    Refusing(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** A sentence without its full stop, and the row that refused, where the namespace's list has one. */
+    record Reason(String explanation, Optional<Decision> row) {}
+
+    /** Empty when no route refuses with this errno. */
+    Optional<Reason> of(SpaceId space, IpAddress to, int errno) {
+        String who = Loss.said(space);
+        return switch (errno) {
+            case ENETUNREACH -> Optional.of(none(space, to, who));
+            case EHOSTUNREACH -> by(space, to, RTN_UNREACHABLE, who + " says that " + to + " is unreachable");
+            case EACCES -> by(space, to, RTN_PROHIBIT, who + " prohibits sending to " + to);
+            case EINVAL -> by(space, to, RTN_BLACKHOLE, who + " swallows what goes to " + to);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Rules are not kept, only that they changed: where a table has a way, one of them keeps the lookup from it. */
+    private Reason none(SpaceId space, IpAddress to, String who) {
+        String explanation = longest(space, to, RTN_UNICAST)
+                .map(r -> "A rule of " + who + " keeps what goes to " + to + " from its route " + text(space, r))
+                .orElse(who + " has no route to " + to);
+        return new Reason(explanation, Optional.empty());
+    }
+
+    private Optional<Reason> by(SpaceId space, IpAddress to, int type, String does) {
+        Optional<Decision> row = longest(space, to, type)
+                .map(r -> new Decision(Decision.Kind.ROUTE, space, Routing.tableName(r), text(space, r)));
+        String who = row.isPresent() ? "A route of " : "A rule of ";
+        String said = row.map(d -> ": " + d.row()).orElse("");
+        return Optional.of(new Reason(who + does + said, row));
+    }
+
+    private Optional<RouteRow> longest(SpaceId space, IpAddress to, int type) {
+        List<RouteRow> rows = tables.state(space).map(SpaceState::routes).orElse(List.of());
+        return rows.stream()
+                .filter(r -> r.type() == type && r.destination().contains(to))
+                .max(Comparator.comparingInt(r -> r.destination().prefix()));
+    }
+
+    private String text(SpaceId space, RouteRow row) {
+        return RowText.route(row, i -> tables.nameOf(space, i));
+    }
+}
