@@ -58,12 +58,8 @@ class AfterStopTest {
         return bench.tables().macs().rows().stream().map(r -> r.mac).toList();
     }
 
-    /** Of the selected thing, what only a kernel can know. */
-    private List<String> facts() {
-        return bench.inspector().subject().get().orElseThrow().facts().stream()
-                .map(f -> f.phrase())
-                .filter(p -> p.equals("fact.mac") || p.equals("fact.index"))
-                .toList();
+    private List<InspectorModel.Fact> facts() {
+        return bench.inspector().subject().get().orElseThrow().live();
     }
 
     @Test
