@@ -7,7 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
-/** The pages at the right: the tables, the inspector, the plan. The plan comes to the front while it runs. */
+/**
+ * The pages at the right: the tables, the inspector, the plan. The plan comes to the front while it starts, the tables once
+ * it runs, and the inspector when something is selected on a drawing that does not run.
+ */
 final class SidePane extends TabPane {
     /** One of the pages, from the left. */
     enum Page {
@@ -33,6 +36,11 @@ final class SidePane extends TabPane {
             }
         });
         bench.inspected().addListener(o -> turnTo(Page.INSPECTOR));
+        bench.canvas().selection().subscribe(s -> {
+            if (!s.isEmpty() && bench.runModel().state().get() == RunState.STOPPED) {
+                turnTo(Page.INSPECTOR);
+            }
+        });
     }
 
     private static Tab tab(String phrase, Node content, Phrases phrases) {

@@ -167,6 +167,13 @@ final class Walk {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** A point of the canvas on the screen: {@code x} and {@code y} from 0, left and top, to 1. */
+    Point2D inCanvas(double x, double y) {
+        CanvasPane canvas = window.canvas();
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> canvas.localToScreen(x * canvas.getWidth(), y * canvas.getHeight()));
+    }
+
     private Drawing drawingNow() {
         return bench.drawing().drawing().get();
     }

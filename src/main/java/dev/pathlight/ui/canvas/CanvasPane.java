@@ -3,6 +3,7 @@ package dev.pathlight.ui.canvas;
 import dev.pathlight.topology.Name;
 import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.scene.Pt;
+import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.View;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -19,6 +20,9 @@ public final class CanvasPane extends Region {
     private static final double FIT_MARGIN = 12;
     /** A small drawing is enlarged so that the last row can read it, but not beyond this. */
     private static final double FIT_MOST = 2.2;
+
+    /** What an empty sheet shows: room for a lecture, so that what is dropped on it has the size it will keep. */
+    private static final Rect SHEET = new Rect(0, 0, 740, 560);
 
     private final Board board;
     private final Canvas base = new Canvas();
@@ -93,7 +97,8 @@ public final class CanvasPane extends Region {
 
     /** Shows the whole drawing, as large as is sensible. */
     public void fit() {
-        board.view().set(View.fitting(board.scene().bounds(), getWidth(), getHeight(), FIT_MARGIN, FIT_MOST));
+        Rect all = board.scene().frames().isEmpty() ? SHEET : board.scene().bounds();
+        board.view().set(View.fitting(all, getWidth(), getHeight(), FIT_MARGIN, FIT_MOST));
         viewChosen = false;
     }
 
