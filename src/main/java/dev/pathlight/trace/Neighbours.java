@@ -2,7 +2,6 @@ package dev.pathlight.trace;
 
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.topology.IpAddress;
-import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.wire.NeighbourRow;
 import dev.pathlight.wire.RowText;
@@ -66,17 +65,15 @@ final class Neighbours {
 
     /** A question or an answer came in to the stack it was meant for: Linux learns the sender from both. */
     void hear(Place port, Frame f, long nanos) {
-        boolean answer = Discovery.isAnswer(f);
-        Optional<IpAddress> sender = answer ? Discovery.subject(f) : Optional.of(f.from());
-        Optional<Mac> mac = Discovery.linkAddress(f);
-        if (sender.isPresent() && mac.isPresent()) {
-            NeighbourRow row = new NeighbourRow(port.index(), sender.get(), mac, answer ? REACHABLE : STALE);
-            heard.computeIfAbsent(new Key(port.id(), sender.get()), k -> new StampedHistory<>())
+        Lesson.in(f).ifPresent(l -> {
+            NeighbourRow row =
+                    new NeighbourRow(port.index(), l.address(), Optional.of(l.mac()), l.answer() ? REACHABLE : STALE);
+            heard.computeIfAbsent(new Key(port.id(), l.address()), k -> new StampedHistory<>())
                     .put(nanos, row);
-            if (answer) {
-                inquiry(port, sender.get()).answer(nanos);
+            if (l.answer()) {
+                inquiry(port, l.address()).answer(nanos);
             }
-        }
+        });
     }
 
     /** The row that gave a frame leaving its destination address; empty when none is known to say so. */

@@ -1,56 +1,61 @@
 package dev.pathlight.view;
 
-import dev.pathlight.live.MacRow;
 import dev.pathlight.machine.Direction;
 import dev.pathlight.topology.IfName;
+import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Hop;
 import dev.pathlight.trace.Journey;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.pathlight.trace.Lesson;
 import java.util.OptionalLong;
 
 /**
- * When each address was first heard at each interface. The kernel's notice that it learned an address comes some µs after
- * the frame that taught it; the frame itself says exactly from when on the row was there. Remembers the last 10,000.
+ * When interfaces heard what bridges and stacks learn from. The kernel's notice that it learned comes some µs after the frame
+ * that taught it, often after the next packet; the frame itself says exactly from when on the row was there.
  */
 final class Evidence {
-    private static final int LIMIT = 10_000;
-
     private record Heard(PortId port, Mac source) {}
 
-    private final Map<Heard, Long> first = new LinkedHashMap<>();
+    private record Taught(PortId port, IpAddress address, Mac mac) {}
+
+    private final Times<Heard> heard = new Times<>();
+    private final Times<Taught> taught = new Times<>();
 
     void add(Journey journey) {
         for (Hop hop : journey.hops()) {
             if (hop.direction() == Direction.IN) {
-                first.merge(new Heard(hop.port(), hop.source()), journey.startNanos() + hop.timeNanos(), Math::min);
+                long nanos = journey.startNanos() + hop.timeNanos();
+                heard.note(new Heard(hop.port(), hop.source()), nanos);
+                Lesson.in(hop.bytes()).ifPresent(l -> taught.note(new Taught(hop.port(), l.address(), l.mac()), nanos));
             }
-        }
-        var oldest = first.keySet().iterator();
-        for (int over = first.size() - LIMIT; over > 0; over--) {
-            oldest.next();
-            oldest.remove();
         }
     }
 
     void clear() {
-        first.clear();
+        heard.clear();
+        taught.clear();
     }
 
-    /** Since when {@code source} is known at an interface, ns since 1970. */
-    OptionalLong since(SpaceId space, String device, Mac source) {
-        if (IfName.problem(device).isPresent()) {
-            return OptionalLong.empty();
-        }
-        Long nanos = first.get(new Heard(new PortId(space, new IfName(device)), source));
-        return nanos == null ? OptionalLong.empty() : OptionalLong.of(nanos);
+    /** When a frame from {@code source} came in at an interface last, not after {@code nanos}. */
+    OptionalLong lastHeard(SpaceId space, String device, Mac source, long nanos) {
+        return IfName.problem(device).isPresent()
+                ? OptionalLong.empty()
+                : heard.last(new Heard(new PortId(space, new IfName(device)), source), nanos);
     }
 
-    /** True when {@code row} stood in the table at {@code nanos}. */
-    boolean knew(SpaceId space, MacRow row, long nanos) {
-        return row.local() || since(space, row.port(), row.mac()).orElse(row.sinceNanos()) <= nanos;
+    /** When one came in first, not before {@code nanos}. */
+    OptionalLong firstHeard(SpaceId space, String device, Mac source, long nanos) {
+        return IfName.problem(device).isPresent()
+                ? OptionalLong.empty()
+                : heard.first(new Heard(new PortId(space, new IfName(device)), source), nanos);
+    }
+
+    /** When an interface was told last that a neighbour has this Ethernet address, not after {@code nanos}. */
+    OptionalLong lastTaught(SpaceId space, String device, IpAddress address, Mac mac, long nanos) {
+        return IfName.problem(device).isPresent()
+                ? OptionalLong.empty()
+                : taught.last(new Taught(new PortId(space, new IfName(device)), address, mac), nanos);
     }
 }

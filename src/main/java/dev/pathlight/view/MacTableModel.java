@@ -68,11 +68,9 @@ public final class MacTableModel {
     private final ObservableList<BridgeId> bridges = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<BridgeId>> bridge = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty flooded = new SimpleBooleanProperty();
-    private final Evidence evidence;
     private Glance view = Glance.NOTHING;
 
-    MacTableModel(Evidence evidence) {
-        this.evidence = evidence;
+    MacTableModel() {
         bridge.addListener(o -> fill());
     }
 
@@ -111,8 +109,7 @@ public final class MacTableModel {
         Optional<SpaceState> space = shown.flatMap(b -> view.snapshot().space(b.space()));
         List<MacRow> now = space.stream()
                 .flatMap(s -> s.macs().stream())
-                .filter(r -> r.bridge().equals(shown.get().name())
-                        && evidence.knew(shown.get().space(), r, view.nanos()))
+                .filter(r -> r.bridge().equals(shown.get().name()))
                 .sorted(Comparator.comparing(MacRow::local)
                         .thenComparingInt(MacRow::portNumber)
                         .thenComparing(MacRow::mac))

@@ -27,6 +27,15 @@ public record Moment(Journey journey, int step, List<Integer> hops) {
                         .orElse(0);
     }
 
+    /** When the first of its hops happened, ns since 1970. */
+    long earliest() {
+        return journey.startNanos()
+                + hops.stream()
+                        .mapToLong(h -> journey.hops().get(h).timeNanos())
+                        .min()
+                        .orElse(0);
+    }
+
     /** The one of its hops a caption is about: the first that leaves, for a bridge that floods also hears its own copy. */
     public Hop hop() {
         List<Hop> all = hops.stream().map(h -> journey.hops().get(h)).toList();

@@ -44,11 +44,6 @@ public final class NeighbourTableModel {
     private final Rows<Shown, Row> rows =
             new Rows<>(s -> List.of(s.row().address(), s.device(), s.row().mac()), Row::new);
     private final SpaceChoice choice = new SpaceChoice(this::fill);
-    private final Evidence evidence;
-
-    NeighbourTableModel(Evidence evidence) {
-        this.evidence = evidence;
-    }
 
     void show(Glance next) {
         // In step with the routes: the two are read together.
@@ -72,14 +67,7 @@ public final class NeighbourTableModel {
         return space.neighbours().stream()
                 .filter(n -> (n.state() & NOARP) == 0)
                 .map(n -> new Shown(n, space.nameOf(n.index())))
-                .filter(s -> s.row().mac().isEmpty() || knew(space, s))
                 .toList();
-    }
-
-    private boolean knew(SpaceState space, Shown s) {
-        return evidence.since(space.id(), s.device(), s.row().mac().orElseThrow())
-                        .orElse(0)
-                <= choice.view().nanos();
     }
 
     /** NUD_* of {@code linux/neighbour.h}. */

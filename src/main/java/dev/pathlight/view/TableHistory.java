@@ -1,24 +1,30 @@
 package dev.pathlight.view;
 
+import dev.pathlight.live.MacRow;
 import dev.pathlight.live.Snapshot;
+import dev.pathlight.live.SpaceState;
+import dev.pathlight.topology.SpaceId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The kernel's tables as they stood earlier: at any moment of the last 10 s, and at every hop that was told in that time.
+ * The kernel's tables as they were told earlier: about any moment of the last 10 s, and about every hop told in that time.
  * Holds 1,000 snapshots at most; the oldest go first, and then their moments are not kept.
  */
 final class TableHistory {
     static final int LIMIT = 1_000;
-    private static final int MOMENTS = 20_000;
+    private static final int MOMENTS = 40_000;
     private static final long RECENT_NANOS = 10_000_000_000L;
-    /** A packet's own doing is told this much later at most, on a busy machine: the snapshot that holds it is wanted. */
-    private static final long NOTICE_DELAY_NANOS = 100_000_000;
+    /** What changed at a moment is told this much later at most, on a busy machine. */
+    static final long NOTICE_DELAY_NANOS = 100_000_000;
+
+    /** The tables told last before a moment, and those by which what changed just before it was told at the latest. */
+    record Span(Snapshot before, Snapshot after) {}
 
     private final TreeMap<Long, Snapshot> snapshots = new TreeMap<>();
-    /** When the tables are wanted, the notice's delay added. */
     private final TreeSet<Long> wanted = new TreeSet<>();
 
     private Snapshot latest = Snapshot.EMPTY;
@@ -57,26 +63,51 @@ final class TableHistory {
         }
     }
 
-    /** The tables of this moment (ns since 1970) will be asked for, however much later. */
+    /** The tables about this moment (ns since 1970) will be asked for, however much later. */
     void want(long nanos) {
-        long at = nanos + NOTICE_DELAY_NANOS;
-        if (at >= complete) {
-            wanted.add(at);
-        }
-        if (wanted.size() > MOMENTS) {
+        wantAt(nanos - 1);
+        wantAt(nanos + NOTICE_DELAY_NANOS);
+        while (wanted.size() > MOMENTS) {
             wanted.pollFirst();
         }
     }
 
-    /** The tables as they stood at {@code nanos} since 1970; before the first ones, the first. Empty when they are not kept. */
-    Optional<Snapshot> at(long nanos) {
-        long at = nanos + NOTICE_DELAY_NANOS;
-        if (at < complete && !wanted.contains(at)) {
+    private void wantAt(long nanos) {
+        if (nanos >= complete) {
+            wanted.add(nanos);
+        }
+    }
+
+    /** The tables about what happened from {@code first} to {@code last}, ns since 1970; empty when they are not kept. */
+    Optional<Span> about(long first, long last) {
+        return told(first - 1).flatMap(b -> told(last + NOTICE_DELAY_NANOS).map(a -> new Span(b, a)));
+    }
+
+    /** Told last at {@code nanos}. Before the first ones, what those have at least: no row that is learned or made later. */
+    private Optional<Snapshot> told(long nanos) {
+        if (nanos < complete && !wanted.contains(nanos)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(snapshots.floorEntry(at))
-                .or(() -> Optional.ofNullable(snapshots.firstEntry()))
-                .map(Map.Entry::getValue);
+        return Optional.ofNullable(snapshots.floorEntry(nanos))
+                .map(Map.Entry::getValue)
+                .or(() -> Optional.ofNullable(snapshots.firstEntry()).map(e -> unlearned(e.getValue(), nanos)));
+    }
+
+    private static Snapshot unlearned(Snapshot first, long nanos) {
+        TreeMap<SpaceId, SpaceState> spaces = new TreeMap<>();
+        first.spaces()
+                .forEach((id, s) -> spaces.put(
+                        id,
+                        new SpaceState(
+                                id,
+                                s.links(),
+                                s.addresses(),
+                                s.routes(),
+                                List.of(),
+                                s.macs().stream().filter(MacRow::local).toList(),
+                                s.settings(),
+                                s.generation())));
+        return new Snapshot(nanos, spaces);
     }
 
     /** The newest tables there are. */

@@ -33,9 +33,10 @@ public final class TablesModel {
     }
 
     private final Evidence evidence = new Evidence();
-    private final MacTableModel macs = new MacTableModel(evidence);
+    private final HopTables hops = new HopTables(evidence);
+    private final MacTableModel macs = new MacTableModel();
     private final RouteTableModel routes = new RouteTableModel();
-    private final NeighbourTableModel neighbours = new NeighbourTableModel(evidence);
+    private final NeighbourTableModel neighbours = new NeighbourTableModel();
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.NOTHING);
     private final ReadOnlyLongWrapper seen = new ReadOnlyLongWrapper();
     private final TableHistory history = new TableHistory();
@@ -105,12 +106,16 @@ public final class TablesModel {
 
     private void refresh() {
         long nanos = newest ? now : moment.map(Moment::nanos).orElse(now);
-        Optional<Snapshot> then = newest ? Optional.of(latest()) : history.at(nanos);
+        Optional<Snapshot> then = newest ? Optional.of(latest()) : moment.flatMap(this::about);
         Glance view = new Glance(then.orElseGet(this::unknown), nanos, moment, newest);
         macs.show(view);
         routes.show(view);
         neighbours.show(view);
         standing.set(standing(then.isPresent()));
+    }
+
+    private Optional<Snapshot> about(Moment then) {
+        return history.about(then.earliest(), then.nanos()).map(span -> hops.at(then, span));
     }
 
     private Standing standing(boolean kept) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pathlight.live.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ class TableHistoryTest {
         return new Snapshot(millis * MILLI, new TreeMap<>());
     }
 
-    /** Against the plain rule: the last told not later than the moment and the notice's delay, else the first. */
+    /** Against the plain rule: the last told before the moment, and not later than the notice's delay after it. */
     @Test
     void whatIsKeptIsAlwaysWhatStoodThen() {
         long seed = new Random().nextLong();
@@ -38,11 +37,15 @@ class TableHistoryTest {
         }
         assertThat(hops)
                 .as("seed %d", seed)
-                .allSatisfy(hop -> assertThat(history.at(hop))
-                        .isEqualTo(told.stream()
-                                .filter(s -> s.nanos() <= hop + DELAY)
-                                .reduce((a, b) -> b)
-                                .or(() -> Optional.of(told.getFirst()))));
+                .allSatisfy(hop -> assertThat(history.about(hop, hop))
+                        .contains(new TableHistory.Span(last(told, hop - 1), last(told, hop + DELAY))));
+    }
+
+    private static Snapshot last(List<Snapshot> told, long nanos) {
+        return told.stream()
+                .filter(s -> s.nanos() <= nanos)
+                .reduce((a, b) -> b)
+                .orElseGet(() -> new Snapshot(nanos, new TreeMap<>()));
     }
 
     @Test
@@ -51,7 +54,8 @@ class TableHistoryTest {
         for (long t = 0; t <= 20_000; t += 50) {
             history.add(at(t));
         }
-        assertThat(history.at(11_020 * MILLI)).contains(at(11_100));
-        assertThat(history.at(9_000 * MILLI)).isEmpty();
+        assertThat(history.about(11_020 * MILLI, 11_020 * MILLI))
+                .contains(new TableHistory.Span(at(11_000), at(11_100)));
+        assertThat(history.about(9_000 * MILLI, 9_000 * MILLI)).isEmpty();
     }
 }
