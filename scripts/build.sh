@@ -1,31 +1,61 @@
 # shellcheck shell=bash
-# Builds Pathlight below target/app when its sources changed, by content: it needs no version control and no clock.
-# Sourced by ./pathlight after needs.sh. APP is the folder with pathlight.jar and java.args.
+# Builds Pathlight when its sources changed, by content: it needs no version control and no clock.
+# Sourced by ./pathlight after needs.sh. APP is the folder with pathlight.jar and java.args, below APPS.
 # shellcheck disable=SC2154 # "here" is set by who sources this, JDK by require
 
-APP=$here/target/app/$(
+find_app() { # sets APPS and APP
+  APPS=$here/target/app
+  local stamp
+  stamp=$(stamp_of_sources)
+  APP=$APPS/$stamp
+  if ! is_built && ! can_write "$APPS"; then
+    APPS=${XDG_CACHE_HOME:-$HOME/.cache}/pathlight/app
+    APP=$APPS/$stamp
+  fi
+}
+
+# Topologies are left out: a drawing that is edited needs no new build. The program keeps those it was built with.
+stamp_of_sources() (
   cd "$here"
-  find pom.xml scripts/build.sh src/main topologies -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-16
+  sources=(pom.xml scripts/build.sh src/main)
+  closed=$(find "${sources[@]}" ! -readable -print -quit 2>/dev/null) || true
+  [ -z "$closed" ] || refuse "$here/$closed is a part of Pathlight and cannot be read." \
+    "Run: chmod -R a+rX '$here', as root if it is not yours."
+  find "${sources[@]}" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-16
 )
 
+can_write() { # FOLDER: whether it can be made and written to
+  local folder=$1
+  until [ -e "$folder" ]; do folder=$(dirname -- "$folder"); done
+  [ -d "$folder" ] && [ -w "$folder" ]
+}
+
 build_once() {
-  mkdir -p "$here/target/app"
-  exec 9>"$here/target/app/lock"
+  mkdir -p "$APPS"
+  exec 9>"$APPS/lock"
   flock 9 # another start may be building the same
-  is_built || build || refuse "The build failed: $(grep -m 1 '^\[ERROR\]' "$LOG" || tail -n 1 "$LOG")" "All its words are in $LOG."
+  is_built || build || refuse "The build failed: $(last_error)" "All its words are in $LOG."
   exec 9>&-
 }
 
-is_built() { # built, and every library it was built with is still there
+last_error() { # why Maven failed, in its own words
+  local why
+  why=$(grep -o 'Could not transfer .*' "$LOG" | tail -n 1) || why=$(grep -m 1 '\[ERROR\] ' "$LOG") || why=$(tail -n 1 "$LOG")
+  why=${why#*\[ERROR\] }
+  echo "${why%% -> \[Help*}"
+}
+
+is_built() { # built, not moved since, and every library it was built with is still there
   local jar
   [ -f "$APP/java.args" ] || return 1
+  [[ $(<"$APP/java.args") == *"-cp \"$APP/pathlight.jar"* ]] || return 1
   while read -r jar; do
     [ -f "$jar" ] || return 1
   done <"$APP/libraries"
 }
 
 build() {
-  local made=$here/target/app/build
+  local made=$APPS/build
   rm -rf "$made/classes"
   progress "Building Pathlight (the first time, its libraries are fetched)" maven -q \
     -f "$here/pom.xml" -Dpathlight.target="$made" -Dmaven.test.skip=true \
@@ -60,12 +90,13 @@ write_arguments() { # FOLDER: JavaFX on the module path, everything else on the 
 --add-modules javafx.controls,javafx.swing
 --enable-native-access=javafx.graphics,ALL-UNNAMED
 -cp "$path"
--Dpathlight.home="$here"
 END
 }
 
 forget_older() { # keeps the newest three builds: one may still be running
   local old
-  find "$here/target/app" -mindepth 1 -maxdepth 1 -type d ! -name build -printf '%T@ %p\n' | sort -rn | tail -n +4 \
+  find "$APPS" -mindepth 1 -maxdepth 1 -type d ! -name build -printf '%T@ %p\n' | sort -rn | tail -n +4 \
     | while read -r _ old; do rm -rf "$old"; done
 }
+
+find_app
