@@ -21,7 +21,7 @@ final class Survey {
     private final Consumer<Exception> failed;
     private int asked;
     private boolean busy;
-    private Topology waiting = Topology.empty(new Name("untitled"));
+    private Topology newest = Topology.empty(new Name("untitled"));
 
     Survey(FxThread fx, Consumer<Result> found, Consumer<Exception> failed) {
         this.fx = fx;
@@ -32,31 +32,37 @@ final class Survey {
     /** Looks at {@code topology}; while a look is under way only the newest drawing waits for the next. */
     void look(Topology topology) {
         int mine = ++asked;
+        newest = topology;
         fx.show(() -> {
             if (mine == asked && !busy) {
-                begin(topology, mine);
-            } else if (mine == asked) {
-                waiting = topology;
+                begin();
             }
         });
     }
 
-    private void begin(Topology topology, int mine) {
+    private void begin() {
+        int mine = asked;
+        Topology topology = newest;
         busy = true;
         fx.work(
                 () -> result(topology),
                 result -> {
-                    busy = false;
                     if (mine == asked) {
                         found.accept(result);
-                    } else {
-                        begin(waiting, asked);
                     }
+                    ended(mine);
                 },
                 e -> {
-                    busy = false;
                     failed.accept(e);
+                    ended(mine);
                 });
+    }
+
+    private void ended(int mine) {
+        busy = false;
+        if (mine != asked) {
+            begin();
+        }
     }
 
     private static Result result(Topology topology) {
