@@ -116,7 +116,9 @@ final class FormPane extends VBox {
     private VBox line(Entry.Line l) {
         Spot spot = new Spot(l.property(), 0);
         TypedField field = typed(spot, text(id(l.property()), l.text(), l.prompt()));
-        field.setName(name(l.property(), l.where()));
+        Label name = name(l.property(), l.where());
+        field.setName(name);
+        field.field().accessibleTextProperty().bind(name.textProperty());
         return at(spot, field);
     }
 
@@ -138,8 +140,8 @@ final class FormPane extends VBox {
     }
 
     private TypedField typed(Spot spot, TextInputControl text, Node... beside) {
+        text.accessibleTextProperty().bind(phrases.text(spot.property().phrase()));
         TypedField f = new TypedField(model, path, spot, text, beside);
-        text.accessibleTextProperty().bind(phrases.text(spot.property().phrase(), ""));
         fields.add(f);
         return f;
     }

@@ -64,14 +64,21 @@ final class InspectorPane extends ScrollPane {
             title.setText(s.title());
             form.show(s.path(), s.form());
             fill(facts, s.facts());
-            GridPane now = new GridPane();
-            now.getStyleClass().add("facts-grid");
-            fill(now, s.live());
-            live.getChildren().setAll(parts.label("inspector.live", "section"), now);
+            showLive(s.live());
             facts.setVisible(!s.facts().isEmpty());
-            live.setVisible(!s.live().isEmpty());
         });
         showFindings();
+    }
+
+    private void showLive(List<Fact> facts) {
+        live.getChildren().clear();
+        live.setVisible(!facts.isEmpty());
+        if (!facts.isEmpty()) {
+            GridPane now = new GridPane();
+            now.getStyleClass().add("facts-grid");
+            fill(now, facts);
+            live.getChildren().setAll(parts.label("inspector.live", "section"), now);
+        }
     }
 
     /** At their places in the form; those about the thing as a whole stand at the top. */

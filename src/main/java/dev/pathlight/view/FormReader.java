@@ -107,12 +107,15 @@ final class FormReader {
         return new Edit.SetNote(n.note().id(), texts(n.note().text(), text, locale));
     }
 
+    /** The words of {@code locale}'s language replaced; nothing typed takes away the words that were shown. */
     private static Texts texts(Texts before, String text, Locale locale) {
         Map<String, String> words = new TreeMap<>(before.byLanguage());
-        if (text.isEmpty()) {
+        if (!text.isEmpty()) {
+            words.put(locale.getLanguage(), text);
+        } else if (words.containsKey(locale.getLanguage())) {
             words.remove(locale.getLanguage());
         } else {
-            words.put(locale.getLanguage(), text);
+            words.values().remove(before.in(locale));
         }
         return Texts.of(words);
     }

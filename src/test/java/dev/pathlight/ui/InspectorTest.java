@@ -8,10 +8,15 @@ import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.view.FakeSession;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Typing in the inspector, with a real keyboard and mouse. */
 @NeedsDisplay
@@ -137,6 +143,40 @@ class InspectorTest {
         robot.push(KeyCode.ENTER);
         assertThat(walk.drawing().topology().find(VETH0).orElseThrow().addresses())
                 .isEqualTo(List.of(Cidr.parse("10.1.1.20/24"), Cidr.parse("fd00::20/64")));
+    }
+
+    /** Of each kind of thing, in both languages, at the smaller size. */
+    @Test
+    void noLabelIsCutShort(FxRobot robot) {
+        walk.show(b -> b.open(LookInspector.ALL));
+        walk.await("its findings are known", () -> !walk.bench().findings().isEmpty());
+        walk.resize(1280, 800);
+        List<String> cut = new ArrayList<>();
+        for (int language = 0; language < 2; language++) {
+            for (String path : LookInspector.PATHS.values()) {
+                walk.show(b -> b.inspect(path));
+                WaitForAsyncUtils.waitForFxEvents();
+                Set<Labeled> labels = labels(robot);
+                assertThat(labels).isNotEmpty();
+                labels.stream()
+                        .filter(l -> !shown(l).equals(l.getText()))
+                        .forEach(l -> cut.add(path + ": " + l.getText() + " is shown as " + shown(l)));
+            }
+            robot.clickOn("#language");
+        }
+        assertThat(cut).isEmpty();
+    }
+
+    private static Set<Labeled> labels(FxRobot robot) {
+        return Stream.of(".label", ".check-box", ".hyperlink")
+                .flatMap(style -> robot.lookup(".inspector " + style).<Labeled>queryAll().stream())
+                .filter(l -> !l.getText().isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** The words that are painted: a label without room ends in dots. */
+    private static String shown(Labeled label) {
+        return label.lookup(".text") instanceof Text t ? t.getText() : "";
     }
 
     @Test

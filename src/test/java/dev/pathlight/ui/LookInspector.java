@@ -23,8 +23,10 @@ import javafx.stage.Stage;
  * Needs a display. Arguments: the folder to draw into, and a part of the names of the pictures that are wanted.
  */
 public final class LookInspector {
-    private static final Path ALL = Path.of("src/test/resources/dev/pathlight/ui/inspector.json");
-    private static final Map<String, String> PATHS = new TreeMap<>(Map.of(
+    /** A drawing with each kind of thing, and one thing wrong. */
+    static final Path ALL = Path.of("src/test/resources/dev/pathlight/ui/inspector.json");
+
+    static final Map<String, String> PATHS = new TreeMap<>(Map.of(
             "1-node", "this",
             "2-namespace", "this/ns1",
             "3-interface", "this/ns1/veth0",
