@@ -18,4 +18,7 @@ public interface Asking {
     Optional<Path> fileToSave(String name);
 
     Answer unsaved(String name);
+
+    /** Whether the drawing called {@code name}, which runs, may be stopped to put another one on the table. */
+    boolean stop(String name);
 }

@@ -1,6 +1,7 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.view.Gallery;
+import dev.pathlight.view.RunState;
 import dev.pathlight.view.Workbench;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,23 +17,55 @@ final class Deeds {
     }
 
     void newDrawing() {
-        guarded(bench::newDrawing);
+        exchange(bench::newDrawing);
     }
 
     void open() {
-        guarded(() -> asking.fileToOpen().ifPresent(bench::open));
+        exchange(() -> asking.fileToOpen().ifPresent(bench::open));
     }
 
     void open(Gallery.Piece piece) {
-        guarded(() -> bench.open(piece));
+        exchange(() -> bench.open(piece));
     }
 
+    /** Back to the gallery. */
+    void home() {
+        if (!bench.welcome().get()) {
+            exchange(bench::home);
+        }
+    }
+
+    /** Nothing in the gallery, where no drawing is on the table. */
     void save() {
-        save(() -> {});
+        if (!bench.welcome().get()) {
+            save(() -> {});
+        }
     }
 
     void saveAs() {
-        asking.fileToSave(name()).ifPresent(f -> bench.save(f, () -> {}));
+        if (!bench.welcome().get()) {
+            asking.fileToSave(name()).ifPresent(f -> bench.save(f, () -> {}));
+        }
+    }
+
+    /** Runs {@code deed}, which puts another drawing on the table, unless the user wants to keep what changed or runs. */
+    private void exchange(Runnable deed) {
+        guarded(() -> {
+            boolean runs = bench.runModel().state().get() != RunState.STOPPED;
+            if (!runs || asking.stop(title())) {
+                deed.run();
+            }
+        });
+    }
+
+    private String title() {
+        String title = bench.drawing()
+                .drawing()
+                .get()
+                .topology()
+                .title()
+                .in(bench.phrases().locale().get());
+        return title.isEmpty() ? name() : title;
     }
 
     private void save(Runnable then) {

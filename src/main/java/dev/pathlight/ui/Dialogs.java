@@ -2,7 +2,9 @@ package dev.pathlight.ui;
 
 import dev.pathlight.view.Phrases;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -12,6 +14,8 @@ import javafx.stage.Window;
 
 /** Asks with the desktop's own file chooser, and a dialog whose buttons are verbs. */
 final class Dialogs implements Asking {
+    private static final String EXTENSION = ".json";
+
     private final Window owner;
     private final Phrases phrases;
 
@@ -28,8 +32,41 @@ final class Dialogs implements Asking {
     @Override
     public Optional<Path> fileToSave(String name) {
         FileChooser chooser = chooser("dialog.save");
-        chooser.setInitialFileName(name + ".json");
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        chooser.setInitialFileName(name + EXTENSION);
+        Optional<Path> chosen =
+                Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        // The desktop asked about the file it was told, which is not the one with the extension.
+        return chosen.map(Dialogs::extended)
+                .filter(f -> f.equals(chosen.orElseThrow()) || !Files.exists(f) || replace(f));
+    }
+
+    /** A drawing's file ends in {@code .json}, whatever was typed. */
+    static Path extended(Path file) {
+        String name = file.getFileName().toString();
+        return name.toLowerCase(Locale.ROOT).endsWith(EXTENSION) ? file : file.resolveSibling(name + EXTENSION);
+    }
+
+    private boolean replace(Path file) {
+        return yes(
+                phrases.say("dialog.replace", file.getFileName()),
+                phrases.say("dialog.replace.text"),
+                phrases.say("dialog.replace.yes"),
+                phrases.say("dialog.replace.no"));
+    }
+
+    @Override
+    public boolean stop(String name) {
+        return yes(
+                phrases.say("dialog.stop", name),
+                phrases.say("dialog.stop.text"),
+                phrases.say("dialog.stop.yes"),
+                phrases.say("dialog.stop.no"));
+    }
+
+    private boolean yes(String question, String text, String yesWord, String noWord) {
+        ButtonType yes = new ButtonType(yesWord, ButtonData.YES);
+        ButtonType no = new ButtonType(noWord, ButtonData.CANCEL_CLOSE);
+        return ask(question, text, yes, no) == yes;
     }
 
     private FileChooser chooser(String title) {
@@ -44,11 +81,17 @@ final class Dialogs implements Asking {
         ButtonType save = new ButtonType(phrases.say("dialog.unsaved.save"), ButtonData.YES);
         ButtonType discard = new ButtonType(phrases.say("dialog.unsaved.discard"), ButtonData.NO);
         ButtonType cancel = new ButtonType(phrases.say("dialog.unsaved.cancel"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.NONE, phrases.say("dialog.unsaved.text"), save, discard, cancel);
+        ButtonType answer =
+                ask(phrases.say("dialog.unsaved", name), phrases.say("dialog.unsaved.text"), save, discard, cancel);
+        return answer == save ? Answer.SAVE : answer == discard ? Answer.DISCARD : Answer.CANCEL;
+    }
+
+    /** The answer; the last one when the dialog is closed. */
+    private ButtonType ask(String question, String text, ButtonType... answers) {
+        Alert alert = new Alert(Alert.AlertType.NONE, text, answers);
         alert.initOwner(owner);
         alert.setTitle(phrases.say("app.name"));
-        alert.setHeaderText(phrases.say("dialog.unsaved", name));
-        ButtonType answer = alert.showAndWait().orElse(cancel);
-        return answer == save ? Answer.SAVE : answer == discard ? Answer.DISCARD : Answer.CANCEL;
+        alert.setHeaderText(question);
+        return alert.showAndWait().orElse(answers[answers.length - 1]);
     }
 }

@@ -17,8 +17,8 @@ import javafx.stage.Stage;
 
 /** The window: puts the panes together, and lets time go by for the models. */
 public final class MainWindow {
-    private static final double MIN_WIDTH = 1100;
-    private static final double MIN_HEIGHT = 700;
+    private static final double MIN_WIDTH = 1000;
+    private static final double MIN_HEIGHT = 680;
 
     private final Workbench bench;
     private final Stage stage;
@@ -35,17 +35,20 @@ public final class MainWindow {
         canvas.setId("canvas");
     }
 
-    /** Fills the stage and shows it, {@code width} by {@code height} px. */
+    /** Fills the stage and shows it, {@code width} by {@code height} px inside where the stage has no size of its own. */
     public void show(double width, double height) {
         SidePane side = new SidePane(bench, theme);
-        Scene scene = new Scene(root(side), width, height);
+        Shortcuts keys = new Shortcuts(bench, deeds, theme, side, canvas);
+        StackPane root = new StackPane(work(side, keys.help()), keys.help());
+        root.getStyleClass().add("window");
+        Scene scene = new Scene(root, width, height);
         theme.dress(scene);
         theme.dark().subscribe(d -> canvas.look().set(d ? CanvasStyle.dark() : CanvasStyle.light()));
         bench.phrases().locale().subscribe(l -> {
             canvas.text().set(CanvasText.of(l));
             theme.write(scene, l);
         });
-        new Shortcuts(bench, deeds, theme, side, canvas).attach(scene);
+        keys.attach(scene);
         stage.titleProperty().bind(bench.phrases().text("app.name"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -65,18 +68,27 @@ public final class MainWindow {
         bench.close();
     }
 
-    private BorderPane root(SidePane side) {
+    private BorderPane work(SidePane side, KeysPane help) {
         SplitPane split = new SplitPane(canvas, side);
         split.getStyleClass().add("main-split");
+        // Where the window is low the drawing gives way, never the line at the bottom.
+        split.setMinHeight(0);
         SplitPane.setResizableWithParent(side, false);
+        // By itself the split would share a narrow window out evenly.
+        split.widthProperty().subscribe((was, is) -> {
+            if (was.doubleValue() < MIN_WIDTH / 2) {
+                side.applyCss();
+                split.setDividerPositions(1 - side.prefWidth(-1) / is.doubleValue());
+            }
+        });
         BorderPane work = new BorderPane(split);
-        work.setLeft(new PalettePane(bench.canvas(), bench.phrases(), canvas));
+        work.setLeft(new PalettePane(bench.canvas(), bench.phrases(), canvas, theme));
         work.setBottom(new VBox(dock(), new StatusBar(bench, () -> side.turnTo(SidePane.Page.PLAN))));
         WelcomePane welcome = new WelcomePane(bench, deeds, theme);
         Parts.onlyWhen(welcome, bench.welcome());
         Parts.onlyWhen(work, bench.welcome().not());
         BorderPane root = new BorderPane(new StackPane(work, welcome));
-        root.setTop(new VBox(new TopBar(bench, deeds, theme), new Banner(bench)));
+        root.setTop(new VBox(new TopBar(bench, deeds, theme, help), new Banner(bench)));
         return root;
     }
 

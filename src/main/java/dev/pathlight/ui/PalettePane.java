@@ -4,7 +4,7 @@ import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Tool;
-import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -25,11 +25,17 @@ final class PalettePane extends VBox {
     /** One press of a zoom button or key. */
     static final double ZOOM = 1.25;
 
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    /** What the tools need, each icon above its name, px at scale 1. */
+    private static final double ROOM = 470;
+
     private final Parts parts;
+    private final Theme theme;
     private final CanvasModel canvas;
     private final ToggleGroup group = new ToggleGroup();
 
-    PalettePane(CanvasModel canvas, Phrases phrases, CanvasPane pane) {
+    PalettePane(CanvasModel canvas, Phrases phrases, CanvasPane pane, Theme theme) {
+        this.theme = theme;
         this.canvas = canvas;
         parts = new Parts(phrases);
         getStyleClass().add("palette");
@@ -37,6 +43,9 @@ final class PalettePane extends VBox {
             getChildren().add(button(tool, phrases));
         }
         getChildren().addAll(gap(), zoom(pane));
+        setMinHeight(0);
+        heightProperty().subscribe(h -> fit());
+        theme.scale().subscribe(s -> fit());
         canvas.tool().subscribe(t -> group.selectToggle(group.getToggles().get(t.ordinal())));
         group.selectedToggleProperty().subscribe((was, is) -> {
             if (is == null) {
@@ -44,6 +53,14 @@ final class PalettePane extends VBox {
                 group.selectToggle(group.getToggles().getFirst());
             }
         });
+    }
+
+    /** Where the window is low the icons stand beside their names. */
+    private void fit() {
+        boolean low = getHeight() > 0 && getHeight() < ROOM * theme.scale().get();
+        pseudoClassStateChanged(LOW, low);
+        group.getToggles()
+                .forEach(t -> ((ToggleButton) t).setContentDisplay(low ? ContentDisplay.LEFT : ContentDisplay.TOP));
     }
 
     private static Region gap() {
@@ -98,14 +115,6 @@ final class PalettePane extends VBox {
         };
     }
 
-    static Map<KeyCode, Tool> keys() {
-        Map<KeyCode, Tool> keys = new java.util.EnumMap<>(KeyCode.class);
-        for (Tool t : Tool.values()) {
-            keys.put(key(t), t);
-        }
-        return keys;
-    }
-
     private static String icon(Tool tool) {
         return switch (tool) {
             case SELECT -> "mdi2c-cursor-default-outline";
@@ -118,7 +127,7 @@ final class PalettePane extends VBox {
         };
     }
 
-    private static String phrase(Tool tool) {
+    static String phrase(Tool tool) {
         return switch (tool) {
             case SELECT -> "tool.select";
             case NODE -> "tool.node";

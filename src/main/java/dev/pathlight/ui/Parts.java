@@ -29,6 +29,7 @@ final class Parts {
         Button b = new Button();
         b.getStyleClass().addAll("flat", "icon-button");
         b.setGraphic(icon(icon));
+        b.setMinWidth(Region.USE_PREF_SIZE);
         explain(b, phrase, keys);
         b.setOnAction(e -> action.run());
         return b;

@@ -32,6 +32,16 @@ public final class PathlightApp {
         Platform.exit();
     }
 
+    /** With its title bar and borders the window is on the screen, in its middle. */
+    private static void place(Stage stage, Rectangle2D screen) {
+        double width = Math.min(1440, screen.getWidth());
+        double height = Math.min(900, screen.getHeight());
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.setX(screen.getMinX() + (screen.getWidth() - width) / 2);
+        stage.setY(screen.getMinY() + (screen.getHeight() - height) / 2);
+    }
+
     private static void open(Workbench bench, Optional<Path> file, Runnable whenClosed) {
         bench.closed().subscribe(closed -> {
             if (closed) {
@@ -39,8 +49,9 @@ public final class PathlightApp {
             }
         });
         file.ifPresent(bench::open);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        new MainWindow(bench, new Stage(), Optional.empty())
-                .show(Math.min(1440, screen.getWidth()), Math.min(900, screen.getHeight()));
+        Stage stage = new Stage();
+        MainWindow window = new MainWindow(bench, stage, Optional.empty());
+        place(stage, Screen.getPrimary().getVisualBounds());
+        window.show(stage.getWidth(), stage.getHeight());
     }
 }

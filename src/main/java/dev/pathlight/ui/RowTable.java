@@ -35,13 +35,15 @@ final class RowTable<R> extends TableView<R> {
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label none = new Parts(phrases).label(whenEmpty, "placeholder");
         none.setWrapText(true);
+        none.setMinHeight(USE_PREF_SIZE);
         setPlaceholder(none);
         rows.addListener((ListChangeListener<R>) c -> fitHeight());
         scale.subscribe(s -> fitHeight());
     }
 
     private void fitHeight() {
-        int rows = Math.clamp(getItems().size(), 1, most);
+        // An empty table says why, which may take two lines.
+        int rows = Math.clamp(getItems().size(), getItems().isEmpty() ? 2 : 1, most);
         double height = (HEAD + rows * ROW) * scale.get() + 3;
         setFixedCellSize(ROW * scale.get());
         setMinHeight(height);

@@ -4,11 +4,14 @@ import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.view.Playback;
 import dev.pathlight.view.Tool;
 import dev.pathlight.view.Workbench;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -19,56 +22,126 @@ final class Shortcuts {
     private final Workbench bench;
     private final Map<KeyCombination, Runnable> combined = new LinkedHashMap<>();
     private final Map<KeyCode, Runnable> plain = new LinkedHashMap<>();
+    private final List<KeysPane.Group> groups = new ArrayList<>();
+    private final KeysPane help;
+    private List<KeysPane.Line> lines = new ArrayList<>();
 
     Shortcuts(Workbench bench, Deeds deeds, Theme theme, SidePane side, CanvasPane canvas) {
         this.bench = bench;
-        combine("Shortcut+N", deeds::newDrawing);
-        combine("Shortcut+O", deeds::open);
-        combine("Shortcut+S", deeds::save);
-        combine("Shortcut+Shift+S", deeds::saveAs);
-        combine("Shortcut+Z", bench::undo);
-        combine("Shortcut+Y", bench::redo);
-        combine("Shortcut+Shift+Z", bench::redo);
-        combine("F5", () -> {
+        file(deeds);
+        packets(bench.playback());
+        tools();
+        running();
+        onTheDrawing();
+        look(theme, side, canvas);
+        combine("F1", "action.keys", () -> help().toggle());
+        group("keys.view");
+        help = new KeysPane(groups, bench.phrases());
+    }
+
+    private void file(Deeds deeds) {
+        combine("Shortcut+N", "action.new", deeds::newDrawing);
+        combine("Shortcut+O", "action.open", deeds::open);
+        combine("Shortcut+S", "action.save", deeds::save);
+        combine("Shortcut+Shift+S", "action.saveas", deeds::saveAs);
+        combine("Shortcut+G", "action.home", deeds::home);
+        combine("Shortcut+Z", "action.undo", bench::undo);
+        combine("Shortcut+Y", "action.redo", bench::redo);
+        also("Shortcut+Shift+Z", bench::redo);
+        group("keys.file");
+    }
+
+    private void packets(Playback playback) {
+        plain(KeyCode.SPACE, "Space", "action.play", playback::toggle);
+        plain(KeyCode.LEFT, "←", "action.back", playback::back);
+        plain(KeyCode.RIGHT, "→", "action.forward", playback::forward);
+        plain(KeyCode.MINUS, "-", "action.slower", () -> playback.changeSpeed(-1));
+        plain(KeyCode.PLUS, "+", "action.faster", () -> playback.changeSpeed(1));
+        plain.put(KeyCode.EQUALS, () -> playback.changeSpeed(1));
+        plain(
+                KeyCode.R,
+                "R",
+                "action.loop",
+                () -> playback.loop().set(!playback.loop().get()));
+        plain(
+                KeyCode.F,
+                "F",
+                "keys.fold",
+                () -> bench.journeys().fold().set(!bench.journeys().fold().get()));
+        group("journeys.title");
+    }
+
+    private void tools() {
+        for (Tool tool : Tool.values()) {
+            KeyCode key = PalettePane.key(tool);
+            plain(key, key.getName(), PalettePane.phrase(tool), () -> choose(tool));
+        }
+        lines.add(new KeysPane.Line("Shift", "keys.shift"));
+        plain(KeyCode.ESCAPE, "Esc", "keys.escape", () -> {
+            bench.dismissProblem();
+            choose(Tool.SELECT);
+        });
+        group("keys.tools");
+    }
+
+    private void running() {
+        combine("F5", "action.run", () -> {
             if (!bench.welcome().get()) {
                 bench.run();
             }
         });
-        combine("Shift+F5", bench::stop);
-        combine("Shortcut+P", bench::ping);
-        combine("Shortcut+L", bench.phrases()::nextLanguage);
-        combine("Shortcut+T", theme::toggle);
-        combine("Shortcut+0", canvas::fit);
-        combine("Shortcut+Plus", () -> canvas.zoom(PalettePane.ZOOM));
-        combine("Shortcut+Equals", () -> canvas.zoom(PalettePane.ZOOM));
-        combine("Shortcut+Minus", () -> canvas.zoom(1 / PalettePane.ZOOM));
-        combine("Shortcut+1", () -> side.turnTo(SidePane.Page.TABLES));
-        combine("Shortcut+2", () -> side.turnTo(SidePane.Page.INSPECTOR));
-        combine("Shortcut+3", () -> side.turnTo(SidePane.Page.PLAN));
-        Playback playback = bench.playback();
-        plain.put(KeyCode.SPACE, playback::toggle);
-        plain.put(KeyCode.LEFT, playback::back);
-        plain.put(KeyCode.RIGHT, playback::forward);
-        plain.put(KeyCode.MINUS, () -> playback.changeSpeed(-1));
-        plain.put(KeyCode.PLUS, () -> playback.changeSpeed(1));
-        plain.put(KeyCode.EQUALS, () -> playback.changeSpeed(1));
-        plain.put(KeyCode.R, () -> playback.loop().set(!playback.loop().get()));
-        plain.put(
-                KeyCode.F,
-                () -> bench.journeys().fold().set(!bench.journeys().fold().get()));
-        PalettePane.keys().forEach((key, tool) -> plain.put(key, () -> choose(tool)));
-        plain.put(KeyCode.ESCAPE, () -> {
-            bench.dismissProblem();
-            choose(Tool.SELECT);
-        });
+        combine("Shift+F5", "action.stop", bench::stop);
+        combine("Shortcut+P", "action.ping", bench::ping);
+        group("keys.run");
+    }
+
+    private void onTheDrawing() {
+        lines.add(new KeysPane.Line("Tab", "keys.tab"));
+        lines.add(new KeysPane.Line("Enter", "keys.enter"));
+        lines.add(new KeysPane.Line("Delete", "keys.delete"));
+        lines.add(new KeysPane.Line("Alt+←→↑↓", "keys.nudge"));
+        group("keys.drawing");
+    }
+
+    private void look(Theme theme, SidePane side, CanvasPane canvas) {
+        combine("Shortcut+0", "action.fit", canvas::fit);
+        combine("Shortcut+Plus", "action.zoomin", () -> canvas.zoom(PalettePane.ZOOM));
+        also("Shortcut+Equals", () -> canvas.zoom(PalettePane.ZOOM));
+        combine("Shortcut+Minus", "action.zoomout", () -> canvas.zoom(1 / PalettePane.ZOOM));
+        combine("Shortcut+1", "page.tables", () -> side.turnTo(SidePane.Page.TABLES));
+        combine("Shortcut+2", "page.inspector", () -> side.turnTo(SidePane.Page.INSPECTOR));
+        combine("Shortcut+3", "page.plan", () -> side.turnTo(SidePane.Page.PLAN));
+        combine("Shortcut+L", "keys.language", bench.phrases()::nextLanguage);
+        combine("Shortcut+T", "action.theme", theme::toggle);
     }
 
     private void choose(Tool tool) {
         bench.canvas().tool().set(tool);
     }
 
-    private void combine(String keys, Runnable action) {
+    private void combine(String keys, String phrase, Runnable action) {
+        also(keys, action);
+        lines.add(new KeysPane.Line(KeyCombination.valueOf(keys).getDisplayText(), phrase));
+    }
+
+    private void also(String keys, Runnable action) {
         combined.put(KeyCombination.valueOf(keys), action);
+    }
+
+    private void plain(KeyCode code, String key, String phrase, Runnable action) {
+        plain.put(code, action);
+        lines.add(new KeysPane.Line(key, phrase));
+    }
+
+    /** Ends a group of the overview. */
+    private void group(String title) {
+        groups.add(new KeysPane.Group(title, List.copyOf(lines)));
+        lines = new ArrayList<>();
+    }
+
+    /** All keys at a glance, to be laid over the window. */
+    KeysPane help() {
+        return help;
     }
 
     void attach(Scene scene) {
@@ -77,6 +150,10 @@ final class Shortcuts {
     }
 
     private void pressed(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE && help.hide()) {
+            e.consume();
+            return;
+        }
         Runnable action = plain.get(e.getCode());
         boolean modified = e.isControlDown() || e.isAltDown() || e.isMetaDown();
         if (action == null || modified || bench.welcome().get() || belongsToControl(e)) {
@@ -96,6 +173,6 @@ final class Shortcuts {
         boolean moves = e.getCode() == KeyCode.SPACE || e.getCode() == KeyCode.LEFT || e.getCode() == KeyCode.RIGHT;
         return node instanceof TextInputControl
                 || node instanceof ComboBoxBase<?> box && box.isShowing()
-                || moves && node.isFocusVisible() && node instanceof javafx.scene.control.Control;
+                || moves && node.isFocusVisible() && node instanceof Control;
     }
 }

@@ -12,14 +12,15 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** Light or dark. The rest is CSS: {@code .light} and {@code .dark} on the root choose our own colours. */
+/** Light or dark: which of two small sheets names the colours that the large one uses. */
 public final class Theme {
-    /** From this width on everything is drawn larger: the window is on a projector, or a large screen. */
+    /** From this size on everything is drawn larger: the window is on a projector, or a large screen. */
     private static final double WIDE = 1600;
+
+    private static final double HIGH = 860;
 
     private static final double LARGER = 1.25;
 
@@ -31,20 +32,23 @@ public final class Theme {
 
     /** Dresses {@code scene}, now and after every change. */
     void dress(Scene scene) {
-        String own =
-                Objects.requireNonNull(Theme.class.getResource("pathlight.css")).toExternalForm();
-        scene.getStylesheets().add(own);
         dark.subscribe(isDark -> {
             Application.setUserAgentStylesheet(
                     isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-            Parent root = scene.getRoot();
-            root.getStyleClass().removeAll("light", "dark");
-            root.getStyleClass().add(isDark ? "dark" : "light");
+            // A window's menus, tooltips and dialogs wear the same sheets.
+            scene.getStylesheets().setAll(sheet(isDark ? "dark.css" : "light.css"), sheet("pathlight.css"));
         });
-        scene.widthProperty().subscribe(width -> {
-            scale.set(width.doubleValue() >= WIDE ? LARGER : 1);
-            scene.getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), scale.get() > 1);
-        });
+        scene.widthProperty().subscribe(w -> enlarge(scene));
+        scene.heightProperty().subscribe(h -> enlarge(scene));
+    }
+
+    private void enlarge(Scene scene) {
+        scale.set(scene.getWidth() >= WIDE && scene.getHeight() >= HIGH ? LARGER : 1);
+        scene.getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), scale.get() > 1);
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name)).toExternalForm();
     }
 
     /**

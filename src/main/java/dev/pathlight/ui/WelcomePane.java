@@ -9,6 +9,10 @@ import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.Gallery.Piece;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -29,12 +33,15 @@ final class WelcomePane extends ScrollPane {
     private static final double PREVIEW_WIDTH = 416;
     private static final double PREVIEW_HEIGHT = 190;
     private static final double SHRINK = 0.5;
+    private static final int FRAMES_FIRST = 2;
 
     private final Workbench bench;
     private final Deeds deeds;
     private final Theme theme;
     private final Phrases phrases;
     private final FlowPane cards = new FlowPane();
+    private final Queue<Runnable> previews = new ArrayDeque<>();
+    private final Later later = new Later();
 
     WelcomePane(Workbench bench, Deeds deeds, Theme theme) {
         this.theme = theme;
@@ -47,6 +54,7 @@ final class WelcomePane extends ScrollPane {
         setFitToHeight(true);
         Label slogan = parts.label("welcome.slogan", "slogan");
         slogan.setWrapText(true);
+        slogan.setMinHeight(USE_PREF_SIZE);
         cards.getStyleClass().add("cards");
         cards.setAlignment(Pos.CENTER);
         VBox box = new VBox(parts.label("app.name", "welcome-title"), slogan, cards);
@@ -59,6 +67,7 @@ final class WelcomePane extends ScrollPane {
 
     private void fill() {
         cards.getChildren().clear();
+        previews.clear();
         bench.gallery().pieces().forEach(p -> cards.getChildren().add(card(p)));
         Button empty = plainCard("mdi2f-file-plus-outline", "welcome.new", "welcome.new.long");
         empty.setId("welcome-new");
@@ -68,6 +77,20 @@ final class WelcomePane extends ScrollPane {
         VBox plain = new VBox(empty, open);
         plain.getStyleClass().add("plain-cards");
         cards.getChildren().add(plain);
+        later.start();
+    }
+
+    /** Draws one preview a frame, once the gallery is in sight: they must not keep the window from opening. */
+    private final class Later extends AnimationTimer {
+        private int seen;
+
+        @Override
+        public void handle(long now) {
+            if (!isVisible() || seen++ < FRAMES_FIRST) {
+                return;
+            }
+            Optional.ofNullable(previews.poll()).ifPresentOrElse(Runnable::run, this::stop);
+        }
     }
 
     private Button card(Piece piece) {
@@ -77,12 +100,21 @@ final class WelcomePane extends ScrollPane {
                 Bindings.createStringBinding(
                         () -> phrases.say("welcome.size", piece.namespaces(), piece.cables()), phrases.locale()),
                 "card-size");
-        Button b = card(preview(piece), title, text, size);
+        Button b = card(frame(piece), title, text, size);
         b.getStyleClass().add("gallery-card");
         b.setId("gallery-" + piece.name().replace(".json", ""));
         b.accessibleTextProperty().bind(title.textProperty());
         b.setOnAction(e -> deeds.open(piece));
         return b;
+    }
+
+    /** Room for the preview, which is drawn later. */
+    private Pane frame(Piece piece) {
+        Pane frame = new Pane();
+        frame.setMinSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
+        frame.setMaxSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
+        previews.add(() -> frame.getChildren().add(preview(piece)));
+        return frame;
     }
 
     /** The drawing itself, small; it only looks. */
@@ -106,10 +138,7 @@ final class WelcomePane extends ScrollPane {
         // Drawn large and shown small: a thumbnail needs no margin of its own.
         canvas.setPrefSize(PREVIEW_WIDTH / SHRINK, PREVIEW_HEIGHT / SHRINK);
         canvas.getTransforms().add(new Scale(SHRINK, SHRINK));
-        Pane frame = new Pane(new Group(canvas));
-        frame.setMinSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
-        frame.setMaxSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
-        return frame;
+        return new Group(canvas);
     }
 
     private Button plainCard(String icon, String title, String text) {

@@ -36,7 +36,11 @@ final class Panels {
                 && playback.atEnd()
                 && playback.queued().isEmpty();
         tables.turnTo(playback.moment().get(), over);
-        playback.moment().get().ifPresent(m -> journeys.choose(m.journey().id()));
+        playback.moment()
+                .get()
+                .ifPresentOrElse(
+                        m -> journeys.choose(m.journey().id()),
+                        () -> journeys.chosen().set(Optional.empty()));
     }
 
     /** A run of {@code topology} begins; what was left of the last one goes. */

@@ -9,6 +9,8 @@ final class Answers implements Asking {
     private Optional<Path> toSave = Optional.empty();
     private Answer answer = Answer.CANCEL;
     private int asked;
+    private boolean mayStop = true;
+    private int askedToStop;
 
     void toOpen(Path file) {
         toOpen = Optional.of(file);
@@ -41,5 +43,20 @@ final class Answers implements Asking {
     public Answer unsaved(String name) {
         asked++;
         return answer;
+    }
+
+    void mayStop(boolean may) {
+        mayStop = may;
+    }
+
+    /** How often it was asked whether what runs may be stopped. */
+    int askedToStop() {
+        return askedToStop;
+    }
+
+    @Override
+    public boolean stop(String name) {
+        askedToStop++;
+        return mayStop;
     }
 }

@@ -51,7 +51,7 @@ public final class Look {
     }
 
     private void all(String[] args) throws Exception {
-        for (int[] size : List.of(new int[] {1280, 800}, new int[] {1920, 1080})) {
+        for (int[] size : List.of(new int[] {1280, 800}, new int[] {1920, 1080}, new int[] {1024, 700})) {
             for (boolean dark : List.of(false, true)) {
                 for (Locale locale : Phrases.LANGUAGES) {
                     String wanted = args.length > 1 ? args[1] : "";
@@ -118,10 +118,31 @@ public final class Look {
         });
         rest(650);
         shoot(stage[0], name + "-6-row");
-        onWindow(() -> bench[0].open(Path.of("pom.xml")));
-        rest(400);
-        shoot(stage[0], name + "-7-problem");
+        after(bench[0], stage[0], name);
         onWindow(stage[0]::hide);
+    }
+
+    /** A problem, then Stop, all keys, and an empty drawing. */
+    private void after(Workbench bench, Stage stage, String name) throws Exception {
+        onWindow(() -> bench.open(Path.of("pom.xml")));
+        rest(400);
+        shoot(stage, name + "-7-problem");
+        onWindow(() -> {
+            bench.stop();
+            stage.getScene().lookup("#keys").setVisible(false);
+        });
+        until(() -> bench.runModel().state().get() == RunState.STOPPED);
+        rest(300);
+        shoot(stage, name + "-8-stopped");
+        onWindow(() -> stage.getScene().lookup("#keys").setVisible(true));
+        rest(200);
+        shoot(stage, name + "-9-keys");
+        onWindow(() -> {
+            stage.getScene().lookup("#keys").setVisible(false);
+            bench.newDrawing();
+        });
+        rest(300);
+        shoot(stage, name + "-10-new");
     }
 
     private void shoot(Stage stage, String name) throws Exception {

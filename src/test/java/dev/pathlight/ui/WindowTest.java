@@ -173,8 +173,7 @@ class WindowTest {
         assertThat(walk.text("#status")).isEqualTo("正在沙箱中运行");
         assertThat(walk.bench().phrases().locale().get()).isEqualTo(Locale.CHINESE);
         robot.clickOn("#theme");
-        assertThat(robot.lookup("#theme").query().getScene().getRoot().getStyleClass())
-                .contains("dark");
+        assertThat(robot.lookup("#theme").query().getScene().getStylesheets()).anyMatch(s -> s.endsWith("dark.css"));
     }
 
     @Test

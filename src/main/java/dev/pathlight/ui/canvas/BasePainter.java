@@ -3,11 +3,9 @@ package dev.pathlight.ui.canvas;
 import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Label;
 import dev.pathlight.view.scene.Port;
-import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Scene;
 import dev.pathlight.view.scene.Type;
-import dev.pathlight.view.scene.View;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -35,10 +33,6 @@ final class BasePainter {
         Rect visible = board.view().get().visible(canvas.getWidth(), canvas.getHeight());
         Brush brush = new Brush(g, board.fonts(), board.view().get());
         dots(brush, style, visible);
-        if (scene.frames().isEmpty()) {
-            empty(g, style);
-            return;
-        }
         FramePainter frames = new FramePainter(brush, style, board.words());
         frames(scene, visible, frames, true);
         new WirePainter(brush, style).paint(scene.wires(), visible, board::health);
@@ -88,12 +82,5 @@ final class BasePainter {
             }
         }
         g.setGlobalAlpha(1);
-    }
-
-    private void empty(GraphicsContext g, CanvasStyle style) {
-        Brush plain = new Brush(g, board.fonts(), View.PLAIN);
-        Pt middle = new Pt(canvas.getWidth() / 2, canvas.getHeight() / 2);
-        plain.centred(board.words().say("empty.title"), Type.BRIDGE, middle.plus(0, -20), style.text());
-        plain.centred(board.words().say("empty.hint"), Type.NOTE, middle.plus(0, 18), style.softText());
     }
 }

@@ -6,6 +6,7 @@ import dev.pathlight.topology.Layout;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.Health;
+import dev.pathlight.view.Tool;
 import dev.pathlight.view.scene.Hit;
 import dev.pathlight.view.scene.HitTest;
 import dev.pathlight.view.scene.Port;
@@ -30,6 +31,7 @@ final class Board {
     private final ObjectProperty<CanvasText> text;
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.PLAIN);
     private final ObjectProperty<Optional<String>> hovered = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Pt>> pointer = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> focused = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Gesture>> gesture = new SimpleObjectProperty<>(Optional.empty());
     private Map<String, Layout.Box> preview = Map.of();
@@ -124,6 +126,18 @@ final class Board {
     /** The path under the pointer. */
     ObjectProperty<Optional<String>> hovered() {
         return hovered;
+    }
+
+    /** Where the pointer is in the pane; empty while it is elsewhere. */
+    ObjectProperty<Optional<Pt>> pointer() {
+        return pointer;
+    }
+
+    /** A tool that was used is laid aside; it stays at hand while Shift is held. */
+    void used(Pointer p) {
+        if (!p.shift()) {
+            model.tool().set(Tool.SELECT);
+        }
     }
 
     /** The path that keys act on and screen readers speak. */

@@ -1,6 +1,5 @@
 package dev.pathlight.ui.canvas;
 
-import dev.pathlight.topology.Name;
 import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
@@ -20,7 +19,6 @@ public final class CanvasPane extends Region {
     private static final double FIT_MARGIN = 12;
     /** A small drawing is enlarged so that the last row can read it, but not beyond this. */
     private static final double FIT_MOST = 2.2;
-
     /** What an empty sheet shows: room for a lecture, so that what is dropped on it has the size it will keep. */
     private static final Rect SHEET = new Rect(0, 0, 740, 560);
 
@@ -39,7 +37,7 @@ public final class CanvasPane extends Region {
         overlayPainter = new OverlayPainter(board, overlay);
         base.setMouseTransparent(true);
         overlay.setMouseTransparent(true);
-        getChildren().addAll(base, overlay);
+        getChildren().addAll(base, overlay, new EmptyHint(board));
         setFocusTraversable(true);
         setMinSize(80, 80);
         watch();
@@ -52,7 +50,8 @@ public final class CanvasPane extends Region {
     private void watch() {
         CanvasModel model = board.model();
         onChange(model.drawing(), this::rebuild);
-        onChange(board.text(), this::rebuild);
+        onChange(model.drawings(), this::fit);
+        onChange(board.text(), board::rebuild);
         onChange(board.laidOut(), this::repaint);
         onChange(board.style(), this::repaint);
         onChange(board.view(), this::repaint);
@@ -64,6 +63,11 @@ public final class CanvasPane extends Region {
         onChange(board.focused(), this::repaintOverlay);
         onChange(board.gesture(), this::repaintOverlay);
         onChange(model.tool(), this::repaintOverlay);
+        onChange(board.pointer(), () -> {
+            if (ToolHint.has(model.tool().get())) {
+                repaintOverlay();
+            }
+        });
         Speech speech = new Speech(board);
         setAccessibleRoleDescription(board.words().say("role"));
         accessibleTextProperty()
@@ -112,12 +116,10 @@ public final class CanvasPane extends Region {
         board.view().set(board.view().get().zoomed(screen, factor));
     }
 
+    /** What changed is left where the user sees it: the drawing jumps only when it is another one. */
     private void rebuild() {
-        Name before = board.scene().topology().name();
+        viewChosen = true;
         board.rebuild();
-        if (!board.scene().topology().name().equals(before)) {
-            fit();
-        }
         board.focused().set(board.focused().get().filter(board::exists));
     }
 
@@ -134,6 +136,7 @@ public final class CanvasPane extends Region {
     /** Painting waits for the pulse, so that many changes between two frames are painted once. */
     @Override
     protected void layoutChildren() {
+        getChildren().getLast().resizeRelocate(0, 0, getWidth(), getHeight());
         if (base.getWidth() != getWidth() || base.getHeight() != getHeight()) {
             for (Canvas c : new Canvas[] {base, overlay}) {
                 c.setWidth(getWidth());

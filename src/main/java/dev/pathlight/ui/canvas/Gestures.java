@@ -22,7 +22,10 @@ final class Gestures {
         pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         pane.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, e -> hover(pointer(e)));
-        pane.addEventHandler(MouseEvent.MOUSE_EXITED, e -> board.hovered().set(Optional.empty()));
+        pane.addEventHandler(MouseEvent.MOUSE_EXITED, e -> {
+            board.hovered().set(Optional.empty());
+            board.pointer().set(Optional.empty());
+        });
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     }
 
@@ -114,6 +117,7 @@ final class Gestures {
                 || PingHandle.hit(board, p.world()).isEmpty()) {
             board.hovered().set(p.hit().map(Hit::path));
         }
+        board.pointer().set(Optional.of(p.screen()));
         pane.setCursor(cursor(p));
     }
 

@@ -50,6 +50,7 @@ final class Joining implements Gesture {
         target.flatMap(this::cable).ifPresent(c -> {
             board.model().intents().edit(board.words().say("edit.cable"), addressed(c));
             board.model().selection().set(Set.of("cable:" + c.a().port()));
+            board.used(p);
         });
     }
 

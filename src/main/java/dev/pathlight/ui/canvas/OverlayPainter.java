@@ -1,12 +1,9 @@
 package dev.pathlight.ui.canvas;
 
-import dev.pathlight.view.Tool;
 import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Label;
 import dev.pathlight.view.scene.Port;
 import dev.pathlight.view.scene.Rect;
-import dev.pathlight.view.scene.Type;
-import dev.pathlight.view.scene.View;
 import java.util.Set;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -35,21 +32,11 @@ final class OverlayPainter {
         focus(brush, style);
         PingHandle.paint(board, brush, style);
         new DotPainter(board, brush, style).paint(visible);
-        board.gesture().get().ifPresentOrElse(gesture -> gesture.paint(brush, style), () -> toolHint(style));
-    }
-
-    /** What to do with a tool that needs a drag, until it is done. */
-    private void toolHint(CanvasStyle style) {
-        Tool tool = board.model().tool().get();
-        if (tool != Tool.CABLE && tool != Tool.PING) {
-            return;
-        }
-        String words = board.words().say(tool == Tool.CABLE ? "hint.cable" : "hint.ping");
-        Brush plain = new Brush(canvas.getGraphicsContext2D(), board.fonts(), View.PLAIN);
-        double w = board.fonts().width(words, Type.CHIP) + 36;
-        Rect r = new Rect((canvas.getWidth() - w) / 2, 12, w, 36);
-        plain.fill(r, 18, style.accent());
-        plain.centred(words, Type.CHIP, r.centre(), style.surfaces().box());
+        board.gesture()
+                .get()
+                .ifPresentOrElse(
+                        gesture -> gesture.paint(brush, style),
+                        () -> ToolHint.paint(board, g, canvas.getWidth(), canvas.getHeight()));
     }
 
     /** What the keyboard is at, when it is not selected anyway. */

@@ -51,7 +51,10 @@ final class Pinging implements Gesture {
     @Override
     public void release(Pointer p) {
         drag(p);
-        target.ifPresent(to -> board.model().intents().ping(from, to));
+        target.ifPresent(to -> {
+            board.used(p);
+            board.model().intents().ping(from, to);
+        });
     }
 
     @Override

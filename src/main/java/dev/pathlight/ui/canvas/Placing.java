@@ -12,6 +12,7 @@ import dev.pathlight.topology.Topology;
 import dev.pathlight.topology.graph.Suggest;
 import dev.pathlight.view.Tool;
 import dev.pathlight.view.scene.Frame;
+import dev.pathlight.view.scene.FreePlace;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class Placing implements Gesture {
     @Override
     public void release(Pointer p) {
         place(board, tool, p.world());
-        board.model().tool().set(Tool.SELECT);
+        board.used(p);
     }
 
     @Override
@@ -63,7 +64,7 @@ final class Placing implements Gesture {
 
     /** Adds the thing and selects it. */
     static void place(Board board, Tool tool, Pt at) {
-        Layout.Box box = outline(tool, at).box();
+        Layout.Box box = room(board, tool, at).box();
         switch (tool) {
             case NODE -> {
                 Name name = Suggest.node(topology(board));
@@ -126,6 +127,25 @@ final class Placing implements Gesture {
 
     private static Topology topology(Board board) {
         return board.model().drawing().get().topology();
+    }
+
+    /** Where the thing really goes: at the pointer, or as near as it has room beside what is there. */
+    private static Rect room(Board board, Tool tool, Pt at) {
+        List<Rect> taken = board.scene().frames().stream()
+                .filter(f -> stands(f, tool, at))
+                .map(Frame::rect)
+                .toList();
+        return FreePlace.closest(outline(tool, at), taken);
+    }
+
+    /** A bridge may stand in a namespace, and both in a node; all others need room of their own. */
+    private static boolean stands(Frame f, Tool tool, Pt at) {
+        return switch (f.kind()) {
+            case NODE -> tool == Tool.NODE;
+            case SPACE -> tool != Tool.NODE && !(tool == Tool.BRIDGE && f.rect().contains(at));
+            case BRIDGE, KERNEL -> tool != Tool.NODE;
+            case LAN, NOTE -> true;
+        };
     }
 
     private static Rect outline(Tool tool, Pt at) {

@@ -89,13 +89,13 @@ class CanvasOffersTest {
     void whatIsDraggedFromThePaletteIsPlacedWhereItIsDropped() {
         robot.drag("palette")
                 .moveTo(screen(new Pt(380, 200)))
-                .moveTo(screen(new Pt(380, 260)))
+                .moveTo(screen(new Pt(380, 310)))
                 .drop();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(asked).containsExactly("Add bridge");
         assertThat(model.selection().get()).containsExactly("this/br1");
         Rect placed = Rect.of(drawing.get().layout().box("this/br1").orElseThrow());
-        assertThat(placed.centre().distance(new Pt(380, 260))).isLessThan(8);
+        assertThat(placed.centre().distance(new Pt(380, 310))).isLessThan(8);
     }
 
     @Test

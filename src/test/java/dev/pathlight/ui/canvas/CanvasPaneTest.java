@@ -18,6 +18,7 @@ import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Scene;
 import dev.pathlight.view.scene.TextMeasure;
+import dev.pathlight.view.scene.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -157,6 +158,47 @@ class CanvasPaneTest {
         model.tool().set(Tool.CABLE);
         drag(centre("this/ns1"), new Pt(-200, 200));
         assertThat(names).isEmpty();
+        assertThat(model.tool().get()).isEqualTo(Tool.CABLE);
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(model.tool().get()).isEqualTo(Tool.SELECT);
+    }
+
+    @Test
+    void aToolIsLaidAsideOnceItWasUsedUnlessShiftIsHeld() {
+        List<Tool> after = new ArrayList<>();
+        model.tool().set(Tool.CABLE);
+        robot.press(KeyCode.SHIFT);
+        drag(centre("this/ns1"), centre("this/ns2"));
+        after.add(model.tool().get());
+        robot.release(KeyCode.SHIFT);
+        drag(centre("this/ns1"), centre("this/ns2"));
+        after.add(model.tool().get());
+        assertThat(after).containsExactly(Tool.CABLE, Tool.SELECT);
+        assertThat(names).containsExactly("Add cable", "Add cable");
+    }
+
+    @Test
+    void onAnEmptyDrawingBoxesDropWhereOneClicksSideBySideAndNothingJumps() {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> drawing.set(Drawing.empty()));
+        WaitForAsyncUtils.waitForAsyncFx(5000, pane::fit);
+        View view = pane.view().get();
+        Point2D middle = pane.localToScreen(550, 350);
+        for (Tool tool : List.of(Tool.NAMESPACE, Tool.NAMESPACE, Tool.NAMESPACE)) {
+            model.tool().set(tool);
+            robot.clickOn(middle);
+            settle();
+        }
+        assertThat(pane.view().get()).isEqualTo(view);
+        List<Rect> boxes = Scene.of(drawing.get(), Locale.ENGLISH, TextMeasure.ROUGH).frames().stream()
+                .filter(f -> f.kind() == Frame.Kind.SPACE)
+                .map(Frame::rect)
+                .toList();
+        assertThat(boxes).hasSize(3);
+        for (Rect a : boxes) {
+            assertThat(boxes.stream().filter(b -> b != a && b.grown(30).intersects(a)))
+                    .isEmpty();
+        }
     }
 
     @Test
