@@ -36,12 +36,28 @@ final class Wiring {
 
     /** Runs one command line to its end and returns the exit code. */
     int run(List<String> args) {
-        Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> Terminal.mistake(thread.getName(), mistake));
+        Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> {
+            if (!isEnding()) {
+                Terminal.mistake(thread.getName(), mistake);
+            }
+        });
         try {
             return terminal.end(
                     Pathlight.run(args, sandbox, this::window, interrupts(), terminal.out(), terminal.err()));
         } catch (Error mistake) {
             return Terminal.mistake(Thread.currentThread().getName(), mistake);
+        }
+    }
+
+    /** Whether the process is being ended from outside: threads that lose their ground then made no mistake. */
+    private static boolean isEnding() {
+        Thread probe = Thread.ofPlatform().name("probe").unstarted(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 

@@ -8,9 +8,11 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -74,13 +76,9 @@ public final class MainWindow {
         // Where the window is low the drawing gives way, never the line at the bottom.
         split.setMinHeight(0);
         SplitPane.setResizableWithParent(side, false);
-        // By itself the split would share a narrow window out evenly.
-        split.widthProperty().subscribe((was, is) -> {
-            if (was.doubleValue() < MIN_WIDTH / 2) {
-                side.applyCss();
-                split.setDividerPositions(1 - side.prefWidth(-1) / is.doubleValue());
-            }
-        });
+        // The drawing has the most room until a hand moves the border.
+        side.setMaxWidth(Region.USE_PREF_SIZE);
+        split.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> side.setMaxWidth(Double.MAX_VALUE));
         BorderPane work = new BorderPane(split);
         work.setLeft(new PalettePane(bench.canvas(), bench.phrases(), canvas, theme));
         work.setBottom(new VBox(dock(), new StatusBar(bench, () -> side.turnTo(SidePane.Page.PLAN))));

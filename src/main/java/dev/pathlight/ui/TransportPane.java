@@ -45,8 +45,17 @@ final class TransportPane extends VBox {
         return packet;
     }
 
-    private Label facts() {
-        return Parts.bound(bench.caption().facts(), "facts");
+    private HBox facts() {
+        Label facts = Parts.bound(bench.caption().facts(), "facts");
+        facts.setMinWidth(USE_PREF_SIZE);
+        Label seam = Parts.bound(bench.caption().seam(), "seam");
+        seam.setId("seam");
+        seam.setGraphic(Parts.icon("mdi2a-alert-outline"));
+        Parts.onlyWhen(seam, bench.caption().seam().isNotEmpty());
+        HBox line = new HBox(facts, seam);
+        line.getStyleClass().add("facts-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private Label caption() {

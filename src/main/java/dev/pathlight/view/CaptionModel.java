@@ -1,7 +1,10 @@
 package dev.pathlight.view;
 
 import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.PortId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -15,9 +18,13 @@ public final class CaptionModel {
     private final ReadOnlyStringWrapper packet = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper seam = new ReadOnlyStringWrapper("");
+    private final Seams seams;
     private Optional<Moment> shown = Optional.empty();
 
-    CaptionModel(Phrases phrases, Playback playback, TablesModel tables, ObservableValue<Drawing> drawing) {
+    CaptionModel(
+            Phrases phrases, Playback playback, TablesModel tables, Seams seams, ObservableValue<Drawing> drawing) {
+        this.seams = seams;
         this.phrases = phrases;
         this.playback = playback;
         this.tables = tables;
@@ -36,6 +43,21 @@ public final class CaptionModel {
         packet.set(moment.map(m -> m.journey().what()).orElse(""));
         sentence.set(moment.map(caption::sentence).orElse(""));
         facts.set(moment.map(caption::facts).orElse(""));
+        seam.set(moment.map(this::seam).orElse(""));
+    }
+
+    private String seam(Moment moment) {
+        List<PortId> missing = Seams.missing(moment);
+        if (!missing.isEmpty()) {
+            String at = missing.stream().map(Places::shortName).collect(Collectors.joining(", "));
+            return phrases.say("seam.missing", at);
+        }
+        return seams.isJoined(moment) ? phrases.say("seam.joined") : "";
+    }
+
+    /** Where the picture is less whole than it looks at this hop; "" where it is whole. */
+    public ReadOnlyStringProperty seam() {
+        return seam.getReadOnlyProperty();
     }
 
     /** Which packet: {@code ICMP echo request 10.1.1.2 → 10.1.1.3, id 7, seq 1}. */
@@ -53,7 +75,7 @@ public final class CaptionModel {
     }
 
     /** The stops of the journey that plays, as the transport bar names them. */
-    public java.util.List<String> stops() {
+    public List<String> stops() {
         return playback.steps().get().stream().map(Caption::stop).toList();
     }
 }

@@ -26,7 +26,7 @@ final class Inbox implements Consumer<SessionEvent> {
             List<Snapshot> earlier,
             Optional<Snapshot> tables,
             List<Journey> journeys,
-            List<Long> merged,
+            List<SessionEvent.JourneyMerged> merged,
             Optional<SessionEvent.Counted> counted,
             Optional<SessionEvent.Broken> broken) {}
 
@@ -35,7 +35,7 @@ final class Inbox implements Consumer<SessionEvent> {
     private final List<RunEvent> run = new ArrayList<>();
     private final TreeMap<Long, Journey> journeys = new TreeMap<>();
     private final Deque<Snapshot> tables = new ArrayDeque<>();
-    private final List<Long> merged = new ArrayList<>();
+    private final List<SessionEvent.JourneyMerged> merged = new ArrayList<>();
     private Optional<SessionEvent.Counted> counted = Optional.empty();
     private Optional<SessionEvent.Broken> broken = Optional.empty();
     private boolean asked;
@@ -55,7 +55,7 @@ final class Inbox implements Consumer<SessionEvent> {
                 case SessionEvent.JourneyChanged e -> put(e.journey());
                 case SessionEvent.JourneyMerged e -> {
                     journeys.remove(e.id());
-                    merged.add(e.id());
+                    merged.add(e);
                 }
                 case SessionEvent.Counted e -> counted = Optional.of(e);
                 case SessionEvent.Broken e -> broken = Optional.of(e);

@@ -39,6 +39,16 @@ final class Itinerary {
         return moments.size();
     }
 
+    /** The step of the first hop that was not earlier than {@code nanos} since 1970; 0 when there is none. */
+    int stepAt(long nanos) {
+        for (int i = 0; i < stepOf.length; i++) {
+            if (journey.startNanos() + journey.hops().get(i).timeNanos() >= nanos) {
+                return stepOf[i];
+            }
+        }
+        return 0;
+    }
+
     List<Moment> moments() {
         return List.copyOf(moments);
     }

@@ -5,6 +5,8 @@ import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.trace.Journey;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 
@@ -18,13 +20,14 @@ final class Panels {
     private final TablesModel tables = new TablesModel();
     private final JourneysModel journeys = new JourneysModel();
     private final Playback playback = new Playback();
+    private final Seams seams = new Seams();
     private final CaptionModel caption;
     private Topology running = Drawing.empty().topology();
 
     Panels(CanvasModel canvas, Phrases phrases, ObservableValue<Drawing> drawing) {
         this.canvas = canvas;
         plan = new PlanModel(phrases);
-        caption = new CaptionModel(phrases, playback, tables, drawing);
+        caption = new CaptionModel(phrases, playback, tables, seams, drawing);
         canvas.dots().bind(playback.dots());
         canvas.lit().bind(playback.visited());
         playback.moment().subscribe(m -> turn());
@@ -82,20 +85,28 @@ final class Panels {
     /** Another drawing, or another run: nothing is left of what was seen. */
     void clear() {
         journeys.clear();
+        seams.clear();
         playback.clear();
         tables.clear();
-        canvas.health().set(java.util.Map.of());
+        canvas.health().set(Map.of());
     }
 
     /** Takes in what a run tells; tables only until it is being taken down, for then they would be seen to vanish. */
     void take(Inbox.Batch batch, RunState state) {
         batch.run().forEach(e -> plan.take(running, e));
-        batch.merged().forEach(journeys::withdraw);
+        Map<Journey, Long> parts = new LinkedHashMap<>();
+        batch.merged()
+                .forEach(m -> journeys.find(m.id()).ifPresent(part -> {
+                    parts.put(part, m.into());
+                    seams.joined(part, m.into());
+                    journeys.withdraw(part.id());
+                }));
         for (Journey j : batch.journeys()) {
             journeys.add(j);
             tables.add(j);
             playback.update(j);
         }
+        parts.forEach((part, into) -> journeys.find(into).ifPresent(whole -> playback.joined(part, whole)));
         batch.counted().ifPresent(c -> journeys.count(c.ambiguous(), c.dropped()));
         if (state == RunState.STOPPING) {
             return;

@@ -68,6 +68,19 @@ public final class Playback {
         }
     }
 
+    /** {@code part} turned out to be a part of {@code whole}: that is played instead, on from where the packet is. */
+    void joined(Journey part, Journey whole) {
+        queue.removeIf(waiting -> waiting.id() == part.id());
+        if (itinerary.filter(i -> i.journey().id() == part.id()).isPresent()) {
+            Itinerary next = new Itinerary(whole);
+            int shift = next.stepAt(part.startNanos());
+            double at = over ? next.size() - 1 : position.get() + shift;
+            itinerary = Optional.of(next).filter(i -> i.size() > 0);
+            showSteps();
+            seek(Math.min(at, last()));
+        }
+    }
+
     /** Nothing plays. */
     public void clear() {
         queue.clear();

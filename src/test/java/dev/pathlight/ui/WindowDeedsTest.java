@@ -7,7 +7,13 @@ import dev.pathlight.view.FakeSession;
 import dev.pathlight.view.RunState;
 import dev.pathlight.view.Tool;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -28,10 +34,12 @@ class WindowDeedsTest {
     private static final Path BRIDGE = Path.of("topologies/bridge.json");
 
     private Walk walk;
+    private Stage stage;
 
     @Start
-    private void start(Stage stage) {
-        walk = Walk.open(stage, FakeSession.opener());
+    private void start(Stage shown) {
+        stage = shown;
+        walk = Walk.open(shown, FakeSession.opener());
     }
 
     @AfterEach
@@ -131,5 +139,44 @@ class WindowDeedsTest {
         assertThat(Dialogs.extended(Path.of("/x/lecture"))).isEqualTo(Path.of("/x/lecture.json"));
         assertThat(Dialogs.extended(Path.of("/x/v1.2"))).isEqualTo(Path.of("/x/v1.2.json"));
         assertThat(Dialogs.extended(Path.of("/x/Lecture.JSON"))).isEqualTo(Path.of("/x/Lecture.JSON"));
+    }
+
+    /** Menus, tooltips, lists and dialogs are windows of their own, which know only what every root is told. */
+    @Test
+    void noPieceOfTheWindowAsksForAColourItDoesNotKnow(FxRobot robot) {
+        List<String> told = new CopyOnWriteArrayList<>();
+        Handler ear = ear(told);
+        Logger css = Logger.getLogger("javafx.css");
+        css.addHandler(ear);
+        try {
+            run(robot);
+            for (int i = 0; i < 2; i++) {
+                robot.moveTo("#home").sleep(700);
+                robot.rightClickOn(walk.onScreen("this/ns1")).sleep(300).type(KeyCode.ESCAPE);
+                robot.clickOn("#ping-from").sleep(200).type(KeyCode.ESCAPE);
+                robot.type(KeyCode.F1).type(KeyCode.ESCAPE);
+                Platform.runLater(() -> new Dialogs(stage, walk.bench().phrases()).stop("this"));
+                robot.sleep(500).type(KeyCode.ESCAPE);
+                robot.clickOn("#theme");
+            }
+        } finally {
+            css.removeHandler(ear);
+        }
+        assertThat(told).isEmpty();
+    }
+
+    private static Handler ear(List<String> told) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord r) {
+                told.add(r.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 }

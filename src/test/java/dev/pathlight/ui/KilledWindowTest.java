@@ -1,0 +1,43 @@
+package dev.pathlight.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole program as a process of its own, ended from outside. */
+@NeedsDisplay
+class KilledWindowTest {
+    private static final int SIGTERM = 15;
+
+    @TempDir
+    private Path dir;
+
+    @Test
+    void aWindowThatIsToldToEndDoesSoQuietly() throws Exception {
+        Path err = dir.resolve("err");
+        Process window = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dprism.order=sw",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.pathlight.Main",
+                        "topologies/bridge.json")
+                .redirectError(err.toFile())
+                .redirectOutput(dir.resolve("out").toFile())
+                .start();
+        TimeUnit.SECONDS.sleep(5);
+        assertThat(window.isAlive()).isTrue();
+        window.destroy();
+        assertThat(window.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(window.exitValue()).isEqualTo(128 + SIGTERM);
+        List<String> said = Files.readAllLines(err).stream()
+                .filter(l -> l.contains("Pathlight") || l.contains("Exception") || l.contains("-pl-"))
+                .toList();
+        assertThat(said).isEmpty();
+    }
+}
