@@ -58,7 +58,7 @@ public record Journey(
      * @param port the last interface it was seen at; empty when the stack sent nothing and so chose none
      * @param why the reason's word (see the command line)
      * @param explanation one sentence
-     * @param row the row that refused it, where one did
+     * @param row the row that refused it, or that no row matched; empty when it is not a table that refused
      */
     public record Lost(SpaceId space, Optional<PortId> port, String why, String explanation, Optional<Decision> row) {
         /** At an interface, refused by no row. */

@@ -31,7 +31,7 @@ final class Refusing {
         this.tables = tables;
     }
 
-    /** A sentence without its full stop, and the row that refused, where the namespace's list has one. */
+    /** A sentence without its full stop, and the row that refused or that there is none; empty for a rule, which is no row. */
     record Reason(String explanation, Optional<Decision> row) {}
 
     /** Empty when no route refuses with this errno. */
@@ -48,10 +48,13 @@ final class Refusing {
 
     /** Rules are not kept, only that they changed: where a table has a way, one of them keeps the lookup from it. */
     private Reason none(SpaceId space, IpAddress to, String who) {
-        String explanation = longest(space, to, RTN_UNICAST)
-                .map(r -> "A rule of " + who + " keeps what goes to " + to + " from its route " + text(space, r))
-                .orElse(who + " has no route to " + to);
-        return new Reason(explanation, Optional.empty());
+        return longest(space, to, RTN_UNICAST)
+                .map(r -> new Reason(
+                        "A rule of " + who + " keeps what goes to " + to + " from its route " + text(space, r),
+                        Optional.empty()))
+                .orElseGet(() -> new Reason(
+                        who + " has no route to " + to,
+                        Optional.of(new Decision(Decision.Kind.ROUTE, space, "", "no row matches " + to))));
     }
 
     private Optional<Reason> by(SpaceId space, IpAddress to, int type, String does) {

@@ -72,7 +72,20 @@ final class TablesPane extends ScrollPane {
                 .column("route.source", 100, true, r -> new ReadOnlyStringWrapper(r.source))
                 .lit(List.of(Light.of("used", RouteTableModel.Row::used)));
         table.setId("route-table");
-        return new SpacePane("route.title", model.choice(), table, phrases);
+        Label unmatched = new Label();
+        unmatched.setId("route-unmatched");
+        unmatched.getStyleClass().add("flood-note");
+        unmatched.setWrapText(true);
+        unmatched
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> phrases.say("route.unmatched", model.unmatched().get()),
+                        model.unmatched(),
+                        phrases.locale()));
+        Parts.onlyWhen(unmatched, model.unmatched().isNotEmpty());
+        SpacePane pane = new SpacePane("route.title", model.choice(), table, phrases);
+        pane.getChildren().add(unmatched);
+        return pane;
     }
 
     private static SpacePane neighbours(NeighbourTableModel model, Phrases phrases, Theme theme) {

@@ -29,24 +29,20 @@ final class Caption {
     String sentence(Moment moment) {
         Hop hop = moment.hop();
         Journey journey = moment.journey();
-        Optional<Journey.Lost> lost =
-                journey.lost().filter(l -> isLast(moment) && l.port().equals(Optional.of(hop.port())));
+        Optional<Journey.Lost> lost = moment.lost();
         if (lost.isPresent()) {
-            return phrases.say(
-                    "caption.lost", Places.shortName(hop.port()), lost.get().explanation());
+            PortId at = lost.get().port().orElse(hop.port());
+            return phrases.say("caption.lost", Places.shortName(at), lost.get().explanation());
         }
         // A frame that leaves carries the decision made when it came in; it was said there.
         List<Decision> before =
                 hop.parent() < 0 ? List.of() : journey.hops().get(hop.parent()).decisions();
-        return hop.decisions().stream()
+        String sentence = hop.decisions().stream()
                 .filter(d -> !before.contains(d))
                 .findFirst()
                 .map(d -> decided(d, hop))
                 .orElseGet(() -> passed(moment, hop));
-    }
-
-    private static boolean isLast(Moment moment) {
-        return moment.hops().contains(moment.journey().hops().size() - 1);
+        return new Copies(phrases, tables, moment).after(sentence);
     }
 
     private String decided(Decision d, Hop hop) {
@@ -62,9 +58,11 @@ final class Caption {
             case RULE -> phrases.say("caption.rule", place, d.row());
             case NEIGHBOUR -> neighbour(d, hop, place);
             case LOCAL ->
-                hop.direction() == Direction.IN
-                        ? phrases.say("caption.local", place, to)
-                        : phrases.say("caption.answer", place, own(d.row(), to));
+                Copies.climbed(hop).isPresent()
+                        ? phrases.say("caption.bridge.hears", d.table())
+                        : hop.direction() == Direction.IN
+                                ? phrases.say("caption.local", place, to)
+                                : phrases.say("caption.answer", place, own(d.row(), to));
             case NAT -> phrases.say("caption.nat", place, d.row());
             case ENCAP -> phrases.say("caption.encap", place, d.row());
             case DECAP -> phrases.say("caption.decap", place, d.row());

@@ -2,8 +2,10 @@ package dev.pathlight.view;
 
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.trace.Decision;
+import dev.pathlight.trace.Journey;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the table panels show: the tables as they are now, or as they were at the hop that is played.
@@ -11,12 +13,20 @@ import java.util.Optional;
  * @param snapshot the kernel's tables
  * @param nanos the moment, ns since 1970: ageing timers count up to it
  * @param moment the hop that is played, whose rows light up
- * @param live the moment is now
+ * @param lost where a packet died, when that is what the panels point at: its row lights up
  */
-record Glance(Snapshot snapshot, long nanos, Optional<Moment> moment, boolean live) {
-    static final Glance NOTHING = new Glance(Snapshot.EMPTY, 0, Optional.empty(), true);
+record Glance(Snapshot snapshot, long nanos, Optional<Moment> moment, Optional<Journey.Lost> lost) {
+    static final Glance NOTHING = new Glance(Snapshot.EMPTY, 0, Optional.empty(), Optional.empty());
 
+    /** What decided; what refused comes first. */
     List<Decision> decisions() {
-        return moment.map(Moment::decisions).orElse(List.of());
+        return Stream.concat(
+                        lost.flatMap(Journey.Lost::row).stream(),
+                        moment.map(Moment::decisions).orElse(List.of()).stream())
+                .toList();
+    }
+
+    boolean pointsAsBefore(Glance before) {
+        return moment.equals(before.moment) && lost.equals(before.lost);
     }
 }

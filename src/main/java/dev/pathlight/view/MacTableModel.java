@@ -76,7 +76,7 @@ public final class MacTableModel {
 
     /** Shows {@code next}; turns to the bridge that decides there. */
     void show(Glance next) {
-        boolean moved = !next.moment().equals(view.moment());
+        boolean moved = !next.pointsAsBefore(view);
         view = next;
         List<BridgeId> all = next.snapshot().spaces().values().stream()
                 .flatMap(s -> s.links().stream()

@@ -5,6 +5,7 @@ import dev.pathlight.trace.Decision;
 import dev.pathlight.trace.Hop;
 import dev.pathlight.trace.Journey;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One step of a journey as it is played: the hops that happen at the same distance from its start (one, but several where a
@@ -36,13 +37,34 @@ public record Moment(Journey journey, int step, List<Integer> hops) {
                         .orElse(0);
     }
 
-    /** The one of its hops a caption is about: the first that leaves, for a bridge that floods also hears its own copy. */
+    /**
+     * The one of its hops a caption is about: the first that leaves, for a bridge that floods also hears its own copy; else the
+     * first that a row decided, for most hosts ignore a copy.
+     */
     public Hop hop() {
-        List<Hop> all = hops.stream().map(h -> journey.hops().get(h)).toList();
+        List<Hop> all = all();
         return all.stream()
                 .filter(h -> h.direction() == Direction.OUT)
                 .findFirst()
+                .or(() -> all.stream().filter(h -> !h.decisions().isEmpty()).findFirst())
                 .orElseGet(all::getFirst);
+    }
+
+    List<Hop> all() {
+        return hops.stream().map(h -> journey.hops().get(h)).toList();
+    }
+
+    /** True when the packet went on from this one of its hops. */
+    boolean goesOn(Hop hop) {
+        int index = journey.hops().indexOf(hop);
+        return journey.hops().stream().anyMatch(h -> h.parent() == index);
+    }
+
+    /** Where the packet died, when it was here. */
+    Optional<Journey.Lost> lost() {
+        boolean isLast = hops.contains(journey.hops().size() - 1);
+        return journey.lost()
+                .filter(l -> isLast && all().stream().anyMatch(h -> l.port().equals(Optional.of(h.port()))));
     }
 
     /** How many copies leave or arrive here, whichever {@link #hop} does. */

@@ -39,6 +39,7 @@ public final class PingModel {
     private final Playback playback;
     private final Problems problems;
     private final Consumer<Supplier<Problem>> problem;
+    private final Consumer<Optional<Journey.Lost>> point;
     private final Set<Long> queued = new HashSet<>();
     private int sequence;
     private long startedAfter;
@@ -48,12 +49,14 @@ public final class PingModel {
             JourneysModel journeys,
             Playback playback,
             Problems problems,
-            Consumer<Supplier<Problem>> problem) {
+            Consumer<Supplier<Problem>> problem,
+            Consumer<Optional<Journey.Lost>> point) {
         this.run = run;
         this.journeys = journeys;
         this.playback = playback;
         this.problems = problems;
         this.problem = problem;
+        this.point = point;
     }
 
     /** Offers the namespaces that have an address. */
@@ -99,6 +102,7 @@ public final class PingModel {
         startedAfter = journeys.lastId();
         queued.clear();
         playback.clear();
+        point.accept(Optional.empty());
         int mine = ++sequence;
         run.ask(
                 session -> {
@@ -123,7 +127,17 @@ public final class PingModel {
         Optional<Double> micros =
                 reply instanceof PingReply.Answered a ? Optional.of(a.roundTripNanos() / 1e3) : Optional.empty();
         outcome.set(Optional.of(new Outcome(source.shortName(), goal, micros)));
-        problems.ping(source.shortName(), goal, reply).ifPresent(problem);
+        Optional<Journey.Lost> lost = reply instanceof PingReply.Answered ? Optional.empty() : lost();
+        problems.ping(source.shortName(), goal, reply, lost).ifPresent(problem);
+        point.accept(lost);
+    }
+
+    /** Where the last of this ping's echoes that was lost died: what was asked on the way is not what was wanted. */
+    private Optional<Journey.Lost> lost() {
+        return journeys.after(startedAfter).stream()
+                .filter(j -> !j.protocol().equals("arp"))
+                .flatMap(j -> j.lost().stream())
+                .reduce((a, b) -> b);
     }
 
     /** While a ping waits: plays what it caused as it settles, in order. */
@@ -138,7 +152,8 @@ public final class PingModel {
             if (settledOnly && !j.settled()) {
                 return;
             }
-            if (queued.add(j.id())) {
+            // What was never sent has no hop to show.
+            if (!j.hops().isEmpty() && queued.add(j.id())) {
                 playback.enqueue(j);
             }
         }

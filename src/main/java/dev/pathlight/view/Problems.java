@@ -9,6 +9,7 @@ import dev.pathlight.session.SessionEvent;
 import dev.pathlight.topology.Texts;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.topology.json.Fault;
+import dev.pathlight.trace.Journey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -75,14 +76,25 @@ final class Problems {
         return () -> new Problem(phrases.say("problem.broken"), e.message(), e.remedy());
     }
 
-    /** What an unanswered ping means; empty for an answered one. */
-    Optional<Supplier<Problem>> ping(String from, String to, PingReply reply) {
-        return switch (reply) {
+    /** What an unanswered ping means, with where it died as far as that is known; empty for an answered one. */
+    Optional<Supplier<Problem>> ping(String from, String to, PingReply reply, Optional<Journey.Lost> lost) {
+        Optional<Supplier<Problem>> problem = switch (reply) {
             case PingReply.Answered a -> Optional.empty();
             case PingReply.Silence s -> Optional.of(of("problem.ping.silence", from, to));
             case PingReply.Refused r -> Optional.of(of("problem.ping.refused", from, to, r.errnoName()));
             case PingReply.Error e -> Optional.of(of("problem.ping.error", from, to, e.from(), e.type(), e.code()));
         };
+        return problem.map(p -> lost.isEmpty() ? p : () -> explained(p.get(), lost.get()));
+    }
+
+    private Problem explained(Problem problem, Journey.Lost lost) {
+        String place = Places.shortName(lost.space());
+        String todo = lost.row()
+                .map(row -> row.row().startsWith(RouteTableModel.NO_ROW)
+                        ? phrases.say("problem.ping.norow", place, row.row().substring(RouteTableModel.NO_ROW.length()))
+                        : phrases.say("problem.ping.row", place, row.row()))
+                .orElse(problem.todo());
+        return new Problem(problem.what(), lost.explanation(), todo);
     }
 
     /** Ours to mend: told in the same shape all the same. */

@@ -9,6 +9,8 @@ import dev.pathlight.wire.RowText;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
 
@@ -16,6 +18,9 @@ import javafx.collections.ObservableList;
 public final class RouteTableModel {
     private static final int MAIN = 254;
     private static final int LOCAL = 255;
+    private static final int RTN_BLACKHOLE = 6;
+    private static final List<String> REFUSING = List.of("blackhole ", "unreachable ", "prohibit ");
+    static final String NO_ROW = "no row matches ";
 
     /** One row, in columns as {@code route -n} has them. */
     public static final class Row {
@@ -30,11 +35,12 @@ public final class RouteTableModel {
 
         private Row(Shown from) {
             RouteRow r = from.row();
-            destination = r.destination().prefix() == 0
-                    ? "default"
-                    : r.table() == LOCAL
-                            ? "local " + r.destination().address()
-                            : r.destination().toString();
+            destination = refusal(r)
+                    + (r.destination().prefix() == 0
+                            ? "default"
+                            : r.table() == LOCAL
+                                    ? "local " + r.destination().address()
+                                    : r.destination().toString());
             gateway = r.gateway().map(IpAddress::toString).orElse("");
             device = from.device();
             source = r.source().map(IpAddress::toString).orElse("");
@@ -46,10 +52,17 @@ public final class RouteTableModel {
         }
     }
 
+    /** RTN_* of {@code linux/rtnetlink.h}: of a row that sends nothing on, how it does not. */
+    private static String refusal(RouteRow r) {
+        int type = r.type() - RTN_BLACKHOLE;
+        return type >= 0 && type < REFUSING.size() ? REFUSING.get(type) : "";
+    }
+
     private record Shown(RouteRow row, String device, String text, boolean used, int copy) {}
 
     private final Rows<Shown, Row> rows = new Rows<>(s -> List.of(s.row(), s.device(), s.copy()), Row::new);
     private final SpaceChoice choice = new SpaceChoice(this::fill);
+    private final ReadOnlyStringWrapper unmatched = new ReadOnlyStringWrapper("");
 
     void show(Glance next) {
         choice.show(next, d -> isRoute(d.kind()) || d.kind() == Decision.Kind.NEIGHBOUR);
@@ -64,6 +77,11 @@ public final class RouteTableModel {
         List<Shown> now =
                 choice.state().stream().flatMap(s -> shown(s).stream()).toList();
         rows.set(now, (row, value) -> row.used.set(value.used()));
+        unmatched.set(choice.decisions(d -> isRoute(d.kind())).stream()
+                .filter(d -> d.startsWith(NO_ROW))
+                .map(d -> d.substring(NO_ROW.length()))
+                .findFirst()
+                .orElse(""));
     }
 
     private List<Shown> shown(SpaceState space) {
@@ -91,6 +109,11 @@ public final class RouteTableModel {
 
     public ObservableList<Row> rows() {
         return rows.shown();
+    }
+
+    /** The address that a packet died for here because no row matches it; "" otherwise. */
+    public ReadOnlyStringProperty unmatched() {
+        return unmatched.getReadOnlyProperty();
     }
 
     /** Shows this namespace's routes. */

@@ -23,7 +23,7 @@ public final class SpaceChoice {
 
     /** Takes in what is there; turns to where a decision of this panel's kind was made. */
     void show(Glance next, Predicate<Decision> mine) {
-        boolean moved = !next.moment().equals(view.moment());
+        boolean moved = !next.pointsAsBefore(view);
         view = next;
         List<SpaceId> all = List.copyOf(next.snapshot().spaces().keySet());
         if (!spaces.equals(all)) {

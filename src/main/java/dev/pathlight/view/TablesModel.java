@@ -41,6 +41,7 @@ public final class TablesModel {
     private final ReadOnlyLongWrapper seen = new ReadOnlyLongWrapper();
     private final TableHistory history = new TableHistory();
     private Optional<Moment> moment = Optional.empty();
+    private Optional<Journey.Lost> pointed = Optional.empty();
     /** The newest tables are shown, not a hop's. */
     private boolean newest = true;
 
@@ -68,6 +69,7 @@ public final class TablesModel {
         history.clear();
         evidence.clear();
         moment = Optional.empty();
+        pointed = Optional.empty();
         newest = true;
         refresh();
     }
@@ -94,6 +96,12 @@ public final class TablesModel {
         refresh();
     }
 
+    /** Points at what refused a packet, whenever the newest tables are shown; at nothing when empty. */
+    void point(Optional<Journey.Lost> at) {
+        pointed = at;
+        refresh();
+    }
+
     /** Lets the ageing timers run; {@code nanos} since 1970. */
     void tick(long nanos) {
         if (running) {
@@ -107,7 +115,8 @@ public final class TablesModel {
     private void refresh() {
         long nanos = newest ? now : moment.map(Moment::nanos).orElse(now);
         Optional<Snapshot> then = newest ? Optional.of(latest()) : moment.flatMap(this::about);
-        Glance view = new Glance(then.orElseGet(this::unknown), nanos, moment, newest);
+        Optional<Journey.Lost> lost = newest ? pointed : moment.flatMap(Moment::lost);
+        Glance view = new Glance(then.orElseGet(this::unknown), nanos, moment, lost);
         macs.show(view);
         routes.show(view);
         neighbours.show(view);

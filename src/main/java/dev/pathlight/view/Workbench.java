@@ -59,7 +59,7 @@ public final class Workbench implements CanvasModel.Intents {
         gallery = new Gallery(shipped, fx);
         files = new Files(drawing, fx, problems, told::tell);
         run = new RunModel(opener, fx, problems, new Listening());
-        ping = new PingModel(run, panels.journeys(), panels.playback(), problems, told::tell);
+        ping = new PingModel(run, panels.journeys(), panels.playback(), problems, told::tell, panels.tables()::point);
         inspector = new InspectorModel(
                 phrases, drawing, this::edit, p -> canvas.selection().set(Set.of(p)));
         survey = new Survey(fx, this::surveyed, e -> told.tell(problems.unexpected(e)));

@@ -113,7 +113,24 @@ class RunningCommandsTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(journey.get("outcome").asString()).isEqualTo("lost");
         assertThat(journey.get("lost").get("why").asString()).isEqualTo("no-route");
-        assertThat(names(journey.get("lost"))).containsExactly("node", "namespace", "interface", "why", "explanation");
+        assertThat(names(journey.get("lost")))
+                .containsExactly("node", "namespace", "interface", "why", "explanation", "decision");
+        assertThat(journey.get("lost").get("interface").asString()).isEmpty();
+    }
+
+    @Test
+    void aReplyThatCannotBeSentIsALostJourneyAndEndsWithOne() throws IOException {
+        Path narrow = Files.writeString(
+                Files.createTempFile("narrow", ".json"),
+                Files.readString(Path.of(BRIDGE)).replace("10.1.1.3/24", "10.1.1.200/25"));
+        CommandLineRun run =
+                CommandLineRun.of(Sessions.sandbox(), "trace", narrow.toString(), "--ping", "ns1", "10.1.1.200");
+        Files.delete(narrow);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out().lines())
+                .contains("ICMP echo reply 10.1.1.200 → 10.1.1.2, id 1, seq 1: lost")
+                .contains("  lost in ns2, before any interface: ns2 has no route to 10.1.1.2, so it could not answer.");
     }
 
     @Test
