@@ -42,8 +42,7 @@ final class RowTable<R> extends TableView<R> {
     }
 
     private void fitHeight() {
-        // An empty table says why, which may take two lines.
-        int rows = Math.clamp(getItems().size(), getItems().isEmpty() ? 2 : 1, most);
+        int rows = Math.clamp(getItems().size(), 1, most);
         double height = (HEAD + rows * ROW) * scale.get() + 3;
         setFixedCellSize(ROW * scale.get());
         setMinHeight(height);

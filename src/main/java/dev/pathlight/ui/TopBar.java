@@ -58,7 +58,6 @@ final class TopBar extends HBox {
                         () -> title(d), d.file(), d.drawing(), d.dirty(), bench.welcome(), phrases.locale()),
                 "file-name");
         name.setId("file-name");
-        name.setMinWidth(0);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(name.textProperty());
         name.setTooltip(whole);

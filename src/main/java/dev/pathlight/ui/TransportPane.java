@@ -23,6 +23,9 @@ final class TransportPane extends VBox {
     private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double NARROW_BELOW = 640;
+
     private final Workbench bench;
     private final Playback playback;
     private final Parts parts;
@@ -34,6 +37,8 @@ final class TransportPane extends VBox {
         playback = bench.playback();
         parts = new Parts(bench.phrases());
         getStyleClass().add("transport");
+        // Where it is tight, rather small words than cut ones.
+        widthProperty().subscribe(w -> pseudoClassStateChanged(NARROW, w.doubleValue() < NARROW_BELOW));
         getChildren().addAll(packet(), caption(), facts(), controls());
         playback.steps().subscribe(s -> fillStops());
         playback.moment().subscribe(m -> markStops());
