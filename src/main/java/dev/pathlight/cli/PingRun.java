@@ -5,6 +5,7 @@ import dev.pathlight.machine.PingReply;
 import dev.pathlight.session.Session;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.trace.Chatter;
 import dev.pathlight.trace.Journey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,8 +68,9 @@ record PingRun(SpaceId from, IpAddress to, List<PingReply> replies, List<Journey
 
     /** The links' own chatter (router solicitations, multicast reports) starts by itself and is left out. */
     private static boolean belongs(Journey journey, IpAddress to) {
-        return to.v6()
-                ? journey.protocol().equals("icmpv6") && !journey.what().matches(".*([Ll]istener|MLD|[Rr]outer).*")
+        boolean kind = to.v6()
+                ? journey.protocol().equals("icmpv6")
                 : journey.protocol().equals("icmp") || journey.protocol().equals("arp");
+        return kind && !Chatter.is(journey);
     }
 }

@@ -1,9 +1,8 @@
 package dev.pathlight.machine;
 
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.NetnsNames;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,19 +42,9 @@ final class EngineSpaces {
         return Set.copyOf(numbers.keySet());
     }
 
-    /**
-     * Chooses names for namespaces about to be made: {@code ns1}, as a lecture would say it, unless two nodes have one of that
-     * name, which are {@code node1.ns1} and {@code node2.ns1} then.
-     */
+    /** Chooses names for namespaces about to be made, as a script of their plan would. */
     void name(Collection<SpaceId> wanted) {
-        Set<String> once = new HashSet<>(names.values());
-        Set<String> twice = new HashSet<>();
-        List<SpaceId> distinct = wanted.stream().distinct().toList();
-        distinct.stream().map(SpaceId::shortName).filter(n -> !once.add(n)).forEach(twice::add);
-        for (SpaceId id : distinct) {
-            boolean unique = id.isRoot() || !twice.contains(id.shortName());
-            names.put(id, unique ? id.shortName() : id.node() + "." + id.namespace());
-        }
+        names.putAll(NetnsNames.choose(wanted, names.values()));
     }
 
     String name(SpaceId id) {

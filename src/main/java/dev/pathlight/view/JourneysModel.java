@@ -1,5 +1,6 @@
 package dev.pathlight.view;
 
+import dev.pathlight.trace.Chatter;
 import dev.pathlight.trace.Journey;
 import java.util.Comparator;
 import java.util.List;

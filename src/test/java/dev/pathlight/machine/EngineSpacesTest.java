@@ -24,11 +24,21 @@ final class EngineSpacesTest {
     @Test
     void namesThatTwoNodesHaveAreToldApart() {
         assertThat(names("a", "b", "a/pod", "b/pod", "a/other"))
-                .isEqualTo(List.of("a", "b", "a.pod", "b.pod", "other"));
+                .isEqualTo(List.of("a", "b", "a-pod", "b-pod", "other"));
+    }
+
+    @Test
+    void whatIsMadeLaterTakesNoNameThatIsGiven() {
+        EngineSpaces spaces = new EngineSpaces();
+        SpaceId first = SpaceId.parse("a/pod");
+        SpaceId second = SpaceId.parse("b/pod");
+        spaces.name(List.of(first));
+        spaces.name(List.of(second));
+        assertThat(List.of(spaces.name(first), spaces.name(second))).isEqualTo(List.of("pod", "b-pod"));
     }
 
     @Test
     void aNamespaceNamedLikeANodeYields() {
-        assertThat(names("pod", "pod/pod")).isEqualTo(List.of("pod", "pod.pod"));
+        assertThat(names("pod", "pod/pod")).isEqualTo(List.of("pod", "pod-pod"));
     }
 }

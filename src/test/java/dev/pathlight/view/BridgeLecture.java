@@ -216,16 +216,13 @@ final class BridgeLecture {
 
     /** What kernels say by themselves: an MLD report. */
     static Journey chatter(long id, long start) {
+        byte[] report = frame(Mac.parse("33:33:00:00:00:16"), NS1, 0x86dd, 38, IpAddress.parse("ff02::16"));
+        report[14] = 0x60;
+        report[19] = 44;
+        report[20] = 58;
+        report[54] = (byte) 143;
         Hop hop = new Hop(
-                VETH0,
-                Direction.OUT,
-                0,
-                NS1,
-                Mac.parse("33:33:00:00:00:16"),
-                OptionalInt.of(1),
-                List.of(),
-                -1,
-                frame(Mac.parse("33:33:00:00:00:16"), NS1, 0x86dd, 38, IpAddress.parse("ff02::16")));
+                VETH0, Direction.OUT, 0, NS1, Mac.parse("33:33:00:00:00:16"), OptionalInt.of(1), List.of(), -1, report);
         return new Journey(
                 id, "ICMPv6 MLD report", "icmpv6", start, Outcome.FLOODED, true, List.of(hop), Optional.empty());
     }
