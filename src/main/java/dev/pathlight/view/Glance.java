@@ -5,7 +5,6 @@ import dev.pathlight.trace.Decision;
 import dev.pathlight.trace.Journey;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the table panels show: the tables as they are now, or as they were at the hop that is played.
@@ -18,12 +17,11 @@ import java.util.stream.Stream;
 record Glance(Snapshot snapshot, long nanos, Optional<Moment> moment, Optional<Journey.Lost> lost) {
     static final Glance NOTHING = new Glance(Snapshot.EMPTY, 0, Optional.empty(), Optional.empty());
 
-    /** What decided; what refused comes first. */
+    /** What decided; where a row refused, or none matched, that alone. */
     List<Decision> decisions() {
-        return Stream.concat(
-                        lost.flatMap(Journey.Lost::row).stream(),
-                        moment.map(Moment::decisions).orElse(List.of()).stream())
-                .toList();
+        return lost.flatMap(Journey.Lost::row)
+                .map(List::of)
+                .orElseGet(() -> moment.map(Moment::decisions).orElse(List.of()));
     }
 
     boolean pointsAsBefore(Glance before) {

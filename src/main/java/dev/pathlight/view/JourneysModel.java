@@ -18,7 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The journeys seen, newest last. What kernels say by themselves is folded away, and counted. Keeps the last 2,000; those
+ * The journeys seen, newest last by when they began. What kernels say by themselves is folded away, and counted. Keeps the last 2,000; those
  * let go before are counted too, by their ids, which are given without gaps from 1.
  */
 public final class JourneysModel {
@@ -33,11 +33,20 @@ public final class JourneysModel {
         AMBIGUOUS
     }
 
-    /** One line of the list. {@code why} is the sentence that says why it was lost, or "". */
-    public record Line(long id, String protocol, String what, int hops, Ending ending, String why) {
+    /**
+     * One line of the list.
+     *
+     * @param startNanos of its first sighting, ns since 1970: what the list is ordered by
+     * @param why the sentence that says why it was lost, or ""
+     */
+    public record Line(long id, long startNanos, String protocol, String what, int hops, Ending ending, String why) {
+        private static final Comparator<Line> ORDER =
+                Comparator.comparingLong(Line::startNanos).thenComparingLong(Line::id);
+
         private static Line of(Journey j) {
             return new Line(
                     j.id(),
+                    j.startNanos(),
                     j.protocol(),
                     j.what(),
                     j.hops().size(),
@@ -100,12 +109,18 @@ public final class JourneysModel {
     }
 
     private void remove(long id) {
-        for (int i = 0; i < lines.size() && lines.get(i).id() <= id; i++) {
-            if (lines.get(i).id() == id) {
-                lines.remove(i);
-                return;
-            }
+        int at = indexOf(id);
+        if (at >= 0) {
+            lines.remove(at);
         }
+    }
+
+    private int indexOf(long id) {
+        int at = lines.size() - 1;
+        while (at >= 0 && lines.get(at).id() != id) {
+            at--;
+        }
+        return at;
     }
 
     /** A journey turned out to be a part of another one. */
@@ -117,17 +132,18 @@ public final class JourneysModel {
         });
     }
 
+    /** A capture that comes late may show a packet to be older than those told before it. */
     private void place(Line line) {
-        int at = lines.size();
-        while (at > 0 && lines.get(at - 1).id() > line.id()) {
-            at--;
-        }
-        if (at > 0 && lines.get(at - 1).id() == line.id()) {
-            if (!lines.get(at - 1).equals(line)) {
-                lines.set(at - 1, line);
+        int was = indexOf(line.id());
+        if (was < 0 || Line.ORDER.compare(lines.get(was), line) != 0) {
+            remove(line.id());
+            int at = lines.size();
+            while (at > 0 && Line.ORDER.compare(lines.get(at - 1), line) > 0) {
+                at--;
             }
-        } else {
             lines.add(at, line);
+        } else if (!lines.get(was).equals(line)) {
+            lines.set(was, line);
         }
         chosen.get().filter(c -> c.id() == line.id()).ifPresent(c -> chosen.set(Optional.of(line)));
     }
@@ -136,6 +152,7 @@ public final class JourneysModel {
         lines.setAll(all.values().stream()
                 .filter(j -> !fold.get() || !Chatter.is(j))
                 .map(Line::of)
+                .sorted(Line.ORDER)
                 .toList());
     }
 

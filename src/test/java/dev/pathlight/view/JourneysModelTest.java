@@ -31,6 +31,19 @@ class JourneysModelTest {
     }
 
     @Test
+    void aPacketWhoseCaptureComesLateStandsBeforeThoseItIsOlderThan() {
+        Journey reply = BridgeLecture.ping(1, 5_000, 1).getFirst();
+        Journey request = BridgeLecture.ping(2, 1_000, 1).getFirst();
+        journeys.add(reply);
+        journeys.add(request);
+        assertThat(shown()).containsExactly(2L, 1L);
+        journeys.add(BridgeLecture.ping(1, 500, 1).getFirst());
+        assertThat(shown()).containsExactly(1L, 2L);
+        journeys.fold().set(false);
+        assertThat(shown()).containsExactly(1L, 2L);
+    }
+
+    @Test
     void olderPacketsThatAreLetGoAreCountedAndDoNotComeBack() {
         LongStream.rangeClosed(1, 2_003).forEach(id -> journeys.add(echo(id, true)));
         journeys.add(echo(2, true));

@@ -94,6 +94,11 @@ class UnansweredPingTest {
                         "Look at the routes of ns2: no row matches 10.1.1.2. Add one that leads there."));
         assertThat(ask(() -> bench.tables().routes().choice().space().get())).contains(NS2);
         assertThat(ask(() -> bench.tables().routes().unmatched().get())).isEqualTo("10.1.1.2");
+        assertThat(ask(() -> bench.tables().routes().rows().stream()
+                        .filter(r -> r.used().get())
+                        .map(r -> r.text)
+                        .toList()))
+                .isEmpty();
         assertThat(ask(() -> bench.journeys().lines().getLast().ending())).isEqualTo(JourneysModel.Ending.LOST);
     }
 
