@@ -66,10 +66,10 @@ final class TablesPane extends ScrollPane {
 
     private static SpacePane routes(RouteTableModel model, Phrases phrases, Theme theme) {
         RowTable<RouteTableModel.Row> table = new RowTable<>(phrases, theme, model.rows(), 6, "route.none")
-                .column("route.destination", 152, false, r -> new ReadOnlyStringWrapper(r.destination))
-                .column("route.gateway", 122, false, r -> new ReadOnlyStringWrapper(r.gateway))
-                .column("route.device", 70, false, r -> new ReadOnlyStringWrapper(r.device))
-                .column("route.source", 100, true, r -> new ReadOnlyStringWrapper(r.source))
+                .column("route.destination", 160, false, r -> new ReadOnlyStringWrapper(r.destination))
+                .column("route.gateway", 108, false, r -> new ReadOnlyStringWrapper(r.gateway))
+                .column("route.device", 84, false, r -> new ReadOnlyStringWrapper(r.device))
+                .column("route.source", 96, true, r -> new ReadOnlyStringWrapper(r.source))
                 .lit(List.of(Light.of("used", RouteTableModel.Row::used)));
         table.setId("route-table");
         Label unmatched = new Label();
@@ -91,9 +91,9 @@ final class TablesPane extends ScrollPane {
     private static SpacePane neighbours(NeighbourTableModel model, Phrases phrases, Theme theme) {
         RowTable<NeighbourTableModel.Row> table = new RowTable<>(phrases, theme, model.rows(), 6, "neighbour.none")
                 .column("neighbour.address", 100, true, r -> new ReadOnlyStringWrapper(r.address))
-                .column("neighbour.device", 70, false, r -> new ReadOnlyStringWrapper(r.device))
+                .column("neighbour.device", 84, false, r -> new ReadOnlyStringWrapper(r.device))
                 .column("neighbour.mac", 168, false, r -> new ReadOnlyStringWrapper(r.mac))
-                .column("neighbour.state", 110, false, NeighbourTableModel.Row::state)
+                .column("neighbour.state", 96, false, NeighbourTableModel.Row::state)
                 .lit(List.of(Light.of("used", NeighbourTableModel.Row::used)));
         table.setId("neighbour-table");
         return new SpacePane("neighbour.title", model.choice(), table, phrases);

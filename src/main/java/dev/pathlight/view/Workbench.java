@@ -94,7 +94,11 @@ public final class Workbench implements CanvasModel.Intents {
                 told.dismiss();
                 panels.begin(running.get().orElseThrow());
             }
-            case RUNNING -> panels.up();
+            case RUNNING -> {
+                // A ping that came too early was told so.
+                told.dismiss();
+                panels.up();
+            }
             case STOPPING -> {
                 panels.end();
                 inspector.refresh(kernel());
