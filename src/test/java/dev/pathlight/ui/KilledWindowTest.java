@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole program as a process of its own, ended from outside. */
-@NeedsDisplay
 class KilledWindowTest {
     private static final int SIGTERM = 15;
 
@@ -22,6 +21,8 @@ class KilledWindowTest {
         Path err = dir.resolve("err");
         Process window = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // On the tests' own display it would take the keys from the windows after it.
+                        "-Dglass.platform=Headless",
                         "-Dprism.order=sw",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -116,7 +116,8 @@ final class Walk {
         } catch (TimeoutException e) {
             throw new AssertionError(
                     "not within " + PATIENCE_SECONDS + " s: " + what + "; problem: "
-                            + bench.problem().get(),
+                            + bench.problem().get() + "; run: "
+                            + bench.runModel().state().get() + "; window focused: " + stage.isFocused(),
                     e);
         }
         // A bar that has not been laid out since would be clicked where its buttons were before.
