@@ -24,6 +24,9 @@ import java.util.Set;
 
 /** Putting a new thing of the palette where the pointer is, under the next free name. */
 final class Placing implements Gesture {
+    /** Around a bridge, so that its cables and their names are seen. */
+    private static final double CABLE_ROOM = 48;
+
     private final Board board;
     private final Tool tool;
     private Pt at;
@@ -135,7 +138,7 @@ final class Placing implements Gesture {
                 .filter(f -> stands(f, tool, at))
                 .map(Frame::rect)
                 .toList();
-        return FreePlace.closest(outline(tool, at), taken);
+        return FreePlace.closest(outline(tool, at), taken, tool == Tool.BRIDGE ? CABLE_ROOM : 24);
     }
 
     /** A bridge may stand in a namespace, and both in a node; all others need room of their own. */

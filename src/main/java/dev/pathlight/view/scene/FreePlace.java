@@ -5,11 +5,12 @@ import java.util.Collection;
 /** Finds room for a new box beside those that have their places. */
 public final class FreePlace {
     private static final double MARGIN = 40;
-    /** Closer than this a cable between the two would hardly be seen. */
-    private static final double TOUCH = 16;
-
-    private static final double STEP = 20;
-    private static final int RINGS = 100;
+    private static final double STEP = 40;
+    private static final double NUDGE = 20;
+    /** In nudges; a drawing is seldom fuller. */
+    private static final int FARTHEST = 60;
+    /** How much farther a way up or down seems than one aside. */
+    private static final double UPRIGHT = 2;
 
     private FreePlace() {}
 
@@ -36,28 +37,27 @@ public final class FreePlace {
         return taken.stream().noneMatch(t -> t.intersects(r.grown(margin)));
     }
 
-    /** {@code wanted} itself unless it touches another, else moved as little as leaves room around it for a cable. */
-    public static Rect closest(Rect wanted, Collection<Rect> taken) {
-        if (isFree(wanted, taken, TOUCH)) {
+    /**
+     * {@code wanted} itself where {@code margin} around it is free, else moved as little as gives it that; rather aside than
+     * up or down, for things of a kind stand in a row.
+     */
+    public static Rect closest(Rect wanted, Collection<Rect> taken, double margin) {
+        if (isFree(wanted, taken, margin)) {
             return wanted;
         }
-        for (int ring = 1; ring < RINGS; ring++) {
-            Rect best = wanted;
-            double least = Double.MAX_VALUE;
-            for (int dx = -ring; dx <= ring; dx++) {
-                for (int dy = -ring; dy <= ring; dy++) {
-                    double far = Math.hypot(dx, dy);
-                    Rect r = wanted.moved(dx * STEP, dy * STEP);
-                    if (Math.max(Math.abs(dx), Math.abs(dy)) == ring && far < least && isFree(r, taken)) {
-                        best = r;
-                        least = far;
-                    }
+        Rect best = wanted;
+        double least = Double.MAX_VALUE;
+        for (int dx = -FARTHEST; dx <= FARTHEST; dx++) {
+            for (int dy = -FARTHEST; dy <= FARTHEST; dy++) {
+                // To the right where left is as near.
+                double far = Math.hypot(dx, UPRIGHT * dy) - (dx > 0 ? 0.5 : 0);
+                Rect r = wanted.moved(dx * NUDGE, dy * NUDGE);
+                if (far < least && isFree(r, taken, margin)) {
+                    best = r;
+                    least = far;
                 }
             }
-            if (least < Double.MAX_VALUE) {
-                return best;
-            }
         }
-        return wanted;
+        return best;
     }
 }
