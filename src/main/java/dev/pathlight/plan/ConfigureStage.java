@@ -8,7 +8,7 @@ import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Route;
 import java.util.List;
 
-/** IPv6 comes on, then addresses, the sysctls that name devices, and routes. */
+/** IPv6 comes on, then addresses, the sysctls that name devices, and routes. An interface without a cable is not made. */
 record ConfigureStage(Blueprint blueprint) {
     void addTo(StepList steps) {
         for (Blueprint.Space space : blueprint.spaces()) {
@@ -16,7 +16,9 @@ record ConfigureStage(Blueprint blueprint) {
         }
         for (Blueprint.Space space : blueprint.spaces()) {
             for (Interface i : space.drawn().interfaces()) {
-                addresses(steps, space, i.name(), i.addresses());
+                if (blueprint.cableAt(new PortId(space.id(), i.name())).isPresent()) {
+                    addresses(steps, space, i.name(), i.addresses());
+                }
             }
             for (Bridge bridge : space.drawn().bridges()) {
                 addresses(steps, space, bridge.name(), bridge.addresses());

@@ -56,6 +56,8 @@ final class PingBox extends HBox {
             }
         });
         value.subscribe(v -> box.setValue(v.orElse(null)));
+        // New items empty the box, though what is chosen is the same.
+        pings.places().subscribe(() -> box.setValue(value.get().orElse(null)));
         box.setOnAction(e -> Optional.ofNullable(box.getValue()).ifPresent(v -> value.set(Optional.of(v))));
         return box;
     }

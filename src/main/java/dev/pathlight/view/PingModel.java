@@ -159,7 +159,9 @@ public final class PingModel {
         }
     }
 
+    /** Forgets the pings of a run that is over; the next run's first is number 1 again. */
     void clear() {
+        sequence = 0;
         waiting.set(false);
         outcome.set(Optional.empty());
         queued.clear();

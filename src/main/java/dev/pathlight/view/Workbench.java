@@ -45,6 +45,9 @@ public final class Workbench implements CanvasModel.Intents {
     private final ObjectProperty<Optional<Topology>> running = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty welcome = new SimpleBooleanProperty(true);
     private final BooleanProperty closing = new SimpleBooleanProperty();
+    /** Kept here: a binding that nobody holds is forgotten by what it is bound to, and tells nothing any more. */
+    private final BooleanBinding closed;
+
     private final IntegerProperty inspected = new SimpleIntegerProperty();
     /** What waits until nothing runs any more. */
     private Optional<Runnable> afterStop = Optional.empty();
@@ -62,6 +65,7 @@ public final class Workbench implements CanvasModel.Intents {
         ping = new PingModel(run, panels.journeys(), panels.playback(), problems, told::tell, panels.tables()::point);
         inspector = new InspectorModel(
                 phrases, drawing, this::edit, p -> canvas.selection().set(Set.of(p)));
+        closed = closing.and(run.state().isEqualTo(RunState.STOPPED));
         survey = new Survey(fx, this::surveyed, e -> told.tell(problems.unexpected(e)));
         connect();
     }
@@ -199,6 +203,10 @@ public final class Workbench implements CanvasModel.Intents {
             return;
         }
         Topology t = topology();
+        if (t.nodes().isEmpty()) {
+            told.tell(problems.of("problem.nothingdrawn"));
+            return;
+        }
         fx.work(() -> Checker.check(t), result -> checked(t, result), e -> told.tell(problems.unexpected(e)));
     }
 
@@ -229,7 +237,13 @@ public final class Workbench implements CanvasModel.Intents {
 
     /** Pings between the places chosen in the bar. */
     public void ping() {
-        ping.from().get().ifPresent(f -> ping.to().get().ifPresent(t -> ping(f, t)));
+        Optional<SpaceId> from = ping.from().get();
+        Optional<SpaceId> to = ping.to().get();
+        if (from.isPresent() && to.isPresent()) {
+            ping(from.get(), to.get());
+        } else {
+            told.tell(problems.of("problem.noplaces"));
+        }
     }
 
     @Override
@@ -337,6 +351,6 @@ public final class Workbench implements CanvasModel.Intents {
 
     /** True once {@link #close} was asked for and nothing runs any more. */
     public BooleanBinding closed() {
-        return closing.and(run.state().isEqualTo(RunState.STOPPED));
+        return closed;
     }
 }

@@ -2,7 +2,11 @@ package dev.pathlight.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.BridgeOptions;
+import dev.pathlight.topology.IfName;
+import dev.pathlight.topology.Node;
+import dev.pathlight.topology.Topology;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +52,19 @@ class PlannerTest {
         return plan.steps().stream()
                 .map(s -> s.stage() + " " + s.element() + ": " + Sentences.of(s).in(Locale.ENGLISH))
                 .toList();
+    }
+
+    @Test
+    void whatAnInterfaceWithoutACableHasIsNotAskedOfTheKernel() {
+        Topology lecture = Drawings.bridgeLecture();
+        Topology cut = lecture.withCables(lecture.cables().subList(0, 1));
+        Node node = cut.nodes().getFirst();
+        Topology freed = cut.withNodes(List.of(node.withRoot(
+                node.root().withBridges(List.of(Bridge.plain(new IfName("br0"), List.of(new IfName("br-veth0"))))))));
+
+        assertThat(sentences(Planner.plan(freed)))
+                .contains("CONFIGURE this/ns1/veth0: Give veth0 in this/ns1 the address 10.1.1.2/24")
+                .noneMatch(s -> s.contains("veth1"));
     }
 
     @Test

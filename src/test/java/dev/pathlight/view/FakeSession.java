@@ -28,6 +28,7 @@ public final class FakeSession implements Session {
     private final Consumer<SessionEvent> events;
     private final Optional<StepFailure> failure;
     private final List<Journey> journeys = new ArrayList<>();
+    private Consumer<Integer> pinged = sequence -> {};
     private boolean learned;
     private boolean broken;
     private boolean repeats;
@@ -45,6 +46,16 @@ public final class FakeSession implements Session {
     /** Every drawing comes up. */
     public static SessionOpener opener() {
         return refusing(0);
+    }
+
+    /** Every drawing comes up; tells the sequence number of each ping. */
+    static SessionOpener opener(Consumer<Integer> pinged) {
+        return (drawing, events) -> {
+            FakeSession s = new FakeSession(drawing, events, 0);
+            s.pinged = pinged;
+            s.start();
+            return s;
+        };
     }
 
     /** The kernel refuses step number {@code refused}. */
@@ -140,6 +151,7 @@ public final class FakeSession implements Session {
 
     @Override
     public PingReply ping(SpaceId from, IpAddress to, int sequence) {
+        pinged.accept(sequence);
         if (broken) {
             broken = false;
             throw new IllegalStateException("the tracker lost its way");
