@@ -41,11 +41,14 @@ public final class MacTableModel {
         private final BooleanProperty used = new SimpleBooleanProperty();
         private final BooleanProperty learned = new SimpleBooleanProperty();
 
-        private Row(MacRow from) {
+        private Row(Shown shown) {
+            MacRow from = shown.row();
             portNumber = from.portNumber();
             port = from.port();
             mac = from.mac().toString();
-            owner = from.owner().map(Places::shortName).orElse("");
+            owner = from.owner()
+                    .map(p -> Places.shortName(p, shown.severalNodes()))
+                    .orElse("");
             local = from.local();
         }
 
@@ -63,8 +66,13 @@ public final class MacTableModel {
         }
     }
 
-    private final Rows<MacRow, Row> rows =
-            new Rows<>(r -> List.of(r.port(), r.mac(), r.vlan(), r.local(), r.owner()), Row::new);
+    private record Shown(MacRow row, boolean severalNodes) {
+        Object key() {
+            return List.of(row.port(), row.mac(), row.vlan(), row.local(), row.owner(), severalNodes);
+        }
+    }
+
+    private final Rows<Shown, Row> rows = new Rows<>(Shown::key, Row::new);
     private final ObservableList<BridgeId> bridges = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<BridgeId>> bridge = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty flooded = new SimpleBooleanProperty();
@@ -107,12 +115,18 @@ public final class MacTableModel {
     private void fill() {
         Optional<BridgeId> shown = bridge.get();
         Optional<SpaceState> space = shown.flatMap(b -> view.snapshot().space(b.space()));
-        List<MacRow> now = space.stream()
+        boolean several = view.snapshot().spaces().keySet().stream()
+                        .map(SpaceId::node)
+                        .distinct()
+                        .count()
+                > 1;
+        List<Shown> now = space.stream()
                 .flatMap(s -> s.macs().stream())
                 .filter(r -> r.bridge().equals(shown.get().name()))
                 .sorted(Comparator.comparing(MacRow::local)
                         .thenComparingInt(MacRow::portNumber)
                         .thenComparing(MacRow::mac))
+                .map(r -> new Shown(r, several))
                 .toList();
         List<Decision> here = view.decisions().stream()
                 .filter(d -> shown.isPresent()
@@ -120,7 +134,7 @@ public final class MacTableModel {
                         && d.table().equals(shown.get().name()))
                 .toList();
         flooded.set(here.stream().anyMatch(d -> d.kind() == Decision.Kind.FLOOD));
-        rows.set(now, (row, value) -> mark(row, value, here));
+        rows.set(now, (row, value) -> mark(row, value.row(), here));
     }
 
     private void mark(Row row, MacRow value, List<Decision> here) {

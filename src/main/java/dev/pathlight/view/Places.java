@@ -13,6 +13,11 @@ final class Places {
                 : port.space().shortName() + " " + port.name();
     }
 
+    /** {@code port} where there is no other node to tell its own from: {@code br-veth0} in any root namespace. */
+    static String shortName(PortId port, boolean severalNodes) {
+        return port.space().isRoot() && !severalNodes ? port.name().value() : shortName(port);
+    }
+
     static String shortName(SpaceId space) {
         return space.shortName();
     }
