@@ -52,20 +52,10 @@ final class Deeds {
     private void exchange(Runnable deed) {
         guarded(() -> {
             boolean runs = bench.runModel().state().get() != RunState.STOPPED;
-            if (!runs || asking.stop(title())) {
+            if (!runs || asking.stop(bench.title())) {
                 deed.run();
             }
         });
-    }
-
-    private String title() {
-        String title = bench.drawing()
-                .drawing()
-                .get()
-                .topology()
-                .title()
-                .in(bench.phrases().locale().get());
-        return title.isEmpty() ? name() : title;
     }
 
     private void save(Runnable then) {
@@ -79,13 +69,14 @@ final class Deeds {
             deed.run();
             return;
         }
-        switch (asking.unsaved(name())) {
+        switch (asking.unsaved(bench.title())) {
             case SAVE -> save(deed);
             case DISCARD -> deed.run();
             case CANCEL -> {}
         }
     }
 
+    /** What its file would be called. */
     private String name() {
         return bench.drawing().drawing().get().topology().name().value();
     }

@@ -8,6 +8,7 @@ import dev.pathlight.view.Phrases;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -21,11 +22,12 @@ final class MacPane extends VBox {
     private final MacTableModel model;
     private final Phrases phrases;
 
-    MacPane(MacTableModel model, Phrases phrases, Theme theme) {
+    /** @param none what it says while it has no rows */
+    MacPane(MacTableModel model, Phrases phrases, Theme theme, ObservableValue<String> none) {
         this.model = model;
         this.phrases = phrases;
         getStyleClass().add("panel");
-        RowTable<Row> table = new RowTable<>(phrases, theme, model.rows(), 8, "mac.none")
+        RowTable<Row> table = new RowTable<>(phrases, theme, model.rows(), 8, none)
                 .column("mac.port", 64, false, r -> new ReadOnlyStringWrapper(String.valueOf(r.portNumber)))
                 .column("mac.address", 168, false, r -> new ReadOnlyStringWrapper(r.mac))
                 .column("mac.owner", 96, true, r -> new ReadOnlyStringWrapper(r.owner))

@@ -36,7 +36,14 @@ final class PlanPane extends VBox {
         ListView<Line> list = new ListView<>(plan.lines());
         list.setId("plan");
         list.setCellFactory(v -> new Cell());
-        list.setPlaceholder(new Parts(phrases).label("plan.none", "placeholder"));
+        Label none = Parts.bound(
+                Bindings.createStringBinding(
+                        () -> phrases.say(bench.findings().isEmpty() ? "plan.none" : "plan.blocked"),
+                        bench.findings(),
+                        phrases.locale()),
+                "placeholder");
+        none.setWrapText(true);
+        list.setPlaceholder(none);
         VBox.setVgrow(list, Priority.ALWAYS);
         findings.getStyleClass().add("findings");
         bench.findings().addListener((ListChangeListener<Finding>) c -> showFindings());

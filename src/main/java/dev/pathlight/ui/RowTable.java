@@ -26,14 +26,14 @@ final class RowTable<R> extends TableView<R> {
     private final ReadOnlyDoubleProperty scale;
 
     /** @param most so many rows are shown without scrolling */
-    RowTable(Phrases phrases, Theme theme, ObservableList<R> rows, int most, String whenEmpty) {
+    RowTable(Phrases phrases, Theme theme, ObservableList<R> rows, int most, ObservableValue<String> whenEmpty) {
         this.phrases = phrases;
         scale = theme.scale();
         this.most = most;
         getStyleClass().add("row-table");
         setItems(rows);
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        Label none = new Parts(phrases).label(whenEmpty, "placeholder");
+        Label none = Parts.bound(whenEmpty, "placeholder");
         none.setWrapText(true);
         none.setMinHeight(USE_PREF_SIZE);
         setPlaceholder(none);

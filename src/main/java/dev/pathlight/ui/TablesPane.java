@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -26,9 +27,9 @@ final class TablesPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         VBox box = new VBox(
                 moment(tables, phrases),
-                new MacPane(tables.macs(), phrases, theme),
-                routes(tables.routes(), phrases, theme),
-                neighbours(tables.neighbours(), phrases, theme));
+                new MacPane(tables.macs(), phrases, theme, none(tables, phrases, "mac.none")),
+                routes(tables, phrases, theme),
+                neighbours(tables, phrases, theme));
         box.getStyleClass().add("side-content");
         setContent(box);
     }
@@ -64,8 +65,18 @@ final class TablesPane extends ScrollPane {
                 .format(Instant.ofEpochSecond(0, nanos));
     }
 
-    private static SpacePane routes(RouteTableModel model, Phrases phrases, Theme theme) {
-        RowTable<RouteTableModel.Row> table = new RowTable<>(phrases, theme, model.rows(), 6, "route.none")
+    /** What an empty table says: that rows come with a run, or, once something ran, that there are none. */
+    private static StringBinding none(TablesModel tables, Phrases phrases, String phrase) {
+        return Bindings.createStringBinding(
+                () -> phrases.say(tables.standing().get() == Standing.NOTHING ? "tables.later" : phrase),
+                tables.standing(),
+                phrases.locale());
+    }
+
+    private static SpacePane routes(TablesModel tables, Phrases phrases, Theme theme) {
+        RouteTableModel model = tables.routes();
+        RowTable<RouteTableModel.Row> table = new RowTable<>(
+                        phrases, theme, model.rows(), 6, none(tables, phrases, "route.none"))
                 .column("route.destination", 160, false, r -> new ReadOnlyStringWrapper(r.destination))
                 .column("route.gateway", 108, false, r -> new ReadOnlyStringWrapper(r.gateway))
                 .column("route.device", 84, false, r -> new ReadOnlyStringWrapper(r.device))
@@ -88,8 +99,10 @@ final class TablesPane extends ScrollPane {
         return pane;
     }
 
-    private static SpacePane neighbours(NeighbourTableModel model, Phrases phrases, Theme theme) {
-        RowTable<NeighbourTableModel.Row> table = new RowTable<>(phrases, theme, model.rows(), 6, "neighbour.none")
+    private static SpacePane neighbours(TablesModel tables, Phrases phrases, Theme theme) {
+        NeighbourTableModel model = tables.neighbours();
+        RowTable<NeighbourTableModel.Row> table = new RowTable<>(
+                        phrases, theme, model.rows(), 6, none(tables, phrases, "neighbour.none"))
                 .column("neighbour.address", 100, true, r -> new ReadOnlyStringWrapper(r.address))
                 .column("neighbour.device", 84, false, r -> new ReadOnlyStringWrapper(r.device))
                 .column("neighbour.mac", 168, false, r -> new ReadOnlyStringWrapper(r.mac))

@@ -3,7 +3,6 @@ package dev.pathlight.ui;
 import dev.pathlight.view.DrawingModel;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
-import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Orientation;
@@ -84,13 +83,7 @@ final class TopBar extends HBox {
         if (bench.welcome().get()) {
             return phrases.say("app.name");
         }
-        String drawn = d.drawing().get().topology().title().in(phrases.locale().get());
-        String name = d.file()
-                .get()
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .orElse(drawn.isEmpty() ? phrases.say("file.none") : drawn);
-        return d.dirty().get() ? name + " •" : name;
+        return d.dirty().get() ? bench.title() + " •" : bench.title();
     }
 
     private Button undo() {

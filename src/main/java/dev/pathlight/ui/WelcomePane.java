@@ -98,7 +98,8 @@ final class WelcomePane extends ScrollPane {
         Label text = Parts.bound(phrases.locale().map(l -> piece.description().in(l)), "card-text");
         Label size = Parts.bound(
                 Bindings.createStringBinding(
-                        () -> phrases.say("welcome.size", piece.namespaces(), piece.cables()), phrases.locale()),
+                        () -> phrases.say("welcome.size", piece.namespaces(), piece.bridges(), piece.cables()),
+                        phrases.locale()),
                 "card-size");
         Button b = card(frame(piece), title, text, size);
         b.getStyleClass().add("gallery-card");

@@ -35,6 +35,13 @@ public final class Gallery {
                     .sum();
         }
 
+        public int bridges() {
+            return drawing.topology().nodes().stream()
+                    .flatMap(n -> n.spaces())
+                    .mapToInt(s -> s.bridges().size())
+                    .sum();
+        }
+
         public int cables() {
             return drawing.topology().cables().size();
         }

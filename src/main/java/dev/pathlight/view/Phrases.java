@@ -37,11 +37,17 @@ public final class Phrases {
         return locale;
     }
 
-    /** The phrase now. Numbers are written plainly, without grouping. */
+    /**
+     * The phrase now. Numbers are written plainly, without grouping; a phrase that chooses by a number ("1 warning", "2
+     * warnings") writes it as {@code {0,number,0}}.
+     */
     public String say(String key, Object... args) {
         String pattern = words().getString(key);
-        Object[] texts = Arrays.stream(args).map(String::valueOf).toArray();
-        return args.length == 0 ? pattern : MessageFormat.format(pattern, texts);
+        boolean chooses = pattern.contains(",choice,");
+        Object[] told = Arrays.stream(args)
+                .map(a -> chooses && a instanceof Number ? a : String.valueOf(a))
+                .toArray();
+        return args.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(told);
     }
 
     /** Looked at when asked, not when the language changes: bound texts are told of the change before any listener here. */

@@ -119,7 +119,7 @@ public final class PingModel {
         follow(false);
         waiting.set(false);
         if (sent.address().isEmpty()) {
-            problem.accept(problems.of("problem.noaddress", target.shortName()));
+            problem.accept(problems.at("problem.noaddress", target, run.drawn()));
             return;
         }
         PingReply reply = sent.reply().orElseThrow();
@@ -128,7 +128,7 @@ public final class PingModel {
                 reply instanceof PingReply.Answered a ? Optional.of(a.roundTripNanos() / 1e3) : Optional.empty();
         outcome.set(Optional.of(new Outcome(source.shortName(), goal, micros)));
         Optional<Journey.Lost> lost = reply instanceof PingReply.Answered ? Optional.empty() : lost();
-        problems.ping(source.shortName(), goal, reply, lost).ifPresent(problem);
+        problems.ping(source.shortName(), goal, sent.address().get().toString(), reply, lost).ifPresent(problem);
         point.accept(lost);
     }
 

@@ -6,6 +6,7 @@ import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.StepFailure;
 import dev.pathlight.plan.Sentences;
 import dev.pathlight.session.SessionEvent;
+import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Texts;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.topology.json.Fault;
@@ -76,12 +77,33 @@ final class Problems {
         return () -> new Problem(phrases.say("problem.broken"), e.message(), e.remedy());
     }
 
+    /** About {@code space}, called what is written on the drawing. */
+    Supplier<Problem> at(String key, SpaceId space, Topology drawn) {
+        return () -> {
+            String title = Optional.of(space)
+                    .filter(SpaceId::isRoot)
+                    .flatMap(s -> drawn.findNode(s.node()))
+                    .map(n -> n.title().in(phrases.locale().get()))
+                    .filter(t -> !t.isEmpty())
+                    .orElse(Places.shortName(space));
+            return of(key, title).get();
+        };
+    }
+
     /** What an unanswered ping means, with where it died as far as that is known; empty for an answered one. */
-    Optional<Supplier<Problem>> ping(String from, String to, PingReply reply, Optional<Journey.Lost> lost) {
+    Optional<Supplier<Problem>> ping(
+            String from, String to, String address, PingReply reply, Optional<Journey.Lost> lost) {
         Optional<Supplier<Problem>> problem = switch (reply) {
             case PingReply.Answered a -> Optional.empty();
             case PingReply.Silence s -> Optional.of(of("problem.ping.silence", from, to));
-            case PingReply.Refused r -> Optional.of(of("problem.ping.refused", from, to, r.errnoName()));
+            // Of an address no route leads to the kernel says so itself; that packet never was.
+            case PingReply.Refused r ->
+                Optional.of(of(
+                        r.errnoName().equals("ENETUNREACH") ? "problem.ping.noroute" : "problem.ping.refused",
+                        from,
+                        to,
+                        r.errnoName(),
+                        address));
             case PingReply.Error e -> Optional.of(of("problem.ping.error", from, to, e.from(), e.type(), e.code()));
         };
         return problem.map(p -> lost.isEmpty() ? p : () -> explained(p.get(), lost.get()));

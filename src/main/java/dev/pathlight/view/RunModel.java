@@ -89,6 +89,11 @@ public final class RunModel {
         });
     }
 
+    /** What was brought up last. */
+    Topology drawn() {
+        return drawn;
+    }
+
     /** Takes the drawing down; one that is only starting is taken down as soon as it is up. Otherwise does nothing. */
     void stop() {
         switch (state.get()) {

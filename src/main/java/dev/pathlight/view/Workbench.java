@@ -219,6 +219,15 @@ public final class Workbench implements CanvasModel.Intents {
         }
     }
 
+    /** What the drawing is called everywhere: its file's name, else its title. */
+    public String title() {
+        String title = topology().title().in(phrases.locale().get());
+        return drawing.file()
+                .get()
+                .map(f -> String.valueOf(f.getFileName()))
+                .orElse(title.isEmpty() ? phrases.say("file.none") : title);
+    }
+
     private Topology topology() {
         return drawing.drawing().get().topology();
     }

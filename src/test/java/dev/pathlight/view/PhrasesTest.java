@@ -58,6 +58,25 @@ class PhrasesTest {
     }
 
     @Test
+    void oneThingIsNotSpokenOfAsSeveral() {
+        Phrases phrases = new Phrases(Locale.US);
+        assertThat(List.of(
+                        phrases.say("status.warnings", 1L),
+                        phrases.say("status.warnings", 2L),
+                        phrases.say("problem.file.more", "mine.json", 1),
+                        phrases.say("problem.file.more", "mine.json", 1200),
+                        phrases.say("welcome.size", 2, 1, 2),
+                        phrases.say("welcome.size", 1, 0, 1)))
+                .containsExactly(
+                        "It can run; 1 warning",
+                        "It can run; 2 warnings",
+                        "mine.json could not be opened; 1 more fault after this one.",
+                        "mine.json could not be opened; 1200 more faults after this one.",
+                        "2 namespaces, 1 bridge, 2 cables",
+                        "1 namespace, 1 cable");
+    }
+
+    @Test
     void aBoundTextFollowsTheLanguage() {
         Phrases phrases = new Phrases(Locale.US);
         var text = phrases.text("problem.noaddress", "ns1");
@@ -74,9 +93,9 @@ class PhrasesTest {
 
     private static Set<String> places(String pattern) {
         Set<String> places = new TreeSet<>();
-        var m = Pattern.compile("\\{\\d}").matcher(pattern);
+        var m = Pattern.compile("\\{(\\d)[,}]").matcher(pattern);
         while (m.find()) {
-            places.add(m.group());
+            places.add(m.group(1));
         }
         new MessageFormat(pattern);
         return places;

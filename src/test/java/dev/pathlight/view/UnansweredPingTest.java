@@ -103,6 +103,15 @@ class UnansweredPingTest {
     }
 
     @Test
+    void aPlaceWithoutAddressIsCalledWhatIsWrittenOnTheDrawing() throws Exception {
+        run("10.1.1.3/24");
+        window.submit(() -> bench.ping(NS1, SpaceId.parse("this"))).get();
+        until(b -> b.problem().get().isPresent());
+
+        assertThat(ask(() -> bench.problem().get().orElseThrow().what())).isEqualTo("This machine cannot be pinged.");
+    }
+
+    @Test
     void anAnsweredPingTakesThePointingBack() throws Exception {
         run("10.1.1.200/25");
         ping();
