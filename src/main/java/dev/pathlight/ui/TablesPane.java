@@ -15,8 +15,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The tables that decide: MAC, routes, neighbours; above them, whether they show now or the hop's moment. */
@@ -26,12 +29,28 @@ final class TablesPane extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         VBox box = new VBox(
-                moment(tables, phrases),
+                top(tables, phrases),
                 new MacPane(tables.macs(), phrases, theme, none(tables, phrases, "mac.none")),
                 routes(tables, phrases, theme),
                 neighbours(tables, phrases, theme));
         box.getStyleClass().add("side-content");
         setContent(box);
+    }
+
+    private static HBox top(TablesModel tables, Phrases phrases) {
+        Label moment = moment(tables, phrases);
+        Hyperlink newest = new Hyperlink();
+        newest.setId("newest");
+        newest.textProperty().bind(phrases.text("tables.newest"));
+        newest.setMinWidth(USE_PREF_SIZE);
+        newest.setOnAction(e -> tables.showNewest());
+        Parts.onlyWhen(
+                newest,
+                tables.standing().isEqualTo(Standing.HOP).or(tables.standing().isEqualTo(Standing.GONE)));
+        HBox top = new HBox(moment, newest);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.setSpacing(8);
+        return top;
     }
 
     private static Label moment(TablesModel tables, Phrases phrases) {

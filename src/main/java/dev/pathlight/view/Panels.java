@@ -32,13 +32,11 @@ final class Panels {
         canvas.lit().bind(playback.visited());
         playback.moment().subscribe(m -> turn());
         playback.playing().subscribe(p -> turn());
+        playback.over().subscribe(o -> turn());
     }
 
     private void turn() {
-        boolean over = !playback.playing().get()
-                && playback.atEnd()
-                && playback.queued().isEmpty();
-        tables.turnTo(playback.moment().get(), over);
+        tables.turnTo(playback.moment().get(), playback.over().get());
         playback.moment()
                 .get()
                 .ifPresentOrElse(

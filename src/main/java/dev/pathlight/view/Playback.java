@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,14 +33,13 @@ public final class Playback {
     private final ReadOnlyObjectWrapper<Set<String>> visited = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<List<Moment>> steps = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final BooleanProperty loop = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final List<Journey> queue = new ArrayList<>();
     private Optional<Itinerary> itinerary = Optional.empty();
     private double lingered;
-    /** Played to its end, and nobody has turned to another hop since. */
-    private boolean over;
 
     /** Plays {@code journey} from its first hop; what was queued is forgotten. */
     public void play(Journey journey) {
@@ -64,7 +65,7 @@ public final class Playback {
         if (itinerary.map(i -> i.journey().id() == journey.id()).orElse(false)) {
             itinerary = Optional.of(new Itinerary(journey)).filter(i -> i.size() > 0);
             showSteps();
-            seek(over ? last() : Math.min(position.get(), last()));
+            seek(over.get() ? last() : Math.min(position.get(), last()));
         }
     }
 
@@ -74,7 +75,7 @@ public final class Playback {
         if (itinerary.filter(i -> i.journey().id() == part.id()).isPresent()) {
             Itinerary next = new Itinerary(whole);
             int shift = next.stepAt(part.startNanos());
-            double at = over ? next.size() - 1 : position.get() + shift;
+            double at = over.get() ? next.size() - 1 : position.get() + shift;
             itinerary = Optional.of(next).filter(i -> i.size() > 0);
             showSteps();
             seek(Math.min(at, last()));
@@ -85,7 +86,7 @@ public final class Playback {
     public void clear() {
         queue.clear();
         itinerary = Optional.empty();
-        over = false;
+        over.set(false);
         playing.set(false);
         showSteps();
         seek(0);
@@ -94,7 +95,7 @@ public final class Playback {
     private void begin(Journey journey, boolean play) {
         itinerary = Optional.of(new Itinerary(journey)).filter(i -> i.size() > 0);
         lingered = 0;
-        over = false;
+        over.set(false);
         showSteps();
         seek(0);
         playing.set(play && itinerary.isPresent());
@@ -130,7 +131,7 @@ public final class Playback {
             lingered = 0;
             seek(0);
         } else {
-            over = true;
+            over.set(true);
             playing.set(false);
         }
     }
@@ -142,7 +143,7 @@ public final class Playback {
         }
         if (!playing.get() && atEnd()) {
             lingered = 0;
-            over = false;
+            over.set(false);
             if (queue.isEmpty()) {
                 seek(0);
             }
@@ -168,7 +169,7 @@ public final class Playback {
     public void go(int step) {
         playing.set(false);
         lingered = 0;
-        over = false;
+        over.set(false);
         seek(Math.clamp(step, 0, Math.max(0, last())));
     }
 
@@ -235,6 +236,11 @@ public final class Playback {
 
     public BooleanProperty playing() {
         return playing;
+    }
+
+    /** True once it was played to its end, until somebody turns to a hop. */
+    ReadOnlyBooleanProperty over() {
+        return over.getReadOnlyProperty();
     }
 
     public BooleanProperty loop() {

@@ -96,6 +96,11 @@ public final class TablesModel {
         refresh();
     }
 
+    /** Leaves the hop's moment for the newest tables, until another hop is turned to. */
+    public void showNewest() {
+        turnTo(Optional.empty(), true);
+    }
+
     /** Points at what refused a packet, whenever the newest tables are shown; at nothing when empty. */
     void point(Optional<Journey.Lost> at) {
         pointed = at;
