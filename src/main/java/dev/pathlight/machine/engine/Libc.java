@@ -30,6 +30,8 @@ public interface Libc {
 
     int socket(int family, int type, int protocol);
 
+    int ioctl(int descriptor, long request, @In @Out byte[] argument);
+
     int bind(int descriptor, @In byte[] address, int length);
 
     int setsockopt(int descriptor, int level, int option, @In byte[] value, int length);

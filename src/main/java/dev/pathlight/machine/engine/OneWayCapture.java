@@ -20,6 +20,11 @@ final class OneWayCapture {
     /** Above a GSO packet's 64 KiB. */
     private static final int SNAP_LENGTH = 262_144;
 
+    private static final long LOOK_AGAIN_MILLIS = 10;
+
+    /** Failures in a row, with no frame between them, after which a capture has ended. */
+    private static final int MOST_FAILURES = 100;
+
     private final Sys sys;
     private final Tap tap;
     private final int home;
@@ -31,6 +36,8 @@ final class OneWayCapture {
     private volatile @Nullable String problem;
     private volatile @Nullable Thread thread;
     private volatile long lastDrops;
+    private volatile boolean stopped;
+    private int failures;
 
     OneWayCapture(Sys sys, Tap tap, int home, boolean out, Ring ring, FrameMerger merger, Owner owner) {
         this.sys = sys;
@@ -66,18 +73,21 @@ final class OneWayCapture {
 
     private void run() {
         PcapHandle h;
+        Device device;
         try {
             h = open();
             handle = h;
+            device = Device.named(sys, tap.device());
         } catch (Refused | PcapNativeException | NotOpenException | RuntimeException e) {
             problem = tap.device() + ": " + e.getMessage();
+            closeHandle();
             owner.tried();
             return;
         }
         owner.tried();
         try {
-            h.loop(-1, (byte[] bytes) -> take(h, bytes));
-        } catch (PcapNativeException | NotOpenException | RuntimeException e) {
+            listen(h, device);
+        } catch (Refused | PcapNativeException | NotOpenException | RuntimeException e) {
             closeHandle();
             owner.lapsed(this, tap.device() + ": " + e.getMessage());
         } catch (InterruptedException e) {
@@ -85,6 +95,41 @@ final class OneWayCapture {
         } finally {
             closeHandle();
         }
+    }
+
+    /**
+     * Until it is stopped or the device is gone. When the device goes down the kernel fails a capture, which libpcap takes for
+     * its end; but the socket hears again by itself once the device is up ({@code packet_notifier} of
+     * {@code net/packet/af_packet.c}), so that not even the first frame after is missed.
+     */
+    private void listen(PcapHandle h, Device device)
+            throws Refused, PcapNativeException, NotOpenException, InterruptedException {
+        while (true) {
+            try {
+                h.loop(-1, (byte[] bytes) -> take(h, bytes));
+                return;
+            } catch (PcapNativeException e) {
+                if (++failures > MOST_FAILURES || !comesBack(device)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean comesBack(Device device) throws Refused, InterruptedException {
+        while (!stopped) {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+            switch (device.state()) {
+                case GONE -> {
+                    return false;
+                }
+                case UP -> {
+                    return true;
+                }
+                case DOWN -> {}
+            }
+        }
+        return false;
     }
 
     private PcapHandle open() throws Refused, PcapNativeException, NotOpenException {
@@ -106,6 +151,7 @@ final class OneWayCapture {
     }
 
     private void take(PcapHandle h, byte[] bytes) {
+        failures = 0;
         Timestamp t = h.getTimestamp();
         long nanos = Math.floorDiv(t.getTime(), 1000L) * 1_000_000_000L + t.getNanos();
         merger.add(new Frame(tap.id(), out, nanos, h.getOriginalLength(), bytes));
@@ -134,6 +180,7 @@ final class OneWayCapture {
     }
 
     void stop() {
+        stopped = true;
         PcapHandle h = handle;
         try {
             if (h != null) {
