@@ -221,17 +221,17 @@ final class SandboxTest {
     }
 
     @Test
-    void aProgramsLimitHoldsThoughAChildOfItKeepsItsOutput() throws Exception {
+    void aChildThatKeepsAProgramsOutputLivesOnAndIsNotWaitedFor() throws Exception {
         up();
         long begun = System.nanoTime();
-        ExecResult result = machine.exec(Lab.host(0), List.of("sh", "-c", "sleep 1001 & echo hi"), 2000);
+        ExecResult result = machine.exec(Lab.host(0), List.of("sh", "-c", "sleep 1001 & echo hi"), 60_000);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(6));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
         assertThat(result).isEqualTo(new ExecResult(0, "hi\n", ""));
         // In brackets, so that the looking program does not find itself.
         assertThat(machine.exec(Lab.host(0), List.of("sh", "-c", "grep -ls [1]001 /proc/[0-9]*/cmdline"), 5000)
                         .stdout())
-                .isEmpty();
+                .isNotEmpty();
     }
 
     @Test

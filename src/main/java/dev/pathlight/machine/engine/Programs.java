@@ -53,17 +53,16 @@ final class Programs {
         Output stderr = new Output(process.getErrorStream());
         Thread out = Threads.start("engine-exec-out", stdout);
         Thread err = Threads.start("engine-exec-err", stderr);
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(exec.timeoutMillis());
         boolean ended = awaitEnd(process, exec.timeoutMillis());
-        // Children that it left running may hold its outputs: they have until the limit as well.
-        if (!ended || !join(out, end - System.nanoTime()) || !join(err, end - System.nanoTime())) {
+        if (!ended) {
             kill(process, raw);
             awaitEnd(process, GRACE_MILLIS);
-            long grace = TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
-            if (!join(out, grace) || !join(err, grace)) {
-                stdout.close();
-                stderr.close();
-            }
+        }
+        // What the program left running may hold its outputs: it lives on, as in a shell, and is not waited for.
+        long grace = TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
+        if (!join(out, grace) || !join(err, grace)) {
+            stdout.close();
+            stderr.close();
         }
         return new Event.Exited(ended ? process.exitValue() : OUT_OF_TIME, stdout.bytes(), stderr.bytes());
     }
