@@ -29,10 +29,14 @@ public final class CanvasPane extends Region {
     private final OverlayPainter overlayPainter;
     private boolean baseStale = true;
     private boolean overlayStale = true;
-    private boolean viewChosen;
+    /** What is kept in view until a hand zooms or pans: what was there at first, and all that was drawn since. */
+    private Rect kept;
+    /** The view that keeps it; when the board has another, a hand chose it. */
+    private View fitted = View.PLAIN;
 
     public CanvasPane(CanvasModel model, CanvasStyle style) {
         board = new Board(model, style, CanvasText.of(Locale.getDefault()));
+        kept = whole();
         basePainter = new BasePainter(board, base);
         overlayPainter = new OverlayPainter(board, overlay);
         base.setMouseTransparent(true);
@@ -53,6 +57,8 @@ public final class CanvasPane extends Region {
         onChange(model.drawings(), this::fit);
         onChange(board.text(), board::rebuild);
         onChange(board.laidOut(), this::repaint);
+        onChange(board.laidOut(), () -> keepInView(false));
+        onChange(board.gesture(), () -> keepInView(false));
         onChange(board.style(), this::repaint);
         onChange(board.view(), this::repaint);
         onChange(model.health(), this::repaint);
@@ -101,9 +107,33 @@ public final class CanvasPane extends Region {
 
     /** Shows the whole drawing, as large as is sensible. */
     public void fit() {
-        Rect all = board.scene().frames().isEmpty() ? SHEET : board.scene().bounds();
-        board.view().set(View.fitting(all, getWidth(), getHeight(), FIT_MARGIN, FIT_MOST));
-        viewChosen = false;
+        kept = whole();
+        show(kept);
+    }
+
+    private Rect whole() {
+        return board.scene().frames().isEmpty() ? SHEET : board.scene().bounds();
+    }
+
+    private void show(Rect all) {
+        fitted = View.fitting(all, getWidth(), getHeight(), FIT_MARGIN, FIT_MOST);
+        board.view().set(fitted);
+    }
+
+    /**
+     * What is drawn stays where the user sees it, and as large, as long as all of it shows; otherwise, and in a pane of
+     * another size, all is brought into view. Never under a hand that is dragging, or against one that chose the view.
+     */
+    private void keepInView(boolean resized) {
+        boolean mayTurn = board.gesture().get().isEmpty() && board.view().get().equals(fitted) && getWidth() > 0;
+        if (!mayTurn) {
+            return;
+        }
+        Rect all = board.scene().frames().isEmpty() ? kept : board.scene().bounds();
+        if (resized || !board.view().get().visible(getWidth(), getHeight()).contains(all)) {
+            kept = kept.union(all);
+            show(kept);
+        }
     }
 
     /** Zooms by {@code factor} about the middle of the pane. */
@@ -112,13 +142,10 @@ public final class CanvasPane extends Region {
     }
 
     void zoomAt(Pt screen, double factor) {
-        viewChosen = true;
         board.view().set(board.view().get().zoomed(screen, factor));
     }
 
-    /** What changed is left where the user sees it: the drawing jumps only when it is another one. */
     private void rebuild() {
-        viewChosen = true;
         board.rebuild();
         board.focused().set(board.focused().get().filter(board::exists));
     }
@@ -142,9 +169,7 @@ public final class CanvasPane extends Region {
                 c.setWidth(getWidth());
                 c.setHeight(getHeight());
             }
-            if (!viewChosen) {
-                fit();
-            }
+            keepInView(true);
             repaint();
         }
         if (baseStale) {

@@ -202,6 +202,44 @@ class CanvasPaneTest {
     }
 
     @Test
+    void whatIsDrawnStaysInViewWhenItGoesBeyondAndWhenThePaneShrinksUnlessAHandChoseTheView() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> drawing.set(new Edit.MoveBoxes(Map.of("this/ns1", new Layout.Box(-900, 0, 180, 100)))
+                        .applyTo(drawing.get())));
+        settle();
+        assertThat(shows()).isTrue();
+        double before = pane.view().get().scale();
+        resize(900, 420);
+        assertThat(shows()).isTrue();
+        resize(1100, 700);
+        assertThat(pane.view().get().scale()).isCloseTo(before, within(1e-9));
+        robot.moveTo(pane).scroll(3, VerticalDirection.UP);
+        settle();
+        View chosen = pane.view().get();
+        resize(900, 420);
+        assertThat(pane.view().get()).isEqualTo(chosen);
+    }
+
+    private void resize(double width, double height) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            javafx.stage.Window w = pane.getScene().getWindow();
+            w.setWidth(width + w.getWidth() - pane.getWidth());
+            w.setHeight(height + w.getHeight() - pane.getHeight());
+        });
+        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        settle();
+    }
+
+    /** Whether the whole drawing is in the pane. */
+    private boolean shows() {
+        return pane.view()
+                .get()
+                .visible(pane.getWidth(), pane.getHeight())
+                .contains(Scene.of(drawing.get(), Locale.ENGLISH, TextMeasure.ROUGH)
+                        .bounds());
+    }
+
+    @Test
     void aPingIsDraggedFromOneNamespaceToAnother() {
         model.tool().set(Tool.PING);
         drag(centre("this/ns1"), centre("this/ns2"));
