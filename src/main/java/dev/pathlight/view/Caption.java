@@ -27,13 +27,12 @@ final class Caption {
 
     /** What happened here, and by which row. */
     String sentence(Moment moment) {
-        Hop hop = moment.hop();
         Journey journey = moment.journey();
         Optional<Journey.Lost> lost = moment.lost();
         if (lost.isPresent()) {
-            PortId at = lost.get().port().orElse(hop.port());
-            return phrases.say("caption.lost", Places.shortName(at), lost.get().explanation());
+            return phrases.say("caption.lost", place(lost.get()), lost.get().explanation());
         }
+        Hop hop = moment.hop();
         // A frame that leaves carries the decision made when it came in; it was said there.
         List<Decision> before =
                 hop.parent() < 0 ? List.of() : journey.hops().get(hop.parent()).decisions();
@@ -43,6 +42,10 @@ final class Caption {
                 .map(d -> decided(d, hop))
                 .orElseGet(() -> passed(moment, hop));
         return new Copies(phrases, tables, moment).after(sentence);
+    }
+
+    private static String place(Journey.Lost lost) {
+        return lost.port().map(Places::shortName).orElseGet(() -> Places.shortName(lost.space()));
     }
 
     private String decided(Decision d, Hop hop) {
@@ -123,6 +126,9 @@ final class Caption {
 
     /** The facts beneath: addresses, TTL, and the real time since the journey began. */
     String facts(Moment moment) {
+        if (moment.isUnsent()) {
+            return phrases.say("caption.unsent");
+        }
         Hop hop = moment.hop();
         StringBuilder s = new StringBuilder();
         s.append(shorten(hop.source())).append(" → ").append(shorten(hop.destination()));
@@ -144,6 +150,9 @@ final class Caption {
 
     /** How a stop is named under the transport bar. */
     static String stop(Moment moment) {
+        if (moment.isUnsent()) {
+            return moment.lost().map(Caption::place).orElse("");
+        }
         Hop hop = moment.hop();
         String name = Places.shortName(hop.port());
         return moment.copies() == 1 ? name : name + " +" + (moment.copies() - 1);

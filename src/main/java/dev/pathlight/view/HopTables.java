@@ -103,7 +103,8 @@ final class HopTables {
     }
 
     private static boolean isFlooded(Moment moment, MacRow row, List<Decision> here) {
-        return moment.hop().destination().equals(row.mac())
+        return !moment.isUnsent()
+                && moment.hop().destination().equals(row.mac())
                 && here.stream()
                         .anyMatch(d ->
                                 d.kind() == Decision.Kind.FLOOD && d.table().equals(row.bridge()));

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A journey cut into steps: step k holds the hops whose way back to the first is k hops long. */
+/**
+ * A journey cut into steps: step k holds the hops whose way back to the first is k hops long. One that was lost before its
+ * first hop has one step, at the place of its loss.
+ */
 final class Itinerary {
     private final Journey journey;
     private final List<Moment> moments = new ArrayList<>();
@@ -28,6 +31,9 @@ final class Itinerary {
         }
         for (int k = 0; k < steps.size(); k++) {
             moments.add(new Moment(journey, k, steps.get(k)));
+        }
+        if (hops.isEmpty() && journey.lost().isPresent()) {
+            moments.add(new Moment(journey, 0, List.of()));
         }
     }
 
@@ -57,9 +63,15 @@ final class Itinerary {
         return moments.get(step);
     }
 
-    /** Paths of the interfaces seen up to and with {@code step}. */
+    /** Paths of the interfaces seen up to and with {@code step}; the namespace's too when the packet never left it. */
     Set<String> visited(int step) {
         Set<String> paths = new TreeSet<>();
+        if (journey.hops().isEmpty()) {
+            journey.lost().ifPresent(l -> {
+                paths.add(l.space().toString());
+                paths.add(l.at());
+            });
+        }
         for (int i = 0; i < stepOf.length; i++) {
             if (stepOf[i] <= step) {
                 paths.add(journey.hops().get(i).port().toString());

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * One step of a journey as it is played: the hops that happen at the same distance from its start (one, but several where a
- * flood went several ways).
+ * flood went several ways). A packet that was never sent has one step, without a hop: the place where it was lost.
  *
  * @param step from 0
  * @param hops indexes in the journey's hops
@@ -39,7 +39,7 @@ public record Moment(Journey journey, int step, List<Integer> hops) {
 
     /**
      * The one of its hops a caption is about: the first that leaves, for a bridge that floods also hears its own copy; else the
-     * first that a row decided, for most hosts ignore a copy.
+     * first that a row decided, for most hosts ignore a copy. Not to be asked of a packet that was never sent.
      */
     public Hop hop() {
         List<Hop> all = all();
@@ -60,11 +60,15 @@ public record Moment(Journey journey, int step, List<Integer> hops) {
         return journey.hops().stream().anyMatch(h -> h.parent() == index);
     }
 
-    /** Where the packet died, when it was here. */
+    /** Where the packet died; told at its last step. */
     Optional<Journey.Lost> lost() {
-        boolean isLast = hops.contains(journey.hops().size() - 1);
-        return journey.lost()
-                .filter(l -> isLast && all().stream().anyMatch(h -> l.port().equals(Optional.of(h.port()))));
+        boolean isLast = journey.hops().stream().noneMatch(h -> hops.contains(h.parent()));
+        return journey.lost().filter(l -> isLast);
+    }
+
+    /** True where the packet was lost before any interface saw it. */
+    boolean isUnsent() {
+        return hops.isEmpty();
     }
 
     /** How many copies leave or arrive here, whichever {@link #hop} does. */

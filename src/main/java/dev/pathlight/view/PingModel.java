@@ -152,8 +152,7 @@ public final class PingModel {
             if (settledOnly && !j.settled()) {
                 return;
             }
-            // What was never sent has no hop to show.
-            if (!j.hops().isEmpty() && queued.add(j.id())) {
+            if (queued.add(j.id())) {
                 playback.enqueue(j);
             }
         }

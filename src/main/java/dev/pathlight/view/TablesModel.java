@@ -62,6 +62,9 @@ public final class TablesModel {
 
     void add(Journey journey) {
         evidence.add(journey);
+        if (journey.hops().isEmpty()) {
+            history.want(journey.startNanos());
+        }
         journey.hops().forEach(h -> history.want(journey.startNanos() + h.timeNanos()));
     }
 
@@ -120,12 +123,16 @@ public final class TablesModel {
     private void refresh() {
         long nanos = newest ? now : moment.map(Moment::nanos).orElse(now);
         Optional<Snapshot> then = newest ? Optional.of(latest()) : moment.flatMap(this::about);
-        Optional<Journey.Lost> lost = newest ? pointed : moment.flatMap(Moment::lost);
+        Optional<Journey.Lost> lost = newest ? pointed.or(this::ended) : ended();
         Glance view = new Glance(then.orElseGet(this::unknown), nanos, moment, lost);
         macs.show(view);
         routes.show(view);
         neighbours.show(view);
         standing.set(standing(then.isPresent()));
+    }
+
+    private Optional<Journey.Lost> ended() {
+        return moment.flatMap(Moment::lost);
     }
 
     private Optional<Snapshot> about(Moment then) {

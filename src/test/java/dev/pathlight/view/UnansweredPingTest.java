@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -109,6 +110,36 @@ class UnansweredPingTest {
         until(b -> b.problem().get().isPresent());
 
         assertThat(ask(() -> bench.problem().get().orElseThrow().what())).isEqualTo("This machine cannot be pinged.");
+    }
+
+    @Test
+    void aReplyThatWasNeverSentIsAStopOfItsOwnWhereItWasLost() throws Exception {
+        run("10.1.1.3/32");
+        ping();
+        String played = ask(() -> bench.caption().sentence().get());
+        window.submit(() -> {
+                    bench.playJourney(bench.journeys().lines().getFirst().id());
+                    bench.playJourney(bench.journeys().lines().getLast().id());
+                    bench.playback().go(0);
+                })
+                .get();
+
+        assertThat(ask(() -> List.of(
+                        played,
+                        bench.caption().sentence().get(),
+                        bench.caption().facts().get(),
+                        bench.caption().stops(),
+                        bench.canvas().lit().get(),
+                        bench.tables().standing().get(),
+                        bench.tables().routes().unmatched().get())))
+                .isEqualTo(List.of(
+                        "The packet dies at ns2: ns2 has no route to 10.1.1.2, so it could not answer.",
+                        "The packet dies at ns2: ns2 has no route to 10.1.1.2, so it could not answer.",
+                        "No interface saw it",
+                        List.of("ns2"),
+                        Set.of("this/ns2"),
+                        TablesModel.Standing.HOP,
+                        "10.1.1.2"));
     }
 
     @Test

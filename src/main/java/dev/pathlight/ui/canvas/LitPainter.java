@@ -1,6 +1,7 @@
 package dev.pathlight.ui.canvas;
 
 import dev.pathlight.topology.PortId;
+import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Label;
 import dev.pathlight.view.scene.Port;
 import dev.pathlight.view.scene.Pt;
@@ -36,6 +37,7 @@ final class LitPainter {
             return;
         }
         Scene scene = board.scene();
+        boxes(scene, lit);
         List<Port> ports = lit.stream().map(board::portAt).flatMap(List::stream).toList();
         List<Track> tracks = tracks(scene, ports);
         GraphicsContext g = brush.raw();
@@ -55,6 +57,15 @@ final class LitPainter {
             painter.paint(p, board.health(p.path()), true);
             scene.label(p.path()).ifPresent(l -> label(painter, l));
         }
+    }
+
+    /** A namespace is lit itself when a packet was lost in it before any interface saw it. */
+    private void boxes(Scene scene, Set<String> lit) {
+        double width = brush.atLeast(5, 2);
+        lit.stream()
+                .flatMap(path -> scene.frame(path).stream())
+                .filter(f -> f.kind() == Frame.Kind.SPACE || f.kind() == Frame.Kind.NODE)
+                .forEach(f -> brush.outline(f.rect().grown(width), FramePainter.radius(f) + width, style.lit(), width));
     }
 
     private void label(PortPainter painter, Label l) {
