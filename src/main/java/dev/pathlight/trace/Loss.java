@@ -59,7 +59,15 @@ final class Loss {
         return p.id().space().shortName() + " " + p.name();
     }
 
-    private static Journey.Lost unanswered(OpenJourney j, Step last) {
+    private Journey.Lost unanswered(OpenJourney j, Step last) {
+        Optional<Place> shut = Discovery.subject(last.frame())
+                .flatMap(a -> j.steps().stream()
+                        .flatMap(s -> s.place().bridge().stream())
+                        .flatMap(b -> new Shut(tables.places()).behind(b, a).stream())
+                        .findFirst());
+        if (shut.isPresent()) {
+            return lost(last, "link-down", Shut.said(shut.get().bridge().orElseThrow(), shut.get()));
+        }
         String asked = j.steps().stream()
                 .filter(s -> s.atStack() && s.place().takes(s.frame()))
                 .map(s -> said(s.place()))
@@ -127,12 +135,12 @@ final class Loss {
     }
 
     private static Journey.Lost closed(Step s, Place bridge, Place port) {
-        return port.isUp()
-                ? lost(
+        return Shut.is(port)
+                ? lost(s, "link-down", Shut.said(bridge, port))
+                : lost(
                         s,
                         "stp-blocked",
-                        bridge.name() + " would send it out by " + port.name() + ", which is " + state(port) + ".")
-                : lost(s, "link-down", bridge.name() + " would send it out by " + port.name() + ", which is down.");
+                        bridge.name() + " would send it out by " + port.name() + ", which is " + state(port) + ".");
     }
 
     private static Journey.Lost byFlood(Step s, Place bridge) {
@@ -141,7 +149,7 @@ final class Loss {
             return lost(s, "unknown", bridge.name() + " has no other port to send it out by.");
         }
         if (others.stream().noneMatch(Place::forwards)) {
-            Place closed = others.stream().filter(Place::isUp).findFirst().orElse(others.getFirst());
+            Place closed = others.stream().filter(q -> !Shut.is(q)).findFirst().orElse(others.getFirst());
             return closed(s, bridge, closed);
         }
         return lost(

@@ -105,9 +105,15 @@ final class Unsent {
             return Optional.of(new Reason("link-down", Loss.said(out) + " is down, so nothing could leave by it."));
         }
         IpAddress hop = way.known().row().flatMap(RouteRow::gateway).orElse(way.to());
-        return errno == Refusing.EHOSTUNREACH || isSilent(way.space(), out, hop)
-                ? Optional.of(new Reason("no-neighbour", noNeighbour(out, hop)))
-                : Optional.empty();
+        if (errno != Refusing.EHOSTUNREACH && !isSilent(way.space(), out, hop)) {
+            return Optional.empty();
+        }
+        Optional<Place> shut = new Shut(tables.places()).before(out, hop);
+        return shut.map(p -> new Reason(
+                        "link-down",
+                        Loss.said(out) + " asked who has " + hop + ", and the question got no further: "
+                                + Shut.said(p.bridge().orElseThrow(), p)))
+                .or(() -> Optional.of(new Reason("no-neighbour", noNeighbour(out, hop))));
     }
 
     private Reason unknown(Way way, int errno) {

@@ -174,6 +174,53 @@ class UnansweredTest {
     }
 
     @Test
+    void aFarEndThatIsDownIsTheReasonThatNobodyAnswers() throws Exception {
+        Lecture lecture = run(new Lecture());
+        lecture.exec(NS2, "ip", "link", "set", "dev", "veth1", "down");
+        lecture.await(NS2, s -> !s.link("veth1").orElseThrow().isUp());
+        lecture.session.ping(NS1, NEAR, 1);
+
+        String cause = "br0 would send it out by br-veth1, whose other end veth1 in ns2 is down.";
+        assertThat(told(lecture, 1))
+                .containsExactly("echo request 10.1.1.2 → 10.1.1.3: lost at this/ns1/veth0: link-down: ns1 veth0 asked "
+                        + "who has 10.1.1.3, and the question got no further: " + cause);
+        assertThat(questions(lecture)).isNotEmpty().allMatch(("this/br0: link-down: " + cause)::equals);
+    }
+
+    @Test
+    void aBridgePortThatIsDownIsTheReasonThatNobodyAnswers() throws Exception {
+        Lecture lecture = run(new Lecture());
+        lecture.exec(THIS, "ip", "link", "set", "dev", "br-veth1", "down");
+        lecture.await(THIS, s -> !s.link("br-veth1").orElseThrow().isUp());
+        lecture.session.ping(NS1, NEAR, 1);
+
+        assertThat(questions(lecture))
+                .isNotEmpty()
+                .allMatch("this/br0: link-down: br0 would send it out by br-veth1, which is down."::equals);
+    }
+
+    @Test
+    void aFrameForAFarEndThatIsDownIsLostForWantOfALink() throws Exception {
+        Lecture lecture = run(new Lecture());
+        lecture.exec(NS1, "ip", "neigh", "replace", "10.1.1.3", "lladdr", mac(lecture), "dev", "veth0");
+        lecture.exec(NS2, "ip", "link", "set", "dev", "veth1", "down");
+        lecture.await(NS2, s -> !s.link("veth1").orElseThrow().isUp());
+        lecture.session.ping(NS1, NEAR, 1);
+
+        assertThat(lost(lecture, 1).why()).isEqualTo("link-down");
+        assertThat(lost(lecture, 1).explanation())
+                .isEqualTo("br0 would send it out by br-veth1, whose other end veth1 in ns2 is down.");
+    }
+
+    private static List<String> questions(Lecture lecture) {
+        return lecture.session.journeys().stream()
+                .filter(j -> j.what().contains("who has 10.1.1.3"))
+                .flatMap(j -> j.lost().stream())
+                .map(l -> l.at() + ": " + l.why() + ": " + l.explanation())
+                .toList();
+    }
+
+    @Test
     void aPortThatTheSpanningTreeKeepsClosedIsTheReason() throws Exception {
         Lecture lecture = run(Lecture.of(NARROW.replace("\"name\": \"br0\"", "\"name\": \"br0\", \"stp\": true")));
         lecture.exec(NS1, "ip", "neigh", "replace", "10.1.1.200", "lladdr", mac(lecture), "dev", "veth0");

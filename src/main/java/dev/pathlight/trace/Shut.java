@@ -1,0 +1,89 @@
+package dev.pathlight.trace;
+
+import dev.pathlight.topology.IpAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the bridge port that is down, or at whose cable's other end all is down, on the way to an address. */
+final class Shut {
+    private final Places places;
+
+    Shut(Places places) {
+        this.places = places;
+    }
+
+    /** @param port the first interface on the way that nothing passes */
+    private record Way(Place arrived, Optional<Place> port) {}
+
+    /** Can nothing leave by it? A veth whose other end is down has no carrier. */
+    static boolean is(Place port) {
+        return !port.isUp() || down(port).isPresent();
+    }
+
+    private static Optional<Place> down(Place port) {
+        return port.peers().stream().filter(q -> !q.isUp()).findFirst();
+    }
+
+    /** The sentence for a frame that its bridge would send out by {@code port}. */
+    static String said(Place bridge, Place port) {
+        return bridge.name() + " would send it out by " + port.name() + ", "
+                + down(port).filter(q -> port.isUp())
+                        .map(q -> "whose other end " + end(q) + " is down.")
+                        .orElse("which is down.");
+    }
+
+    private static String end(Place q) {
+        return q.name() + " in " + Loss.said(q.id().space());
+    }
+
+    /** The port that cuts off the owner of {@code to} from what leaves by {@code out}; empty where some way is open. */
+    Optional<Place> before(Place out, IpAddress to) {
+        Deque<Way> open = new ArrayDeque<>();
+        Set<Place> seen = new HashSet<>();
+        out.peers().forEach(p -> open.add(new Way(p, Optional.empty())));
+        return search(open, seen, to);
+    }
+
+    /** The same for what a bridge forwards. */
+    Optional<Place> behind(Place bridge, IpAddress to) {
+        Deque<Way> open = new ArrayDeque<>();
+        Set<Place> seen = new HashSet<>();
+        leave(bridge, Optional.empty(), open, seen);
+        return search(open, seen, to);
+    }
+
+    /** Ways that are open are gone first. */
+    private Optional<Place> search(Deque<Way> ways, Set<Place> seen, IpAddress to) {
+        while (!ways.isEmpty()) {
+            Way w = ways.removeFirst();
+            if (!seen.add(w.arrived())) {
+                continue;
+            }
+            Optional<Place> bridge = w.arrived().bridge();
+            if (places.owns(bridge.orElse(w.arrived()).id().space(), to)) {
+                return w.port();
+            }
+            bridge.ifPresent(b -> leave(b, w.port(), ways, seen));
+        }
+        return Optional.empty();
+    }
+
+    private static void leave(Place bridge, Optional<Place> shut, Deque<Way> ways, Set<Place> seen) {
+        for (Place port : bridge.ports()) {
+            if (!seen.contains(port)) {
+                Optional<Place> now = shut.or(() -> Optional.of(port).filter(Shut::is));
+                for (Place peer : port.peers()) {
+                    Way next = new Way(peer, now);
+                    if (now.isEmpty()) {
+                        ways.addFirst(next);
+                    } else {
+                        ways.addLast(next);
+                    }
+                }
+            }
+        }
+    }
+}
