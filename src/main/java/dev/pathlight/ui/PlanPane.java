@@ -36,6 +36,7 @@ final class PlanPane extends VBox {
         ListView<Line> list = new ListView<>(plan.lines());
         list.setId("plan");
         list.setCellFactory(v -> new Cell());
+        plan.failed().subscribe(f -> f.ifPresent(number -> list.scrollTo(Math.max(0, number - 2))));
         Label none = Parts.bound(
                 Bindings.createStringBinding(
                         () -> phrases.say(bench.findings().isEmpty() ? "plan.none" : "plan.blocked"),
@@ -132,6 +133,7 @@ final class PlanPane extends VBox {
             for (Progress p : Progress.values()) {
                 PseudoClass name = PseudoClass.getPseudoClass(p.name().toLowerCase(java.util.Locale.ROOT));
                 mark.pseudoClassStateChanged(name, p == progress);
+                box.pseudoClassStateChanged(name, p == progress);
             }
         }
     }

@@ -80,6 +80,13 @@ final class Panels {
         }
     }
 
+    /** What was refused is said of the drawing that was refused, not of one that was mended since. */
+    void drawn(Topology topology) {
+        if (plan.failed().get().isPresent() && !topology.equals(running)) {
+            canvas.health().set(Map.of());
+        }
+    }
+
     /** Another drawing, or another run: nothing is left of what was seen. */
     void clear() {
         journeys.clear();

@@ -8,12 +8,15 @@ import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Texts;
 import dev.pathlight.topology.Topology;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -64,11 +67,19 @@ public final class PlanModel {
     private final Phrases phrases;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Integer>> failed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Plan plan = new Plan(List.of());
     private Topology topology = Topology.empty(new Name("untitled"));
 
     PlanModel(Phrases phrases) {
         this.phrases = phrases;
+    }
+
+    /** Shows the plan that would run, unless the last run of the same drawing was refused: its marks say where. */
+    void offer(Topology drawn, Plan next, List<String> commands) {
+        if (failed.get().isEmpty() || !topology.equals(drawn)) {
+            show(drawn, next, commands);
+        }
     }
 
     /** Shows a plan of {@code drawn} with each step's command, nothing of it done. */
@@ -87,6 +98,7 @@ public final class PlanModel {
     void reset() {
         lines.forEach(l -> l.progress.set(Progress.AHEAD));
         done.set(0);
+        failed.set(Optional.empty());
     }
 
     /** Takes in how far a run of {@code drawn} is. */
@@ -97,8 +109,14 @@ public final class PlanModel {
                 mark(e.step(), Progress.DONE);
                 done.set(done.get() + 1);
             }
-            case RunEvent.StepFailed e -> mark(e.failure().step(), Progress.FAILED);
-            case RunEvent.StepUndone e -> mark(e.step(), Progress.UNDONE);
+            case RunEvent.StepFailed e -> {
+                mark(e.failure().step(), Progress.FAILED);
+                failed.set(Optional.of(e.failure().step().number()));
+            }
+            case RunEvent.StepUndone e -> {
+                mark(e.step(), Progress.UNDONE);
+                done.set(done.get() - 1);
+            }
             case RunEvent.Finished e -> {}
         }
     }
@@ -116,6 +134,11 @@ public final class PlanModel {
 
     public ObservableList<Line> lines() {
         return lines;
+    }
+
+    /** The number of the step that was refused in the last run, until the drawing is changed or run again. */
+    public ReadOnlyObjectProperty<Optional<Integer>> failed() {
+        return failed.getReadOnlyProperty();
     }
 
     public ReadOnlyIntegerProperty done() {

@@ -73,6 +73,7 @@ public final class Workbench implements CanvasModel.Intents {
     private void connect() {
         drawing.drawing().subscribe(d -> {
             ping.offer(d);
+            panels.drawn(d.topology());
             inspector.refresh(kernel());
             survey.look(d.topology());
         });
@@ -88,7 +89,7 @@ public final class Workbench implements CanvasModel.Intents {
     private void surveyed(Survey.Result result) {
         findings.setAll(result.findings());
         if (run.state().get() == RunState.STOPPED) {
-            plan().show(result.topology(), result.plan(), result.commands());
+            plan().offer(result.topology(), result.plan(), result.commands());
         }
     }
 

@@ -122,6 +122,25 @@ class WorkbenchTest {
         assertThat(problem.why()).contains("EEXIST (17)").contains("File exists");
         assertThat(bench.runModel().state().get()).isEqualTo(RunState.STOPPED);
         assertThat(bench.canvas().health().get()).containsValue(Health.FAILED);
+        assertThat(bench.plan().failed().get()).contains(3);
+        assertThat(bench.plan().lines().stream().map(l -> l.progress().get()).limit(4))
+                .containsExactly(
+                        PlanModel.Progress.DONE,
+                        PlanModel.Progress.DONE,
+                        PlanModel.Progress.FAILED,
+                        PlanModel.Progress.AHEAD);
+    }
+
+    @Test
+    void whatWasRefusedIsNotHeldAgainstADrawingThatWasChangedSince() {
+        Workbench bench = bench(FakeSession.refusing(3));
+        bench.open(BRIDGE);
+        bench.run();
+        bench.edit("Set addresses", new Edit.SetAddresses(VETH0, List.of(Cidr.parse("10.9.9.9/24"))));
+        bench.undo();
+        assertThat(bench.canvas().health().get()).isEmpty();
+        assertThat(bench.plan().failed().get()).isEmpty();
+        assertThat(bench.plan().lines()).extracting(l -> l.progress().get()).containsOnly(PlanModel.Progress.AHEAD);
     }
 
     @Test
