@@ -79,6 +79,18 @@ class WindowDeedsTest {
     }
 
     @Test
+    void aDoubleClickInTheGalleryIsNoClickOnTheDrawingItOpens(FxRobot robot) {
+        walk.await("the gallery is there", () -> robot.lookup("#gallery-bridge").tryQuery().isPresent());
+        robot.doubleClickOn("#gallery-bridge");
+        walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
+        robot.sleep(300);
+        walk.show(b -> assertThat(b.canvas().selection().get()).isEmpty());
+        assertThat(walk.bench().inspected().get()).isZero();
+        robot.sleep(600).clickOn(walk.boundsOnScreen("this/ns1"));
+        walk.show(b -> assertThat(b.canvas().selection().get()).isNotEmpty());
+    }
+
+    @Test
     void aNamespaceIsDraggedOverFromThePalette(FxRobot robot) {
         open();
         Drawing before = walk.drawing();

@@ -14,6 +14,8 @@ final class Gestures {
     private final Board board;
     private final CanvasPane pane;
     private boolean spaceDown;
+    /** False while the last click was on what stood here before this drawing: its second half is not for us. */
+    private boolean began;
 
     Gestures(Board board, CanvasPane pane) {
         this.board = board;
@@ -27,6 +29,7 @@ final class Gestures {
             board.pointer().set(Optional.empty());
         });
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        board.model().drawings().addListener((v, was, is) -> began = false);
     }
 
     /** While the space bar is held, dragging pans whatever is under the pointer. */
@@ -48,8 +51,11 @@ final class Gestures {
 
     private void press(MouseEvent e) {
         pane.requestFocus();
+        began |= e.getClickCount() < 2;
         Pointer p = pointer(e);
-        if (e.getButton() == MouseButton.MIDDLE || e.getButton() == MouseButton.PRIMARY && spaceDown) {
+        if (!began) {
+            board.gesture().set(Optional.empty());
+        } else if (e.getButton() == MouseButton.MIDDLE || e.getButton() == MouseButton.PRIMARY && spaceDown) {
             board.gesture().set(Optional.of(new Pan(board, p.screen(), false)));
         } else if (e.getButton() == MouseButton.PRIMARY) {
             board.gesture().set(Optional.of(begin(p)));
@@ -133,7 +139,7 @@ final class Gestures {
     }
 
     private void click(MouseEvent e) {
-        boolean twice = e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2;
+        boolean twice = began && e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2;
         if (twice && board.model().tool().get() == Tool.SELECT) {
             pointer(e).hit().map(Hit::path).ifPresent(board.model().intents()::inspect);
         }
