@@ -12,7 +12,6 @@ import javafx.scene.canvas.GraphicsContext;
 /** Paints the drawing as it stands: what changes only when the drawing, its health or the view does. */
 final class BasePainter {
     private static final double GRID = 40;
-    private static final double PORTS_FROM = 0.28;
 
     private final Board board;
     private final Canvas canvas;
@@ -49,10 +48,10 @@ final class BasePainter {
     }
 
     private void ports(Scene scene, Rect visible, Brush brush, CanvasStyle style) {
-        if (brush.scale() < PORTS_FROM) {
+        if (brush.scale() < PortPainter.FROM) {
             return;
         }
-        PortPainter painter = new PortPainter(brush, style);
+        PortPainter painter = new PortPainter(brush, board);
         for (Port p : scene.ports()) {
             if (PortPainter.shape(p).intersects(visible)) {
                 painter.paint(p, board.health(p.path()), false);

@@ -49,7 +49,7 @@ final class LitPainter {
         stroke(tracks, 1, brush.atLeast(5, 2));
         g.setLineCap(StrokeLineCap.SQUARE);
         g.setLineJoin(StrokeLineJoin.MITER);
-        PortPainter painter = new PortPainter(brush, style);
+        PortPainter painter = new PortPainter(brush, board);
         for (Port p : ports) {
             g.setGlobalAlpha(0.30);
             brush.fill(PortPainter.shape(p).grown(7), 12, style.lit());

@@ -1,10 +1,13 @@
 package dev.pathlight.ui.canvas;
 
+import dev.pathlight.topology.PortId;
 import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Label;
 import dev.pathlight.view.scene.Port;
 import dev.pathlight.view.scene.Rect;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -60,11 +63,31 @@ final class OverlayPainter {
             b.add(w.curve());
             b.raw().stroke();
         });
+        b.raw().setGlobalAlpha(1);
+        above(b, path);
+        b.raw().setGlobalAlpha(alpha);
         for (Port p : board.portAt(path)) {
             b.outline(PortPainter.shape(p).grown(4), 9, c, width * 0.75);
             board.scene().label(path).ifPresent(l -> underline(b, l, c));
         }
         b.raw().setGlobalAlpha(1);
+    }
+
+    /** The interfaces a line of {@code path} runs through are painted anew: their numbers stay readable. */
+    private void above(Brush b, String path) {
+        if (b.scale() < PortPainter.FROM) {
+            return;
+        }
+        PortPainter painter = new PortPainter(b, board);
+        Set<String> ends = board.scene().wire(path).stream()
+                .flatMap(w -> Stream.concat(Stream.of(w.a()), w.b().stream()))
+                .map(PortId::toString)
+                .collect(Collectors.toSet());
+        for (Port p : board.scene().ports()) {
+            if (ends.contains(p.path()) || p.owner().path().equals(path)) {
+                painter.paint(p, board.health(p.path()), false);
+            }
+        }
     }
 
     private static void frame(Brush b, Frame f, Color c, double width) {

@@ -10,12 +10,17 @@ import javafx.scene.paint.Color;
 
 /** Paints interfaces: sockets with their number on a bridge, plugs elsewhere, and what is written beside them. */
 final class PortPainter {
+    /** The zoom from which interfaces are painted. */
+    static final double FROM = 0.28;
+
     private final Brush brush;
     private final CanvasStyle style;
+    private final Board board;
 
-    PortPainter(Brush brush, CanvasStyle style) {
+    PortPainter(Brush brush, Board board) {
         this.brush = brush;
-        this.style = style;
+        this.board = board;
+        style = board.style().get();
     }
 
     /** The square of a bridge's numbered port, or what encloses a plug. */
@@ -42,8 +47,31 @@ final class PortPainter {
             brush.disc(p.at(), 8, style.surfaces().box());
             brush.ring(p.at(), 6.5, line, 2.5);
         }
-        if (health != Health.DRAWN && health != Health.UP) {
+        if (health == Health.DOWN) {
+            down(p);
+        } else if (health != Health.DRAWN && health != Health.UP) {
             HealthMark.paint(brush, style, health, p.at().plus(p.number() > 0 ? 22 : 11, -12), 8);
+        }
+    }
+
+    /** In red and in words beside its cable's beginning, away from its name: the last row sees why nothing passes. */
+    private void down(Port p) {
+        Color bad = style.of(Health.FAILED);
+        Rect r = shape(p).grown(p.number() > 0 ? 0 : 5);
+        if (p.number() > 0) {
+            brush.outline(r, 6, bad, 4);
+        } else {
+            brush.line(new Pt(r.x(), r.bottom()), new Pt(r.right(), r.y()), bad, 5);
+        }
+        String word = board.words().say("mark.down");
+        double w = brush.fonts().width(word, Type.NUMBER) + 18;
+        Rect name = board.scene().label(p.path()).map(Label::rect).orElse(new Rect(p.at().x(), p.at().y(), 1, 1));
+        Pt at = p.side().horizontal()
+                ? p.at().plus(name.cx() < p.at().x() ? 10 + w / 2 : -10 - w / 2, 0).plus(p.side().out(32))
+                : p.at().plus(0, name.cy() < p.at().y() ? 24 : -24).plus(p.side().out(14 + w / 2));
+        brush.fill(new Rect(at.x() - w / 2, at.y() - 14, w, 28), 14, bad);
+        if (brush.legible(Type.NUMBER)) {
+            brush.centred(word, Type.NUMBER, at, style.surfaces().box());
         }
     }
 
