@@ -7,6 +7,7 @@ import dev.pathlight.view.MacTableModel.Row;
 import dev.pathlight.view.Phrases;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -35,7 +36,15 @@ final class MacPane extends VBox {
                 .column("mac.age", 68, false, Row::age)
                 .lit(List.of(Light.of("used", Row::used), Light.of("learned", Row::learned)));
         table.setId("mac-table");
-        Label flooded = new Parts(phrases).label("mac.flooded", "flood-note");
+        Label flooded = new Label();
+        flooded.getStyleClass().add("flood-note");
+        flooded.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.shut().get().isEmpty()
+                                ? phrases.say("mac.flooded")
+                                : phrases.say("mac.flooded.shut", model.shut().get()),
+                        model.shut(),
+                        phrases.locale()));
         flooded.setId("flood-note");
         flooded.setWrapText(true);
         Parts.onlyWhen(flooded, model.flooded());

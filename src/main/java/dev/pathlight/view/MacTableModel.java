@@ -7,10 +7,12 @@ import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Decision;
 import dev.pathlight.trace.Hop;
+import dev.pathlight.wire.LinkRow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,6 +24,9 @@ import javafx.collections.ObservableList;
 
 /** The MAC table of one bridge, as {@code brctl showmacs} prints it, with whose each address is. */
 public final class MacTableModel {
+    /** BR_STATE_DISABLED, {@code linux/if_bridge.h}. */
+    private static final int DISABLED = 0;
+
     /** A bridge in a namespace: whose table is shown. */
     public record BridgeId(SpaceId space, String name) {
         /** {@code br0}, or {@code ns1 br0} outside a root namespace, or {@code k8s-1 cni0} where there are several nodes. */
@@ -76,6 +81,7 @@ public final class MacTableModel {
     private final ObservableList<BridgeId> bridges = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<BridgeId>> bridge = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty flooded = new SimpleBooleanProperty();
+    private final StringProperty shut = new SimpleStringProperty("");
     private Glance view = Glance.NOTHING;
 
     MacTableModel() {
@@ -134,7 +140,17 @@ public final class MacTableModel {
                         && d.table().equals(shown.get().name()))
                 .toList();
         flooded.set(here.stream().anyMatch(d -> d.kind() == Decision.Kind.FLOOD));
+        shut.set(space.map(s -> shut(s, shown.get().name())).orElse(""));
         rows.set(now, (row, value) -> mark(row, value.row(), here));
+    }
+
+    /** The kernel disables a port that is down or has no carrier, whether or not there is a spanning tree. */
+    private static String shut(SpaceState s, String bridge) {
+        int master = s.link(bridge).map(LinkRow::index).orElse(-1);
+        return s.links().stream()
+                .filter(l -> l.master() == master && (!l.isUp() || l.portState() == DISABLED))
+                .map(LinkRow::name)
+                .collect(Collectors.joining(", "));
     }
 
     private void mark(Row row, MacRow value, List<Decision> here) {
@@ -177,5 +193,10 @@ public final class MacTableModel {
     /** True while the packet is at a bridge that has no row for it. */
     public BooleanProperty flooded() {
         return flooded;
+    }
+
+    /** The bridge's ports that are down or without carrier, which get no copy of what is flooded; "" when there are none. */
+    public StringProperty shut() {
+        return shut;
     }
 }

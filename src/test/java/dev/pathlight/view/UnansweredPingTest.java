@@ -61,10 +61,14 @@ class UnansweredPingTest {
     }
 
     private void run(String ns2) throws Exception {
+        open("\"addresses\": [\"" + ns2 + "\"]}");
+    }
+
+    private void open(String ns2) throws Exception {
         Path file = Files.writeString(
                 dir.resolve("narrow.json"),
                 Files.readString(Path.of("topologies/bridge.json"))
-                        .replace("\"addresses\": [\"10.1.1.3/24\"]}", "\"addresses\": [\"" + ns2 + "\"]}"));
+                        .replace("\"addresses\": [\"10.1.1.3/24\"]}", ns2));
         window.submit(() -> bench.open(file)).get();
         until(b -> b.drawing().file().get().equals(Optional.of(file)));
         window.submit(() -> bench.run()).get();
@@ -140,6 +144,24 @@ class UnansweredPingTest {
                         Set.of("this/ns2"),
                         TablesModel.Standing.HOP,
                         "10.1.1.2"));
+    }
+
+    @Test
+    void aPortWhoseFarEndIsDownIsSaidToGetNoCopyOfWhatIsFlooded() throws Exception {
+        open("\"addresses\": [\"10.1.1.3/24\"], \"up\": false}");
+        Problem problem = ping();
+        window.submit(() -> {
+                    bench.playJourney(bench.journeys().lines().getFirst().id());
+                    bench.playback().go(1);
+                })
+                .get();
+
+        String cause = "br0 would send it out by br-veth1, whose other end veth1 in ns2 is down.";
+        assertThat(problem.toString()).contains(cause);
+        assertThat(ask(() -> bench.tables().macs().flooded().get())).isTrue();
+        assertThat(ask(() -> bench.tables().macs().shut().get())).isEqualTo("br-veth1");
+        window.submit(() -> bench.playback().forward()).get();
+        assertThat(ask(() -> bench.caption().sentence().get())).endsWith(": " + cause);
     }
 
     @Test
