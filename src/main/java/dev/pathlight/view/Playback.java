@@ -38,12 +38,16 @@ public final class Playback {
     private final BooleanProperty loop = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final List<Journey> queue = new ArrayList<>();
+    /** Those played before the one that plays, the last one last: steps go back to them. */
+    private final List<Journey> before = new ArrayList<>();
+
     private Optional<Itinerary> itinerary = Optional.empty();
     private double lingered;
 
     /** Plays {@code journey} from its first hop; what was queued is forgotten. */
     public void play(Journey journey) {
         queue.clear();
+        before.clear();
         begin(journey, true);
     }
 
@@ -52,6 +56,7 @@ public final class Playback {
         if (itinerary.isPresent() && (playing.get() || !queue.isEmpty() || !atEnd())) {
             queue.add(journey);
         } else {
+            itinerary.ifPresent(i -> before.add(i.journey()));
             begin(journey, true);
         }
     }
@@ -62,6 +67,7 @@ public final class Playback {
      */
     public void update(Journey journey) {
         queue.replaceAll(waiting -> waiting.id() == journey.id() ? journey : waiting);
+        before.replaceAll(played -> played.id() == journey.id() ? journey : played);
         if (itinerary.map(i -> i.journey().id() == journey.id()).orElse(false)) {
             itinerary = Optional.of(new Itinerary(journey)).filter(i -> i.size() > 0);
             showSteps();
@@ -72,6 +78,7 @@ public final class Playback {
     /** {@code part} turned out to be a part of {@code whole}: that is played instead, on from where the packet is. */
     void joined(Journey part, Journey whole) {
         queue.removeIf(waiting -> waiting.id() == part.id());
+        before.removeIf(played -> played.id() == part.id());
         if (itinerary.filter(i -> i.journey().id() == part.id()).isPresent()) {
             Itinerary next = new Itinerary(whole);
             int shift = next.stepAt(part.startNanos());
@@ -85,6 +92,7 @@ public final class Playback {
     /** Nothing plays. */
     public void clear() {
         queue.clear();
+        before.clear();
         itinerary = Optional.empty();
         over.set(false);
         playing.set(false);
@@ -126,7 +134,7 @@ public final class Playback {
 
     private void next() {
         if (!queue.isEmpty()) {
-            begin(queue.removeFirst(), true);
+            following(true);
         } else if (loop.get()) {
             lingered = 0;
             seek(0);
@@ -154,14 +162,28 @@ public final class Playback {
     /** Pauses at the next hop; after the last, at the first hop of the journey that follows. */
     public void forward() {
         if (atEnd() && !queue.isEmpty()) {
-            begin(queue.removeFirst(), false);
+            following(false);
         } else {
             go((int) Math.floor(position.get()) + 1);
         }
     }
 
-    /** Pauses at the hop before; between two hops, at the one it came from. */
+    private void following(boolean play) {
+        itinerary.ifPresent(i -> before.add(i.journey()));
+        begin(queue.removeFirst(), play);
+    }
+
+    /**
+     * Pauses at the hop before; between two hops, at the one it came from; before the first, at the last hop of the journey
+     * that was played before.
+     */
     public void back() {
+        if (position.get() <= 0 && !before.isEmpty()) {
+            itinerary.ifPresent(i -> queue.addFirst(i.journey()));
+            begin(before.removeLast(), false);
+            seek(last());
+            return;
+        }
         go((int) Math.ceil(position.get()) - 1);
     }
 

@@ -87,6 +87,28 @@ class PlaybackTest {
     }
 
     @Test
+    void stepsGoThroughAllPacketsOfAPingBothWays() {
+        FIRST_PING.forEach(playback::enqueue);
+        List<String> there = new ArrayList<>();
+        List<String> back = new ArrayList<>();
+        for (there.add(here()); !playback.atEnd() || !playback.queued().isEmpty(); there.add(here())) {
+            playback.forward();
+        }
+        for (back.add(here()); back.size() < there.size(); back.add(here())) {
+            playback.back();
+        }
+        assertThat(back.reversed()).isEqualTo(there);
+        assertThat(there).hasSizeGreaterThan(FIRST_PING.size()).doesNotHaveDuplicates();
+        playback.back();
+        assertThat(here()).isEqualTo(there.getFirst());
+    }
+
+    private String here() {
+        return playback.moment().get().orElseThrow().journey().id() + " at "
+                + playback.position().get();
+    }
+
+    @Test
     void speedChangesHowFarAPacketGetsInTheSameTime() {
         playback.speed().set(4);
         playback.play(FIRST_PING.get(2));
