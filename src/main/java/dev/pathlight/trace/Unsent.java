@@ -110,9 +110,7 @@ final class Unsent {
         }
         Optional<Place> shut = new Shut(tables.places()).before(out, hop);
         return shut.map(p -> new Reason(
-                        "link-down",
-                        Loss.said(out) + " asked who has " + hop + ", and the question got no further: "
-                                + Shut.said(p.bridge().orElseThrow(), p)))
+                        "link-down", Shut.said(p.bridge().orElseThrow(), p)))
                 .or(() -> Optional.of(new Reason("no-neighbour", noNeighbour(out, hop))));
     }
 
