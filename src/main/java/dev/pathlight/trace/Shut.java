@@ -30,7 +30,8 @@ final class Shut {
     /** The sentence for a frame that its bridge would send out by {@code port}. */
     static String said(Place bridge, Place port) {
         return bridge.name() + " would send it out by " + port.name() + ", "
-                + down(port).filter(q -> port.isUp())
+                + down(port)
+                        .filter(q -> port.isUp())
                         .map(q -> "whose other end " + end(q) + " is down.")
                         .orElse("which is down.");
     }

@@ -109,8 +109,7 @@ final class Unsent {
             return Optional.empty();
         }
         Optional<Place> shut = new Shut(tables.places()).before(out, hop);
-        return shut.map(p -> new Reason(
-                        "link-down", Shut.said(p.bridge().orElseThrow(), p)))
+        return shut.map(p -> new Reason("link-down", Shut.said(p.bridge().orElseThrow(), p)))
                 .or(() -> Optional.of(new Reason("no-neighbour", noNeighbour(out, hop))));
     }
 

@@ -128,7 +128,8 @@ public final class PingModel {
                 reply instanceof PingReply.Answered a ? Optional.of(a.roundTripNanos() / 1e3) : Optional.empty();
         outcome.set(Optional.of(new Outcome(source.shortName(), goal, micros)));
         Optional<Journey.Lost> lost = reply instanceof PingReply.Answered ? Optional.empty() : lost();
-        problems.ping(source.shortName(), goal, sent.address().get().toString(), reply, lost).ifPresent(problem);
+        problems.ping(source.shortName(), goal, sent.address().get().toString(), reply, lost)
+                .ifPresent(problem);
         point.accept(lost);
     }
 

@@ -182,8 +182,7 @@ class UnansweredTest {
 
         String cause = "br0 would send it out by br-veth1, whose other end veth1 in ns2 is down.";
         assertThat(told(lecture, 1))
-                .containsExactly("echo request 10.1.1.2 → 10.1.1.3: lost at this/ns1/veth0: link-down: "
-                        + cause);
+                .containsExactly("echo request 10.1.1.2 → 10.1.1.3: lost at this/ns1/veth0: link-down: " + cause);
         assertThat(questions(lecture)).isNotEmpty().allMatch(("this/br0: link-down: " + cause)::equals);
     }
 

@@ -80,7 +80,9 @@ class WindowDeedsTest {
 
     @Test
     void aDoubleClickInTheGalleryIsNoClickOnTheDrawingItOpens(FxRobot robot) {
-        walk.await("the gallery is there", () -> robot.lookup("#gallery-bridge").tryQuery().isPresent());
+        walk.await(
+                "the gallery is there",
+                () -> robot.lookup("#gallery-bridge").tryQuery().isPresent());
         robot.doubleClickOn("#gallery-bridge");
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         robot.sleep(300);

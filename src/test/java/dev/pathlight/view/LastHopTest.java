@@ -13,10 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Which tables are shown at a journey's last hop: its own, unless it was played to its end or the newest are asked for. */
 class LastHopTest {
     private final Workbench bench = new Workbench(
-            FakeSession.opener(),
-            new FxThread(Runnable::run, Runnable::run),
-            new Phrases(Locale.ENGLISH),
-            List.of());
+            FakeSession.opener(), new FxThread(Runnable::run, Runnable::run), new Phrases(Locale.ENGLISH), List.of());
 
     @BeforeEach
     void aPacketIsStepped() {

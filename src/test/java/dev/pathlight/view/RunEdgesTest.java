@@ -41,7 +41,8 @@ class RunEdgesTest {
         Workbench bench = bench(FakeSession.opener());
         bench.newDrawing();
         bench.run();
-        List<String> told = new ArrayList<>(List.of(bench.problem().get().orElseThrow().what()));
+        List<String> told =
+                new ArrayList<>(List.of(bench.problem().get().orElseThrow().what()));
         bench.ping();
         told.add(bench.problem().get().orElseThrow().what());
         assertThat(told).containsExactly("There is nothing to run yet.", "There is nobody to ping.");

@@ -67,8 +67,7 @@ class UnansweredPingTest {
     private void open(String ns2) throws Exception {
         Path file = Files.writeString(
                 dir.resolve("narrow.json"),
-                Files.readString(Path.of("topologies/bridge.json"))
-                        .replace("\"addresses\": [\"10.1.1.3/24\"]}", ns2));
+                Files.readString(Path.of("topologies/bridge.json")).replace("\"addresses\": [\"10.1.1.3/24\"]}", ns2));
         window.submit(() -> bench.open(file)).get();
         until(b -> b.drawing().file().get().equals(Optional.of(file)));
         window.submit(() -> bench.run()).get();

@@ -67,8 +67,10 @@ final class PortPainter {
         double w = brush.fonts().width(word, Type.NUMBER) + 18;
         Rect name = board.scene().label(p.path()).map(Label::rect).orElse(new Rect(p.at().x(), p.at().y(), 1, 1));
         Pt at = p.side().horizontal()
-                ? p.at().plus(name.cx() < p.at().x() ? 10 + w / 2 : -10 - w / 2, 0).plus(p.side().out(32))
-                : p.at().plus(0, name.cy() < p.at().y() ? 24 : -24).plus(p.side().out(14 + w / 2));
+                ? p.at().plus(name.cx() < p.at().x() ? 10 + w / 2 : -10 - w / 2, 0)
+                        .plus(p.side().out(32))
+                : p.at().plus(0, name.cy() < p.at().y() ? 24 : -24)
+                        .plus(p.side().out(14 + w / 2));
         brush.fill(new Rect(at.x() - w / 2, at.y() - 14, w, 28), 14, bad);
         if (brush.legible(Type.NUMBER)) {
             brush.centred(word, Type.NUMBER, at, style.surfaces().box());

@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
@@ -204,15 +206,16 @@ class CanvasPaneTest {
     @Test
     void whatIsDrawnStaysInViewWhenItGoesBeyondAndWhenThePaneShrinksUnlessAHandChoseTheView() {
         WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> drawing.set(new Edit.MoveBoxes(Map.of("this/ns1", new Layout.Box(-900, 0, 180, 100)))
+                5000,
+                () -> drawing.set(new Edit.MoveBoxes(Map.of("this/ns1", new Layout.Box(-900, 0, 180, 100)))
                         .applyTo(drawing.get())));
         settle();
         assertThat(shows()).isTrue();
         double before = pane.view().get().scale();
         resize(900, 420);
-        assertThat(shows()).isTrue();
+        await(this::shows);
         resize(1100, 700);
-        assertThat(pane.view().get().scale()).isCloseTo(before, within(1e-9));
+        await(() -> Math.abs(pane.view().get().scale() - before) < 1e-9);
         robot.moveTo(pane).scroll(3, VerticalDirection.UP);
         settle();
         View chosen = pane.view().get();
@@ -226,8 +229,21 @@ class CanvasPaneTest {
             w.setWidth(width + w.getWidth() - pane.getWidth());
             w.setHeight(height + w.getHeight() - pane.getHeight());
         });
-        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        // The window system resizes when it finds the time.
+        await(() -> near(pane.getWidth(), width) && near(pane.getHeight(), height));
         settle();
+    }
+
+    private static void await(Callable<Boolean> wanted) {
+        try {
+            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, wanted);
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean near(double a, double b) {
+        return Math.abs(a - b) < 0.5;
     }
 
     /** Whether the whole drawing is in the pane. */
