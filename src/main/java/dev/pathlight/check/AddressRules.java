@@ -3,6 +3,7 @@ package dev.pathlight.check;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,9 +58,12 @@ final class AddressRules {
                                 "address-twice-in-namespace",
                                 h.port().id(),
                                 h.field(),
-                                s.id().shortName() + " has " + h.address() + " twice, already on "
-                                        + f.port().id().name(),
-                                "Take it away from one of the two."));
+                                Sentence.of(
+                                        "{0} has {1} twice, already on {2}",
+                                        s.id().shortName(),
+                                        h.address(),
+                                        f.port().id().name()),
+                                Sentence.of("Take it away from one of the two.")));
             }
         }
     }
@@ -76,9 +80,11 @@ final class AddressRules {
                                             "address-twice-in-segment",
                                             id,
                                             h.field(),
-                                            id + " and " + f.port().id() + " are joined and both have " + h.address(),
-                                            "Give one of them another address: neighbours would find now one,"
-                                                    + " now the other."));
+                                            Sentence.of(
+                                                    "{0} and {1} are joined and both have {2}",
+                                                    id, f.port().id(), h.address()),
+                                            Sentence.of("Give one of them another address: neighbours would find"
+                                                    + " now one, now the other.")));
                         }));
             }
         }
@@ -109,9 +115,15 @@ final class AddressRules {
                     "overlapping-subnets",
                     b.port().id(),
                     b.field(),
-                    b.cidr().network() + " on " + b.port().id().name() + " overlaps "
-                            + a.cidr().network() + " on " + a.port().id().name() + " in the same namespace",
-                    "Linux sends to what both cover by the longer prefix only, or by the first: use separate subnets.");
+                    Sentence.of(
+                            "{0} on {1} overlaps {2} on {3} in the same namespace",
+                            b.cidr().network(),
+                            b.port().id().name(),
+                            a.cidr().network(),
+                            a.port().id().name()),
+                    Sentence.of(
+                            "Linux sends to what both cover by the longer prefix only, or by the first: use separate"
+                                    + " subnets."));
         }
     }
 
@@ -129,14 +141,17 @@ final class AddressRules {
         boolean nothing = a.high() == 0 && a.low() == 0;
         boolean loopback = LOOPBACK_V4.contains(a) || a.v6() && a.high() == 0 && a.low() == 1;
         if (multicast || nothing || loopback) {
-            String what =
-                    multicast ? "a multicast address" : loopback ? "a loopback address" : "the address of no host";
+            Sentence what = multicast
+                    ? Sentence.of("{0} is a multicast address, not one for an interface", a)
+                    : loopback
+                            ? Sentence.of("{0} is a loopback address, not one for an interface", a)
+                            : Sentence.of("{0} is the address of no host, not one for an interface", a);
             out.error(
                     "address-of-no-host",
                     h.port().id(),
                     h.field(),
-                    a + " is " + what + ", not one for an interface",
-                    "Write an address of a host, as 10.1.1.2/24.");
+                    what,
+                    Sentence.of("Write an address of a host, as 10.1.1.2/24."));
         }
     }
 
@@ -154,15 +169,15 @@ final class AddressRules {
                     "broadcast-address",
                     h.port().id(),
                     h.field(),
-                    h.address() + " is the broadcast address of " + c.network() + ": nobody could reach it",
-                    "Write another address of that subnet.");
+                    Sentence.of("{0} is the broadcast address of {1}: nobody could reach it", h.address(), c.network()),
+                    Sentence.of("Write another address of that subnet."));
         } else if (c.address().equals(c.network().address())) {
             out.warning(
                     "network-address",
                     h.port().id(),
                     h.field(),
-                    h.address() + " is the address of the network " + c + " itself",
-                    "Linux takes it, other systems do not: write the address of a host.");
+                    Sentence.of("{0} is the address of the network {1} itself", h.address(), c),
+                    Sentence.of("Linux takes it, other systems do not: write the address of a host."));
         }
     }
 }

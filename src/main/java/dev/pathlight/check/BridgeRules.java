@@ -4,6 +4,7 @@ import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.FieldPath;
 import dev.pathlight.topology.IfName;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.Spelling;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +26,15 @@ final class BridgeRules {
             Map<IfName, IfName> bridgeOf = new HashMap<>();
             eachBridge(s, (bridge, port) -> {
                 if (bridge.ports().size() > MOST_PORTS) {
-                    String message =
-                            bridge.name() + " has " + bridge.ports().size() + " ports; Linux allows " + MOST_PORTS;
-                    out.error("too-many-ports", port.id(), port.field(), message, "Spread them over two bridges.");
+                    Sentence message = Sentence.of(
+                            "{0} has {1} ports; Linux allows {2}",
+                            bridge.name(), bridge.ports().size(), MOST_PORTS);
+                    out.error(
+                            "too-many-ports",
+                            port.id(),
+                            port.field(),
+                            message,
+                            Sentence.of("Spread them over two bridges."));
                 }
                 Drawn.eachOf(bridge.ports(), FieldPath.member(port.field(), "ports"), (name, at) -> {
                     onePort(drawn, s, bridge, port, name, at, out);
@@ -36,8 +43,8 @@ final class BridgeRules {
                             "port-enslaved-twice",
                             port.id(),
                             at,
-                            name + " is already a port of " + e,
-                            "An interface can be a port once: take it out of one of the lists."));
+                            Sentence.of("{0} is already a port of {1}", name, e),
+                            Sentence.of("An interface can be a port once: take it out of one of the lists.")));
                 });
             });
         }
@@ -54,26 +61,31 @@ final class BridgeRules {
                     "port-not-declared",
                     owner.id(),
                     at,
-                    bridge.name() + " has the port " + name + ", which is no interface of " + s.id().shortName(),
+                    Sentence.of(
+                            "{0} has the port {1}, which is no interface of {2}",
+                            bridge.name(), name, s.id().shortName()),
                     Spelling.didYouMeanOr(
-                            "add " + name + " to the interfaces of the same place.", name.value(), known));
+                            Sentence.of("Add {0} to the interfaces of the same place.", name), name.value(), known));
         } else if (port.get().bridge().isPresent()) {
             boolean own = name.equals(bridge.name());
             out.error(
                     "bridge-as-port",
                     owner.id(),
                     at,
-                    own
-                            ? bridge.name() + " is its own port"
-                            : name + " is a bridge, and a bridge cannot be a port of another",
-                    own ? "Take it out of the list." : "Join the two bridges by a cable between a port of each.");
+                    Sentence.of(
+                            own ? "{0} is its own port" : "{0} is a bridge, and a bridge cannot be a port of another",
+                            name),
+                    Sentence.of(
+                            own
+                                    ? "Take it out of the list."
+                                    : "Join the two bridges by a cable between a port of each."));
         } else if (!drawn.isMade(port.get())) {
             out.error(
                     "port-without-cable",
                     port.get().id(),
                     at,
-                    name + " is a port of " + bridge.name() + " but has no cable, so it cannot be made",
-                    "Draw a cable from it, or take it out of the bridge.");
+                    Sentence.of("{0} is a port of {1} but has no cable, so it cannot be made", name, bridge.name()),
+                    Sentence.of("Draw a cable from it, or take it out of the bridge."));
         }
     }
 
@@ -94,8 +106,10 @@ final class BridgeRules {
                     "bridge-option-out-of-range",
                     bridge.id(),
                     FieldPath.member(bridge.field(), field),
-                    field + " of " + bridge.id() + " is " + value.getAsInt() + "; Linux takes " + least + " to " + most,
-                    "Write a value in that range, or leave it out.");
+                    Sentence.of(
+                            "{0} of {1} is {2}; Linux takes {3} to {4}",
+                            field, bridge.id(), value.getAsInt(), least, most),
+                    Sentence.of("Write a value in that range, or leave it out."));
         }
     }
 
@@ -111,9 +125,11 @@ final class BridgeRules {
                                     "address-on-port",
                                     p.id(),
                                     FieldPath.member(p.field(), "addresses"),
-                                    p.id() + " has an address but is a port of " + bridge.name()
-                                            + ": its frames go to the bridge, so the address will not answer",
-                                    "Give the address to " + bridge.name() + " instead.")));
+                                    Sentence.of(
+                                            "{0} has an address but is a port of {1}: its frames go to the bridge, so"
+                                                    + " the address will not answer",
+                                            p.id(), bridge.name()),
+                                    Sentence.of("Give the address to {0} instead.", bridge.name()))));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pathlight.check;
 import dev.pathlight.topology.Element;
 import dev.pathlight.topology.FieldPath;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.Spelling;
 import java.util.HashMap;
 import java.util.List;
@@ -46,17 +47,22 @@ final class CableRules {
                         rule(plug),
                         plug.element(),
                         plug.field(),
-                        plug.port() + " is a bridge; " + (plug.ofLan() ? "a LAN joins" : "a cable ends at")
-                                + " interfaces",
-                        "Declare an interface beside the bridge, make it one of its ports, and name it here.");
+                        Sentence.of(
+                                plug.ofLan()
+                                        ? "{0} is a bridge; a LAN joins interfaces"
+                                        : "{0} is a bridge; a cable ends at interfaces",
+                                plug.port()),
+                        Sentence.of(
+                                "Declare an interface beside the bridge, make it one of its ports, and name it here."));
             } else if (!port.get().isCableEnd()) {
                 String kind = port.get().link().map(i -> i.kind().word()).orElse("");
                 out.error(
                         "cable-at-wrong-kind",
                         plug.element(),
                         plug.field(),
-                        plug.port() + " is a " + kind + " interface; only one of kind cable can be plugged in",
-                        "Leave its \"kind\" out, or name another interface here.");
+                        Sentence.of(
+                                "{0} is a {1} interface; only one of kind cable can be plugged in", plug.port(), kind),
+                        Sentence.of("Leave its \"kind\" out, or name another interface here."));
             }
         }
     }
@@ -67,15 +73,20 @@ final class CableRules {
 
     private static void missing(Drawn drawn, Plug plug, Findings out) {
         List<String> known = drawn.ports().map(p -> p.id().toString()).toList();
-        String what = plug.ofLan() ? "the LAN joins " : "the cable leads to ";
+
         out.error(
                 rule(plug),
                 plug.element(),
                 plug.field(),
-                what + plug.port() + ", which is not drawn",
+                Sentence.of(
+                        plug.ofLan()
+                                ? "the LAN joins {0}, which is not drawn"
+                                : "the cable leads to {0}, which is not drawn",
+                        plug.port()),
                 Spelling.didYouMeanOr(
-                        "add an interface " + plug.port().name() + " to "
-                                + plug.port().space() + ".",
+                        Sentence.of(
+                                "Add an interface {0} to {1}.",
+                                plug.port().name(), plug.port().space()),
                         plug.port().toString(),
                         known));
     }
@@ -95,15 +106,15 @@ final class CableRules {
                     "cable-to-itself",
                     plug.element(),
                     plug.field(),
-                    "both ends of the cable are " + plug.port(),
-                    "A cable joins two interfaces: name another one here.");
+                    Sentence.of("both ends of the cable are {0}", plug.port()),
+                    Sentence.of("A cable joins two interfaces: name another one here."));
         } else {
             out.error(
                     "interface-in-two-cables",
                     plug.port(),
                     plug.field(),
-                    plug.port() + " is already plugged in at " + earlier.field(),
-                    "An interface holds one cable: add another interface, or a bridge between them.");
+                    Sentence.of("{0} is already plugged in at {1}", plug.port(), earlier.field()),
+                    Sentence.of("An interface holds one cable: add another interface, or a bridge between them."));
         }
     }
 
@@ -114,7 +125,7 @@ final class CableRules {
                         "interface-without-cable",
                         p.id(),
                         p.field(),
-                        p.id() + " has no cable, so it is not made when the drawing runs",
-                        "Draw a cable from it, or remove it."));
+                        Sentence.of("{0} has no cable, so it is not made when the drawing runs", p.id()),
+                        Sentence.of("Draw a cable from it, or remove it.")));
     }
 }

@@ -1,5 +1,7 @@
 package dev.pathlight.check;
 
+import dev.pathlight.topology.Sentence;
+
 /**
  * One thing wrong with a drawing.
  *
@@ -9,7 +11,7 @@ package dev.pathlight.check;
  * @param message what is wrong, a sentence
  * @param hint what to do, a sentence
  */
-public record Finding(Severity severity, String rule, String element, String field, String message, String hint) {
+public record Finding(Severity severity, String rule, String element, String field, Sentence message, Sentence hint) {
     /** An error keeps the drawing from running; a warning does not. */
     public enum Severity {
         ERROR,

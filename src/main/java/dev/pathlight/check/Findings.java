@@ -1,6 +1,7 @@
 package dev.pathlight.check;
 
 import dev.pathlight.check.Finding.Severity;
+import dev.pathlight.topology.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,11 +9,11 @@ import java.util.List;
 final class Findings {
     private final List<Finding> all = new ArrayList<>();
 
-    void error(String rule, Object element, String field, String message, String hint) {
+    void error(String rule, Object element, String field, Sentence message, Sentence hint) {
         all.add(new Finding(Severity.ERROR, rule, element.toString(), field, message, hint));
     }
 
-    void warning(String rule, Object element, String field, String message, String hint) {
+    void warning(String rule, Object element, String field, Sentence message, Sentence hint) {
         all.add(new Finding(Severity.WARNING, rule, element.toString(), field, message, hint));
     }
 

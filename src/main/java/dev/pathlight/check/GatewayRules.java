@@ -3,6 +3,7 @@ package dev.pathlight.check;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Route;
+import dev.pathlight.topology.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,32 +38,44 @@ final class GatewayRules {
                     "gateway-needs-device",
                     p.space().id(),
                     p.field("via"),
-                    p.what() + " has the link-local gateway " + via + " but no device",
-                    "Add \"dev\": every link has its own link-local addresses.");
+                    Sentence.of("{0} has the link-local gateway {1} but no device", p.what(), via),
+                    Sentence.of("Add \"dev\": every link has its own link-local addresses."));
         } else if (RouteRules.owner(p.space(), via).isPresent()) {
             out.error(
                     "gateway-is-own-address",
                     p.space().id(),
                     p.field("via"),
-                    p.what() + " has its own address " + via + " as gateway",
-                    "Name the address of the neighbour that forwards.");
+                    Sentence.of("{0} has its own address {1} as gateway", p.what(), via),
+                    Sentence.of("Name the address of the neighbour that forwards."));
         } else if (towards.isEmpty()) {
             out.error(
                     "gateway-unreachable",
                     p.space().id(),
                     p.field("via"),
-                    p.what() + " has the gateway " + via + ", which is in the subnet of no interface "
-                            + p.route().device().map(d -> "named " + d).orElse("there") + ": Linux refuses it",
-                    "Use a gateway in a subnet of " + p.space().id().shortName() + ", or give it an address there.");
+                    p.route()
+                            .device()
+                            .map(d -> Sentence.of(
+                                    "{0} has the gateway {1}, which is not in a subnet of {2}: Linux refuses it",
+                                    p.what(), via, d))
+                            .orElseGet(() -> Sentence.of(
+                                    "{0} has the gateway {1}, which is in the subnet of no interface there: Linux"
+                                            + " refuses it",
+                                    p.what(), via)),
+                    Sentence.of(
+                            "Use a gateway in a subnet of {0}, or give it an address there.",
+                            p.space().id().shortName()));
         } else if (!linkLocal
                 && towards.stream().noneMatch(t -> drawn.segments().isThere(t.id(), via))) {
             out.warning(
                     "gateway-absent",
                     p.space().id(),
                     p.field("via"),
-                    p.what() + " has the gateway " + via + ", but nobody joined to "
-                            + towards.getFirst().id().name() + " has that address",
-                    "Packets will die for want of a neighbour. Give the router that address, or name another gateway.");
+                    Sentence.of(
+                            "{0} has the gateway {1}, but nobody joined to {2} has that address",
+                            p.what(), via, towards.getFirst().id().name()),
+                    Sentence.of(
+                            "Packets will die for want of a neighbour. Give the router that address, or name another"
+                                    + " gateway."));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.pathlight.topology.FieldPath;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Sentence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,13 @@ final class LinkRules {
                                 "mac-not-usable",
                                 p.id(),
                                 FieldPath.member(p.field(), "mac"),
-                                m + (m.isGroup() ? " is a group address: its first octet is odd" : " means no address"),
-                                "Write one whose first octet is even and not all is zero, as"
-                                        + " 02:00:00:00:00:01, or leave it out.")));
+                                Sentence.of(
+                                        m.isGroup()
+                                                ? "{0} is a group address: its first octet is odd"
+                                                : "{0} means no address",
+                                        m),
+                                Sentence.of("Write one whose first octet is even and not all is zero, as"
+                                        + " 02:00:00:00:00:01, or leave it out."))));
     }
 
     private static void duplicateMacs(Drawn drawn, Findings out) {
@@ -60,10 +65,13 @@ final class LinkRules {
                                             "mac-twice-in-segment",
                                             p.id(),
                                             FieldPath.member(p.field(), "mac"),
-                                            p.id() + " and " + f.id() + " are joined and have the same MAC address "
-                                                    + m,
-                                            "Give one of them another, or leave it out: bridges will not know where "
-                                                    + m + " lives."));
+                                            Sentence.of(
+                                                    "{0} and {1} are joined and have the same MAC address {2}",
+                                                    p.id(), f.id(), m),
+                                            Sentence.of(
+                                                    "Give one of them another, or leave it out: bridges will not know"
+                                                            + " where {0} lives.",
+                                                    m)));
                         }));
             }
         }
@@ -86,18 +94,20 @@ final class LinkRules {
                                 "mtu-out-of-range",
                                 p.id(),
                                 field,
-                                "the MTU of " + p.id() + " is " + mtu + "; Linux takes " + LEAST_MTU + " to "
-                                        + MOST_MTU,
-                                "Write a value in that range, or leave it out for 1500.");
+                                Sentence.of(
+                                        "the MTU of {0} is {1}; Linux takes {2} to {3}",
+                                        p.id(), mtu, LEAST_MTU, MOST_MTU),
+                                Sentence.of("Write a value in that range, or leave it out for 1500."));
                     } else if (mtu < LEAST_V6_MTU
                             && p.addresses().stream().anyMatch(a -> a.address().v6())) {
                         out.error(
                                 "mtu-too-small-for-ipv6",
                                 p.id(),
                                 field,
-                                p.id() + " has an IPv6 address, but IPv6 needs an MTU of " + LEAST_V6_MTU + ", not "
-                                        + mtu,
-                                "Raise the MTU, or take the IPv6 address away.");
+                                Sentence.of(
+                                        "{0} has an IPv6 address, but IPv6 needs an MTU of {1}, not {2}",
+                                        p.id(), LEAST_V6_MTU, mtu),
+                                Sentence.of("Raise the MTU, or take the IPv6 address away."));
                     }
                 }));
     }

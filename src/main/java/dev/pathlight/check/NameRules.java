@@ -3,6 +3,7 @@ package dev.pathlight.check;
 import dev.pathlight.topology.Element;
 import dev.pathlight.topology.FieldPath;
 import dev.pathlight.topology.Node;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
 import java.util.HashMap;
@@ -19,20 +20,22 @@ final class NameRules {
     /** Names that Linux keeps for itself: lo is in every namespace, the others are directories of sysctls. */
     private static final Set<String> RESERVED = Set.of("lo", "all", "default");
 
+    private static final Sentence NOTE = Sentence.of("note");
+
     private NameRules() {}
 
     private static void duplicates(Drawn drawn, Findings out) {
         Topology t = drawn.topology();
-        unique(out, "node", t.nodes(), "nodes", n -> n.name().value());
-        unique(out, "LAN", t.lans(), "lans", l -> Element.LAN + l.name());
-        unique(out, "note", t.notes(), "notes", n -> Element.NOTE + n.id());
+        unique(out, Sentence.of("node"), t.nodes(), "nodes", n -> n.name().value());
+        unique(out, Sentence.of("LAN"), t.lans(), "lans", l -> Element.LAN + l.name());
+        unique(out, NOTE, t.notes(), "notes", n -> Element.NOTE + n.id());
         Drawn.eachOf(t.nodes(), "nodes", (node, at) -> inNode(node, at, out));
         drawn.spaces().forEach(s -> inSpace(s, out));
     }
 
     private static void inNode(Node node, String field, Findings out) {
         String list = FieldPath.member(field, "namespaces");
-        unique(out, "namespace", node.namespaces(), list, s -> node.name() + "/" + s.name());
+        unique(out, Sentence.of("namespace"), node.namespaces(), list, s -> node.name() + "/" + s.name());
         Set<String> devices = new java.util.HashSet<>();
         node.root().interfaces().forEach(i -> devices.add(i.name().value()));
         node.root().bridges().forEach(b -> devices.add(b.name().value()));
@@ -42,8 +45,10 @@ final class NameRules {
                         "duplicate-name",
                         new SpaceId(node.name(), s.name()),
                         FieldPath.member(at, "name"),
-                        "the namespace " + s.name() + " has the name of an interface in the root of " + node.name(),
-                        "Rename one of them: both would have the path " + node.name() + "/" + s.name() + ".");
+                        Sentence.of(
+                                "the namespace {0} has the name of an interface in the root of {1}",
+                                s.name(), node.name()),
+                        Sentence.of("Rename one of them: both would have the path {0}/{1}.", node.name(), s.name()));
             }
         });
     }
@@ -57,18 +62,18 @@ final class NameRules {
                     "duplicate-name",
                     p.id(),
                     FieldPath.member(p.field(), "name"),
-                    s.id().shortName() + " has two devices named " + p.id().name(),
-                    "Rename one of them; a bridge is an interface too."));
+                    Sentence.of("{0} has two devices named {1}", s.id().shortName(), p.id().name()),
+                    Sentence.of("Rename one of them; a bridge is an interface too.")));
         }
         unique(
                 out,
-                "container",
+                Sentence.of("container"),
                 s.namespace().containers(),
                 FieldPath.member(s.field(), "containers"),
                 c -> s.id() + "/" + c.name());
     }
 
-    private static <T> void unique(Findings out, String what, List<T> list, String field, Function<T, String> path) {
+    private static <T> void unique(Findings out, Sentence what, List<T> list, String field, Function<T, String> path) {
         Map<String, String> seen = new HashMap<>();
         Drawn.eachOf(list, field, (x, at) -> {
             String name = path.apply(x).replaceFirst("^.*[/:]", "");
@@ -76,9 +81,9 @@ final class NameRules {
                 out.error(
                         "duplicate-name",
                         path.apply(x),
-                        FieldPath.member(at, what.equals("note") ? "id" : "name"),
-                        "there is already a " + what + " named " + name,
-                        "Give one of the two another name.");
+                        FieldPath.member(at, what.equals(NOTE) ? "id" : "name"),
+                        Sentence.of("there is already a {0} named {1}", what, name),
+                        Sentence.of("Give one of the two another name."));
             }
         });
     }
@@ -90,7 +95,7 @@ final class NameRules {
                         "reserved-name",
                         p.id(),
                         FieldPath.member(p.field(), "name"),
-                        "Linux keeps the device name " + p.id().name() + " for itself",
-                        "Rename it, for instance to eth0."));
+                        Sentence.of("Linux keeps the device name {0} for itself", p.id().name()),
+                        Sentence.of("Rename it, for instance to eth0.")));
     }
 }

@@ -6,6 +6,7 @@ import dev.pathlight.topology.FieldPath;
 import dev.pathlight.topology.Impairment;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.LinkKind;
+import dev.pathlight.topology.Sentence;
 import java.util.List;
 
 /** What the format can say and this version cannot run yet: said plainly, rather than left out in silence. */
@@ -18,7 +19,8 @@ final class NotYetRunnable {
             NotYetRunnable::impairments);
 
     private static final String RULE = "not-yet-runnable";
-    private static final String HINT = "The drawing can be kept as it is; take this out to run it with this version.";
+    private static final Sentence HINT =
+            Sentence.of("The drawing can be kept as it is; take this out to run it with this version.");
 
     private NotYetRunnable() {}
 
@@ -31,8 +33,10 @@ final class NotYetRunnable {
                                 RULE,
                                 n.name(),
                                 FieldPath.member(at, "host"),
-                                n.name() + " is bound to " + host
-                                        + "; this version runs every node in the sandbox of this machine only",
+                                Sentence.of(
+                                        "{0} is bound to {1}; this version runs every node in the sandbox of this"
+                                                + " machine only",
+                                        n.name(), host),
                                 HINT)));
     }
 
@@ -45,7 +49,9 @@ final class NotYetRunnable {
                                 RULE,
                                 p.id(),
                                 FieldPath.member(p.field(), "kind"),
-                                p.id() + " is a " + k.word() + " interface; this version makes cables and bridges only",
+                                Sentence.of(
+                                        "{0} is a {1} interface; this version makes cables and bridges only",
+                                        p.id(), k.word()),
                                 HINT)));
     }
 
@@ -56,7 +62,8 @@ final class NotYetRunnable {
                         RULE,
                         s.id(),
                         FieldPath.member(s.field(), "nat"),
-                        s.id().shortName() + " translates addresses; this version does not set NAT up yet",
+                        Sentence.of(
+                                "{0} translates addresses; this version does not set NAT up yet", s.id().shortName()),
                         HINT));
     }
 
@@ -70,7 +77,7 @@ final class NotYetRunnable {
     private static void container(Drawn.Space s, Container c, String field, Findings out) {
         String path = s.id() + "/" + c.name();
         if (!c.command().isEmpty()) {
-            String message = path + " starts a command; this version starts no processes yet";
+            Sentence message = Sentence.of("{0} starts a command; this version starts no processes yet", path);
             out.error(RULE, path, FieldPath.member(field, "command"), message, HINT);
         }
         if (!c.listens().isEmpty()) {
@@ -78,8 +85,8 @@ final class NotYetRunnable {
                     RULE,
                     path,
                     FieldPath.member(field, "listens"),
-                    path + " listens on ports; in this version nothing answers there yet",
-                    "The network runs all the same; a connection to it is refused.");
+                    Sentence.of("{0} listens on ports; in this version nothing answers there yet", path),
+                    Sentence.of("The network runs all the same; a connection to it is refused."));
         }
     }
 
@@ -93,8 +100,10 @@ final class NotYetRunnable {
                                 RULE,
                                 Element.CABLE + c.a(),
                                 FieldPath.member(at, "impairment"),
-                                "the cable from " + c.a()
-                                        + " delays or loses packets; this version cannot do that to a link yet",
+                                Sentence.of(
+                                        "the cable from {0} delays or loses packets; this version cannot do that to a"
+                                                + " link yet",
+                                        c.a()),
                                 HINT)));
     }
 }

@@ -5,6 +5,7 @@ import dev.pathlight.topology.FieldPath;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Route;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.Spelling;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +29,12 @@ final class RouteRules {
             return FieldPath.member(field(), name);
         }
 
-        String what() {
-            return "the route to " + (route.isDefault() ? "default" : route.destination()) + " in "
-                    + space.id().shortName();
+        Sentence what() {
+            return route.isDefault()
+                    ? Sentence.of("the default route in {0}", space.id().shortName())
+                    : Sentence.of(
+                            "the route to {0} in {1}",
+                            route.destination(), space.id().shortName());
         }
     }
 
@@ -52,8 +56,8 @@ final class RouteRules {
                         "route-leads-nowhere",
                         p.space().id(),
                         p.field(),
-                        p.what() + " has neither a gateway nor a device",
-                        "Add \"via\" or \"dev\", or make it a \"kind\": \"blackhole\".");
+                        Sentence.of("{0} has neither a gateway nor a device", p.what()),
+                        Sentence.of("Add \"via\" or \"dev\", or make it a \"kind\": \"blackhole\"."));
             }
             if (r.kind() != Route.Kind.UNICAST && leads) {
                 String kind = r.kind().name().toLowerCase(java.util.Locale.ROOT);
@@ -61,8 +65,8 @@ final class RouteRules {
                         "route-needs-no-gateway",
                         p.space().id(),
                         p.field("kind"),
-                        p.what() + " is " + kind + " and cannot have a gateway or device",
-                        "Leave \"via\" and \"dev\" out, or leave \"kind\" out.");
+                        Sentence.of("{0} is {1} and cannot have a gateway or device", p.what(), kind),
+                        Sentence.of("Leave \"via\" and \"dev\" out, or leave \"kind\" out."));
             }
             family(p, "via", r.via(), out);
             family(p, "src", r.source(), out);
@@ -76,8 +80,8 @@ final class RouteRules {
                         "route-mixes-families",
                         p.space().id(),
                         p.field(field),
-                        p.what() + " is " + (v6 ? "IPv6" : "IPv4") + ", but \"" + field + "\" is " + a,
-                        "Use addresses of one family in a route."));
+                        Sentence.of("{0} is {1}, but \"{2}\" is {3}", p.what(), v6 ? "IPv6" : "IPv4", field, a),
+                        Sentence.of("Use addresses of one family in a route.")));
     }
 
     private static void devices(Drawn drawn, Findings out) {
@@ -93,22 +97,22 @@ final class RouteRules {
                     "route-device-unknown",
                     p.space().id(),
                     p.field("dev"),
-                    p.what() + " leaves by " + name + ", which is not drawn in that namespace",
-                    Spelling.didYouMean(name.value(), known) + "Name one of its interfaces or bridges.");
+                    Sentence.of("{0} leaves by {1}, which is not drawn in that namespace", p.what(), name),
+                    Spelling.didYouMean(name.value(), known, Sentence.of("Name one of its interfaces or bridges.")));
         } else if (!drawn.isMade(port.get())) {
             out.error(
                     "route-device-without-cable",
                     port.get().id(),
                     p.field("dev"),
-                    p.what() + " leaves by " + name + ", which has no cable and so is not made",
-                    "Draw a cable from it, or take the route away.");
+                    Sentence.of("{0} leaves by {1}, which has no cable and so is not made", p.what(), name),
+                    Sentence.of("Draw a cable from it, or take the route away."));
         } else if (!port.get().isUp()) {
             out.error(
                     "route-device-down",
                     port.get().id(),
                     p.field("dev"),
-                    p.what() + " leaves by " + name + ", which is drawn down: Linux refuses such a route",
-                    "Draw " + name + " up, or take the route away.");
+                    Sentence.of("{0} leaves by {1}, which is drawn down: Linux refuses such a route", p.what(), name),
+                    Sentence.of("Draw {0} up, or take the route away.", name));
         }
     }
 
@@ -122,9 +126,10 @@ final class RouteRules {
                                 "route-source-unknown",
                                 p.space().id(),
                                 p.field("src"),
-                                p.what() + " prefers the source " + s + ", which no interface of "
-                                        + p.space().id().shortName() + " has",
-                                "Name one of its own addresses, or leave \"src\" out.")));
+                                Sentence.of(
+                                        "{0} prefers the source {1}, which no interface of {2} has",
+                                        p.what(), s, p.space().id().shortName()),
+                                Sentence.of("Name one of its own addresses, or leave \"src\" out."))));
     }
 
     static Optional<Drawn.Port> owner(Drawn.Space space, IpAddress address) {
@@ -141,8 +146,8 @@ final class RouteRules {
                         "route-written-twice",
                         p.space().id(),
                         p.field(),
-                        p.what() + " is drawn twice with the same gateway and device",
-                        "Remove one, or let them differ in gateway, device or metric.");
+                        Sentence.of("{0} is drawn twice with the same gateway and device", p.what()),
+                        Sentence.of("Remove one, or let them differ in gateway, device or metric."));
             }
         });
     }

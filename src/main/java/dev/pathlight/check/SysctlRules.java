@@ -2,6 +2,7 @@ package dev.pathlight.check;
 
 import dev.pathlight.topology.DeviceSysctl;
 import dev.pathlight.topology.FieldPath;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.Spelling;
 import java.util.List;
 import java.util.Optional;
@@ -32,26 +33,32 @@ final class SysctlRules {
         String tree = key.replaceFirst("\\..*$", "");
         if (key.startsWith("net.") || key.startsWith("net/")) {
             String short4 = key.substring("net.".length()).replace('/', '.');
-            bad(s, key, "begins with \"net.\", which goes without saying", "Write \"" + short4 + "\".", out);
+            bad(
+                    s,
+                    key,
+                    Sentence.of("\"{0}\" begins with \"net.\", which goes without saying", key),
+                    Sentence.of("Write \"{0}\".", short4),
+                    out);
         } else if (key.length() > LONGEST || !SHAPE.matcher(key).matches()) {
             bad(
                     s,
                     key,
-                    "is not the name of a network sysctl",
-                    "Write the parts below /proc/sys/net with single dots between them, as ipv4.ip_forward.",
+                    Sentence.of("\"{0}\" is not the name of a network sysctl", key),
+                    Sentence.of(
+                            "Write the parts below /proc/sys/net with single dots between them, as ipv4.ip_forward."),
                     out);
         } else if (!TREES.contains(tree)) {
             bad(
                     s,
                     key,
-                    "is in none of the trees of /proc/sys/net",
-                    Spelling.didYouMean(tree, TREES) + "Known: " + String.join(", ", TREES) + ".",
+                    Sentence.of("\"{0}\" is in none of the trees of /proc/sys/net", key),
+                    Spelling.didYouMean(tree, TREES, Sentence.of("Known: {0}.", Sentence.list(TREES))),
                     out);
         }
     }
 
-    private static void bad(Drawn.Space s, String key, String why, String hint, Findings out) {
-        out.error("bad-sysctl", s.id(), field(s, key), "\"" + key + "\" " + why, hint);
+    private static void bad(Drawn.Space s, String key, Sentence why, Sentence hint, Findings out) {
+        out.error("bad-sysctl", s.id(), field(s, key), why, hint);
     }
 
     private static String field(Drawn.Space s, String key) {
@@ -66,8 +73,8 @@ final class SysctlRules {
                             "bad-sysctl-value",
                             s.id(),
                             field(s, key),
-                            "the value of " + key + " is empty, too long or not one line",
-                            "Write what sysctl -w would take, as 1.");
+                            Sentence.of("the value of {0} is empty, too long or not one line", key),
+                            Sentence.of("Write what sysctl -w would take, as 1."));
                 }
             });
         }
@@ -82,12 +89,14 @@ final class SysctlRules {
                                 "sysctl-device-unknown",
                                 s.id(),
                                 field(s, key),
-                                key + " is about " + d + ", which is not a device of " + s.id().shortName(),
+                                Sentence.of(
+                                        "{0} is about {1}, which is not a device of {2}", key, d, s.id().shortName()),
                                 Spelling.didYouMean(
-                                                d,
-                                                s.ports().stream()
-                                                        .map(p -> p.id().name().value())
-                                                        .toList()) + "Name one of its interfaces, all or default."));
+                                        d,
+                                        s.ports().stream()
+                                                .map(p -> p.id().name().value())
+                                                .toList(),
+                                        Sentence.of("Name one of its interfaces, all or default."))));
             }
         }
     }

@@ -69,7 +69,7 @@ final class DrawingFile {
                 Exit.DOES_NOT_HOLD,
                 name + " cannot run as it is drawn.",
                 where + ": " + first.message() + more(errors.size()),
-                first.hint());
+                first.hint().toString());
     }
 
     private static String more(int count) {

@@ -1,6 +1,7 @@
 package dev.pathlight.cli;
 
 import dev.pathlight.session.SessionOpener;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.Spelling;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -113,7 +114,8 @@ public final class Pathlight implements Callable<Integer> {
                 Exit.WRONG,
                 "\"" + word + "\" is neither a command nor a file.",
                 "The commands are " + String.join(", ", commands) + ".",
-                Spelling.didYouMean(word, commands) + "See ./pathlight --help.");
+                Spelling.didYouMean(word, commands, Sentence.of("See ./pathlight --help."))
+                        .toString());
     }
 
     private int report(Exception e, PrintWriter err) {

@@ -1,6 +1,7 @@
 package dev.pathlight.cli;
 
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Spelling;
 import dev.pathlight.topology.Topology;
@@ -51,8 +52,11 @@ final class Places {
                 Exit.WRONG,
                 "\"" + word + "\" is no namespace or node of this drawing.",
                 "The drawing has " + list(spaces) + ".",
-                Spelling.didYouMean(word, names)
-                        + "Write one of these, or only the namespace's name where it is unique.");
+                Spelling.didYouMean(
+                                word,
+                                names,
+                                Sentence.of("Write one of these, or only the namespace's name where it is unique."))
+                        .toString());
     }
 
     private static String list(List<SpaceId> spaces) {

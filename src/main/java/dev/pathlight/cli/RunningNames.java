@@ -1,5 +1,6 @@
 package dev.pathlight.cli;
 
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.Spelling;
 import java.io.IOException;
 import java.util.List;
@@ -38,6 +39,7 @@ final class RunningNames {
                 Exit.WRONG,
                 name.map(n -> "\"" + n + "\" does not run.").orElse("More than one drawing runs."),
                 "What runs: " + String.join(", ", names) + ".",
-                name.map(n -> Spelling.didYouMean(n, names)).orElse("") + "Name one of these.");
+                Spelling.didYouMean(name.orElse(""), names, Sentence.of("Name one of these."))
+                        .toString());
     }
 }

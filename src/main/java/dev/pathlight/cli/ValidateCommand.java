@@ -85,7 +85,14 @@ final class ValidateCommand implements Callable<Integer> {
         Positions.Place place = positions.of(f.field()).orElse(new Positions.Place(0, 0));
         String severity = f.severity().name().toLowerCase(Locale.ROOT);
         return new Issue(
-                severity, f.rule(), f.element(), place.line(), place.column(), f.field(), f.message(), f.hint());
+                severity,
+                f.rule(),
+                f.element(),
+                place.line(),
+                place.column(),
+                f.field(),
+                f.message().toString(),
+                f.hint().toString());
     }
 
     private static void print(PrintWriter out, Verdict verdict) {

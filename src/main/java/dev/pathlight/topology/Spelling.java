@@ -21,18 +21,18 @@ public final class Spelling {
                 .min(Comparator.comparingInt(c -> slips(word, c)));
     }
 
-    /** {@code nearest} as the beginning of a hint, "did you mean "x"? ", or "". */
-    public static String didYouMean(String word, Collection<String> candidates) {
+    /** A hint that begins with {@code nearest}, where there is one: "Did you mean "x"? Known: x, y." or "Known: x, y." */
+    public static Sentence didYouMean(String word, Collection<String> candidates, Sentence hint) {
         return nearest(word, candidates)
-                .map(c -> "Did you mean \"" + c + "\"? ")
-                .orElse("");
+                .map(c -> Sentence.of("Did you mean \"{0}\"? {1}", c, hint))
+                .orElse(hint);
     }
 
-    /** A hint that begins with {@code nearest}, where there is one: "Did you mean "x"? Otherwise add it." or "Add it." */
-    public static String didYouMeanOr(String otherwise, String word, Collection<String> candidates) {
+    /** The same with something else to do: "Did you mean "x"? If not: Add it." or "Add it." */
+    public static Sentence didYouMeanOr(Sentence otherwise, String word, Collection<String> candidates) {
         return nearest(word, candidates)
-                .map(c -> "Did you mean \"" + c + "\"? Otherwise " + otherwise)
-                .orElseGet(() -> otherwise.substring(0, 1).toUpperCase(Locale.ROOT) + otherwise.substring(1));
+                .map(c -> Sentence.of("Did you mean \"{0}\"? If not: {1}", c, otherwise))
+                .orElse(otherwise);
     }
 
     private static int allowed(String word, String candidate) {

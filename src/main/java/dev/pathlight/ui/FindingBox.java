@@ -1,7 +1,9 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.check.Finding;
+import dev.pathlight.view.Phrases;
 import java.util.regex.Pattern;
+import javafx.beans.binding.StringExpression;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -10,11 +12,11 @@ import javafx.scene.layout.VBox;
 final class FindingBox extends VBox {
     private static final Pattern OPENING = Pattern.compile("(the|both|there|an?|no) ");
 
-    FindingBox(Finding f) {
+    FindingBox(Finding f, Phrases phrases) {
         getStyleClass().addAll("finding", f.severity() == Finding.Severity.ERROR ? "error" : "warning");
-        Label message = line(f.message());
+        Label message = line(phrases.text(f.message()));
         message.getStyleClass().add("finding-message");
-        getChildren().addAll(message, line(f.hint()));
+        getChildren().addAll(message, line(phrases.text(f.hint())));
     }
 
     /** A plain word begins large, as a sentence does; a name is written as it is. */
@@ -22,8 +24,9 @@ final class FindingBox extends VBox {
         return OPENING.matcher(text).lookingAt() ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
     }
 
-    private static Label line(String text) {
-        Label l = new Label(sentence(text));
+    private static Label line(StringExpression text) {
+        Label l = new Label();
+        l.textProperty().bind(text.map(FindingBox::sentence));
         l.setWrapText(true);
         l.setMinHeight(Region.USE_PREF_SIZE);
         return l;

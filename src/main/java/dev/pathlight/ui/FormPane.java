@@ -72,7 +72,7 @@ final class FormPane extends VBox {
     void showFindings(Map<Spot, List<Finding>> findings) {
         spots.forEach((spot, box) -> box.getChildren()
                 .setAll(findings.getOrDefault(spot, List.of()).stream()
-                        .map(FindingBox::new)
+                        .map(f -> new FindingBox(f, phrases))
                         .toList()));
     }
 

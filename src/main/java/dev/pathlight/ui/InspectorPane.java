@@ -94,7 +94,7 @@ final class InspectorPane extends ScrollPane {
                                 .ifPresentOrElse(
                                         spot -> placed.computeIfAbsent(spot, k -> new ArrayList<>())
                                                 .add(f),
-                                        () -> findings.getChildren().add(new FindingBox(f)))));
+                                        () -> findings.getChildren().add(new FindingBox(f, bench.phrases())))));
         form.showFindings(placed);
         findings.setVisible(!findings.getChildren().isEmpty());
     }

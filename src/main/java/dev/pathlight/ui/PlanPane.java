@@ -75,7 +75,7 @@ final class PlanPane extends VBox {
     private void showFindings() {
         findings.getChildren().clear();
         for (Finding f : bench.findings()) {
-            FindingBox box = new FindingBox(f);
+            FindingBox box = new FindingBox(f, phrases);
             if (!f.element().isEmpty()) {
                 Hyperlink where = new Hyperlink(f.element());
                 where.setOnAction(e -> bench.inspect(f.element()));

@@ -1,5 +1,6 @@
 package dev.pathlight.view;
 
+import dev.pathlight.topology.Sentence;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,10 @@ public final class Phrases {
         return args.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(told);
     }
 
+    public String say(Sentence sentence) {
+        return sentence.in(locale.get());
+    }
+
     /** Looked at when asked, not when the language changes: bound texts are told of the change before any listener here. */
     private ResourceBundle words() {
         if (!loaded.equals(locale.get())) {
@@ -62,6 +67,10 @@ public final class Phrases {
     /** The phrase as it follows the language. */
     public StringBinding text(String key, Object... args) {
         return Bindings.createStringBinding(() -> say(key, args), locale);
+    }
+
+    public StringBinding text(Sentence sentence) {
+        return Bindings.createStringBinding(() -> say(sentence), locale);
     }
 
     /** The next language of the list, for the switch. */

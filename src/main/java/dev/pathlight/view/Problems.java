@@ -52,8 +52,8 @@ final class Problems {
                 errors.size() == 1
                         ? phrases.say("problem.check")
                         : phrases.say("problem.check.more", errors.size() - 1),
-                first.element() + ": " + first.message(),
-                first.hint());
+                first.element() + ": " + phrases.say(first.message()),
+                phrases.say(first.hint()));
     }
 
     Supplier<Problem> refused(StepFailure failure, Topology drawn) {

@@ -3,6 +3,7 @@ package dev.pathlight.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpellingTest {
@@ -17,15 +18,16 @@ class SpellingTest {
 
     @Test
     void whatIsFarFromEverythingIsNotGuessedAt() {
-        assertThat(List.of("colour", "x", "", "z".repeat(100_000)).stream().map(w -> Spelling.didYouMean(w, FIELDS)))
-                .containsOnly("");
+        assertThat(List.of("colour", "x", "", "z".repeat(100_000)).stream().map(w -> Spelling.nearest(w, FIELDS)))
+                .containsOnly(Optional.empty());
     }
 
     @Test
     void aHintBeginsWithItsSecondHalfWhereNothingIsNear() {
+        Sentence add = Sentence.verbatim("Add it.");
         assertThat(List.of(
-                        Spelling.didYouMeanOr("add it.", "colur", List.of("colour")),
-                        Spelling.didYouMeanOr("add it.", "zebra", List.of("colour"))))
-                .containsExactly("Did you mean \"colour\"? Otherwise add it.", "Add it.");
+                        Spelling.didYouMeanOr(add, "colur", List.of("colour")).toString(),
+                        Spelling.didYouMeanOr(add, "zebra", List.of("colour")).toString()))
+                .containsExactly("Did you mean \"colour\"? If not: Add it.", "Add it.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.pathlight.topology.json;
 
 import dev.pathlight.topology.FieldPath;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.Spelling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -102,8 +103,9 @@ final class Fields {
         if (words.contains(word)) {
             return Optional.empty();
         }
-        String guess = Spelling.didYouMean(word, words);
-        return Optional.of("\"" + word + "\" is not known here. " + guess + "Use one of " + String.join(", ", words));
+        Sentence hint = Spelling.didYouMean(word, words, Sentence.of("Use one of {0}", Sentence.list(words)));
+        return Optional.of(
+                Sentence.of("\"{0}\" is not known here. {1}", word, hint).toString());
     }
 
     boolean flag(String key, boolean otherwise) {
@@ -206,9 +208,12 @@ final class Fields {
         for (var written : object.keys().entrySet()) {
             String key = written.getKey();
             if (!known.contains(key)) {
-                String guess = Spelling.didYouMean(key, free);
-                String all = "Known here: " + String.join(", ", known) + ".";
-                faults.add(written.getValue(), path(key), "\"" + key + "\" is not a field known here", guess + all);
+                Sentence all = Sentence.of("Known here: {0}.", Sentence.list(List.copyOf(known)));
+                faults.add(
+                        written.getValue(),
+                        path(key),
+                        "\"" + key + "\" is not a field known here",
+                        Spelling.didYouMean(key, free, all).toString());
             }
         }
     }
