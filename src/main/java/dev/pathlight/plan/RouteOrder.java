@@ -64,7 +64,7 @@ final class RouteOrder {
     }
 
     private boolean isReady(Route route) {
-        return route.via().isEmpty() || isOnLink(route.via().get());
+        return route.via().isEmpty() || route.onLink() || isOnLink(route.via().get());
     }
 
     private boolean isOnLink(IpAddress gateway) {
@@ -96,6 +96,6 @@ final class RouteOrder {
     }
 
     private static Route withMetric(Route r, int metric) {
-        return new Route(r.kind(), r.destination(), r.via(), r.device(), r.source(), OptionalInt.of(metric), r.table());
+        return r.withMetric(OptionalInt.of(metric));
     }
 }

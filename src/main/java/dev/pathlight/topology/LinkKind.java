@@ -32,12 +32,44 @@ public sealed interface LinkKind {
     /** A dummy device: holds addresses, leads nowhere. */
     record Dummy() implements LinkKind {}
 
-    /** A VXLAN tunnel end, RFC 7348. {@code vni} 0..16777215, {@code udpPort} 1..65535 (default 4789). */
-    record Vxlan(int vni, IfName device, Optional<IpAddress> local, Optional<IpAddress> remote, OptionalInt udpPort)
+    /**
+     * A VXLAN tunnel end, RFC 7348. {@code vni} 0..16777215, {@code udpPort} 1..65535 (default 4789).
+     *
+     * @param device the underlay: what the outer packets leave by
+     * @param remote where frames go whose destination is in no row
+     * @param learning the kernel notes from which machine a MAC address came (default on)
+     * @param peers who is known to live behind which machine, written down beforehand
+     */
+    record Vxlan(
+            int vni,
+            IfName device,
+            Optional<IpAddress> local,
+            Optional<IpAddress> remote,
+            OptionalInt udpPort,
+            boolean learning,
+            List<Peer> peers)
             implements LinkKind {
+        /** The port of RFC 7348. */
+        public static final int PORT = 4789;
+
+        /**
+         * A neighbour on the other side: {@code mac} is reached through the machine {@code remote} (a row of the
+         * device's MAC table), and {@code address} belongs to that MAC (a permanent row of the neighbour table).
+         */
+        public record Peer(Mac mac, IpAddress remote, Optional<IpAddress> address) {}
+
         public Vxlan {
             Bounds.within("vni", vni, 0, Bounds.VNI);
             udpPort.ifPresent(p -> Bounds.within("udp port", p, 1, Bounds.PORT));
+            peers = List.copyOf(peers);
+        }
+
+        public Vxlan withDevice(IfName next) {
+            return new Vxlan(vni, next, local, remote, udpPort, learning, peers);
+        }
+
+        public Vxlan withPeers(List<Peer> next) {
+            return new Vxlan(vni, device, local, remote, udpPort, learning, next);
         }
     }
 

@@ -101,8 +101,7 @@ final class Renaming {
 
     private static LinkKind kind(LinkKind kind, UnaryOperator<IfName> name) {
         return switch (kind) {
-            case LinkKind.Vxlan v ->
-                new LinkKind.Vxlan(v.vni(), name.apply(v.device()), v.local(), v.remote(), v.udpPort());
+            case LinkKind.Vxlan v -> v.withDevice(name.apply(v.device()));
             case LinkKind.Vlan v -> new LinkKind.Vlan(name.apply(v.parent()), v.tag());
             case LinkKind.Macvlan m -> new LinkKind.Macvlan(name.apply(m.parent()), m.mode());
             case LinkKind.Ipvlan i -> new LinkKind.Ipvlan(name.apply(i.parent()), i.mode());

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param source the preferred source address
  * @param metric priority, 0..4294967295 kept to an int here; lower wins; empty is 0 for IPv4, 1024 for IPv6
  * @param table routing table number; empty is main (254)
+ * @param onLink the gateway counts as reachable by {@code device}, whatever the addresses there say (RTNH_F_ONLINK)
  */
 public record Route(
         Kind kind,
@@ -21,7 +22,8 @@ public record Route(
         Optional<IfName> device,
         Optional<IpAddress> source,
         OptionalInt metric,
-        OptionalInt table) {
+        OptionalInt table,
+        boolean onLink) {
     /** What happens to a packet that matches ({@code rtm_type} of {@code linux/rtnetlink.h}). */
     public enum Kind {
         UNICAST,
@@ -46,14 +48,24 @@ public record Route(
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                false);
     }
 
     public boolean isDefault() {
         return destination.prefix() == 0;
     }
 
+    public Route withMetric(OptionalInt next) {
+        return new Route(kind, destination, via, device, source, next, table, onLink);
+    }
+
+    /** Through {@code device}, on which the gateway is taken to be. */
+    public Route onLinkBy(IfName device) {
+        return new Route(kind, destination, via, Optional.of(device), source, metric, table, true);
+    }
+
     public Route withDevice(Optional<IfName> next) {
-        return new Route(kind, destination, via, next, source, metric, table);
+        return new Route(kind, destination, via, next, source, metric, table, onLink);
     }
 }

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is drawn, without where: nodes, the cables and LANs between them, and notes. Order is kept as written. */
+/**
+ * What is drawn, without where: nodes, the cables and LANs between them, and notes. Order is kept as written.
+ *
+ * @param flannel what the drawn flannel network was set up with, so that it can grow; what runs is drawn besides
+ */
 public record Topology(
         Name name,
         Texts title,
@@ -12,7 +16,8 @@ public record Topology(
         List<Node> nodes,
         List<Cable> cables,
         List<Lan> lans,
-        List<Note> notes) {
+        List<Note> notes,
+        Optional<Flannel> flannel) {
     public Topology {
         nodes = List.copyOf(nodes);
         cables = List.copyOf(cables);
@@ -21,7 +26,7 @@ public record Topology(
     }
 
     public static Topology empty(Name name) {
-        return new Topology(name, Texts.NONE, Texts.NONE, List.of(), List.of(), List.of(), List.of());
+        return new Topology(name, Texts.NONE, Texts.NONE, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     public Optional<Node> findNode(Name wanted) {
@@ -47,30 +52,34 @@ public record Topology(
     }
 
     public Topology withNodes(List<Node> next) {
-        return new Topology(name, title, description, next, cables, lans, notes);
+        return new Topology(name, title, description, next, cables, lans, notes, flannel);
     }
 
     public Topology withCables(List<Cable> next) {
-        return new Topology(name, title, description, nodes, next, lans, notes);
+        return new Topology(name, title, description, nodes, next, lans, notes, flannel);
     }
 
     public Topology withNotes(List<Note> next) {
-        return new Topology(name, title, description, nodes, cables, lans, next);
+        return new Topology(name, title, description, nodes, cables, lans, next, flannel);
     }
 
     public Topology withLans(List<Lan> next) {
-        return new Topology(name, title, description, nodes, cables, next, notes);
+        return new Topology(name, title, description, nodes, cables, next, notes, flannel);
+    }
+
+    public Topology withFlannel(Optional<Flannel> next) {
+        return new Topology(name, title, description, nodes, cables, lans, notes, next);
     }
 
     public Topology withName(Name next) {
-        return new Topology(next, title, description, nodes, cables, lans, notes);
+        return new Topology(next, title, description, nodes, cables, lans, notes, flannel);
     }
 
     public Topology withTitle(Texts next) {
-        return new Topology(name, next, description, nodes, cables, lans, notes);
+        return new Topology(name, next, description, nodes, cables, lans, notes, flannel);
     }
 
     public Topology withDescription(Texts next) {
-        return new Topology(name, title, next, nodes, cables, lans, notes);
+        return new Topology(name, title, next, nodes, cables, lans, notes, flannel);
     }
 }

@@ -36,7 +36,8 @@ final class RouteLine {
                 + r.device().map(d -> " dev " + d).orElse("")
                 + r.source().map(s -> " src " + s).orElse("")
                 + (r.metric().isPresent() ? " metric " + r.metric().getAsInt() : "")
-                + (r.table().isPresent() ? " table " + r.table().getAsInt() : "");
+                + (r.table().isPresent() ? " table " + r.table().getAsInt() : "")
+                + (r.onLink() ? " onlink" : "");
     }
 
     /** Throws IllegalArgumentException whose message says why it is not a route. */
@@ -47,7 +48,9 @@ final class RouteLine {
         if (rest.isEmpty() || rest.getFirst().isEmpty()) {
             throw new IllegalArgumentException("it names no destination");
         }
-        Map<String, String> said = pairs(rest.subList(1, rest.size()));
+        boolean onLink = rest.contains("onlink");
+        Map<String, String> said =
+                pairs(rest.stream().skip(1).filter(w -> !w.equals("onlink")).toList());
         Optional<IpAddress> via = read(said, "via", IpAddress::parse);
         Optional<IpAddress> source = read(said, "src", IpAddress::parse);
         String to = rest.getFirst();
@@ -58,7 +61,8 @@ final class RouteLine {
                 read(said, "dev", IfName::new),
                 source,
                 number(said, "metric"),
-                number(said, "table"));
+                number(said, "table"),
+                onLink);
     }
 
     private static Map<String, String> pairs(List<String> words) {

@@ -77,7 +77,8 @@ public final class Drawings {
                 nodes.nodes(),
                 List.of(cable("k8s-1/pod/eth0", "k8s-1/veth"), cable("k8s-2/pod/eth0", "k8s-2/veth")),
                 List.of(lan),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Node node(int n) {
@@ -208,7 +209,8 @@ public final class Drawings {
                 Optional.of(name("eth0")),
                 Optional.of(IpAddress.parse("192.168.0.2")),
                 OptionalInt.of(50),
-                OptionalInt.of(1000)));
+                OptionalInt.of(1000),
+                false));
         for (Route.Kind kind : List.of(Route.Kind.BLACKHOLE, Route.Kind.UNREACHABLE, Route.Kind.PROHIBIT)) {
             for (String to : List.of("10.3.0." + kind.ordinal() + "/32", "fd03::" + kind.ordinal() + "/128")) {
                 routes.add(new Route(
@@ -218,7 +220,8 @@ public final class Drawings {
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),
-                        OptionalInt.empty()));
+                        OptionalInt.empty(),
+                        false));
             }
         }
         routes.add(Route.via(Cidr.parse("10.5.0.0/16"), IpAddress.parse("fd00::1")));
@@ -233,7 +236,8 @@ public final class Drawings {
                 Optional.of(name(device)),
                 Optional.empty(),
                 OptionalInt.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                false);
     }
 
     public static IfName name(String text) {

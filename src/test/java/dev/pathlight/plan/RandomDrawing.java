@@ -75,7 +75,8 @@ final class RandomDrawing {
             drawn.add(
                     new Node(name, Texts.NONE, Optional.empty(), inside.getFirst(), inside.subList(1, inside.size())));
         }
-        return new Topology(new Name("random"), Texts.NONE, Texts.NONE, drawn, cables, lans, List.of());
+        return new Topology(
+                new Name("random"), Texts.NONE, Texts.NONE, drawn, cables, lans, List.of(), Optional.empty());
     }
 
     private PortId plug(List<SpaceId> spaces) {

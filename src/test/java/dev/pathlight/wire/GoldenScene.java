@@ -134,7 +134,8 @@ final class GoldenScene {
                 Optional.of(name("veth0")),
                 Optional.of(IpAddress.parse("10.1.1.2")),
                 metric,
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                false);
     }
 
     private static Route onLink(String to) {
@@ -145,7 +146,8 @@ final class GoldenScene {
                 Optional.of(name("veth0")),
                 Optional.empty(),
                 OptionalInt.empty(),
-                OptionalInt.of(100));
+                OptionalInt.of(100),
+                false);
     }
 
     private static Route blackhole(String to, int table) {
@@ -156,6 +158,7 @@ final class GoldenScene {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                OptionalInt.of(table));
+                OptionalInt.of(table),
+                false);
     }
 }

@@ -69,7 +69,8 @@ final class DrawingReader {
                 f.objects("nodes", "a node", DrawingReader::node),
                 f.objects("cables", "a cable", DrawingReader::cable),
                 f.objects("lans", "a LAN", DrawingReader::lan),
-                f.objects("notes", "a note", DrawingReader::note));
+                f.objects("notes", "a note", DrawingReader::note),
+                f.object("flannel", "the flannel network", FlannelFields::read).flatMap(x -> x));
     }
 
     static Name name(Fields f, String key) {

@@ -3,11 +3,14 @@ package dev.pathlight.topology.json;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.LinkKind;
+import dev.pathlight.topology.Mac;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads what an interface is made of: the field "kind" and those that go with it. */
 final class LinkKindReader {
+    private static final Mac NO_MAC = new Mac(0);
+
     private LinkKindReader() {}
 
     static LinkKind read(Fields f) {
@@ -39,7 +42,15 @@ final class LinkKindReader {
                 StackReader.ifName(f, "device"),
                 address(f, "local"),
                 address(f, "remote"),
-                f.integer("udp_port", 1, 65_535));
+                f.integer("udp_port", 1, 65_535),
+                f.flag("learning", true),
+                f.objects("peers", "a peer", LinkKindReader::peer));
+    }
+
+    private static LinkKind.Vxlan.Peer peer(Fields f) {
+        Mac mac =
+                f.required("mac", "\"mac\": \"02:00:00:00:00:01\"", NO_MAC, k -> f.value(k, Mac::problem, Mac::parse));
+        return new LinkKind.Vxlan.Peer(mac, StackReader.address(f, "remote"), address(f, "address"));
     }
 
     private static Optional<IpAddress> address(Fields f, String key) {

@@ -106,7 +106,8 @@ final class StackReader {
                 f.value("dev", IfName::problem, IfName::new),
                 source,
                 metric,
-                f.integer("table", 0, MOST));
+                f.integer("table", 0, MOST),
+                f.flag("onlink", false));
     }
 
     private static SortedMap<String, String> sysctls(Fields f) {

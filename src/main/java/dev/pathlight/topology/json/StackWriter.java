@@ -57,6 +57,8 @@ final class StackWriter {
                 o.text("local", v.local());
                 o.text("remote", v.remote());
                 v.udpPort().ifPresent(p -> o.number("udp_port", p));
+                o.flag("learning", v.learning(), true);
+                o.list("peers", v.peers().stream().map(StackWriter::peer).toList());
             }
             case LinkKind.Vlan v -> {
                 o.text("parent", v.parent());
@@ -81,6 +83,14 @@ final class StackWriter {
                 o.texts("members", b.members());
             }
         }
+    }
+
+    private static Obj peer(LinkKind.Vxlan.Peer p) {
+        Obj o = new Obj(false);
+        o.text("mac", p.mac());
+        o.text("remote", p.remote());
+        o.text("address", p.address());
+        return o;
     }
 
     private static void mode(Obj o, String mode, List<String> modes) {
@@ -118,6 +128,7 @@ final class StackWriter {
         o.text("src", r.source());
         r.metric().ifPresent(m -> o.number("metric", m));
         r.table().ifPresent(t -> o.number("table", t));
+        o.flag("onlink", r.onLink(), false);
         return o;
     }
 

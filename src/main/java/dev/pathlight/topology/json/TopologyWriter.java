@@ -34,6 +34,7 @@ public final class TopologyWriter {
         o.list("cables", t.cables().stream().map(TopologyWriter::cable).toList());
         o.list("lans", t.lans().stream().map(TopologyWriter::lan).toList());
         o.list("notes", t.notes().stream().map(TopologyWriter::note).toList());
+        t.flannel().ifPresent(f -> o.put("flannel", FlannelFields.write(f)));
         layout(o, drawing.layout());
         return o.print(0, 0) + "\n";
     }

@@ -6,6 +6,7 @@ import dev.pathlight.topology.Cable;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.Flannel;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Impairment;
 import dev.pathlight.topology.Interface;
@@ -58,7 +59,8 @@ final class Drawings {
                 list(2, this::node),
                 list(3, () -> new Cable(port(), port(), maybe(this::impairment))),
                 list(2, () -> new Lan(name(), texts(), list(3, this::port))),
-                list(2, () -> new Note(name(), texts())));
+                list(2, () -> new Note(name(), texts())),
+                maybe(this::flannel));
         return new Drawing(t, new Layout(boxes));
     }
 
@@ -93,7 +95,15 @@ final class Drawings {
     private LinkKind kind() {
         return switch (random.nextInt(12)) {
             case 0 -> new LinkKind.Dummy();
-            case 1 -> new LinkKind.Vxlan(random.nextInt(1 << 24), ifName(), maybe(this::ip), maybe(this::ip), port16());
+            case 1 ->
+                new LinkKind.Vxlan(
+                        random.nextInt(1 << 24),
+                        ifName(),
+                        maybe(this::ip),
+                        maybe(this::ip),
+                        port16(),
+                        random.nextBoolean(),
+                        list(2, () -> new LinkKind.Vxlan.Peer(mac(), ip(), maybe(this::ip))));
             case 2 -> new LinkKind.Vlan(ifName(), 1 + random.nextInt(4094));
             case 3 -> new LinkKind.Macvlan(ifName(), one(LinkKind.MACVLAN_MODES));
             case 4 -> new LinkKind.Ipvlan(ifName(), one(LinkKind.IPVLAN_MODES));
@@ -126,7 +136,8 @@ final class Drawings {
                 maybe(this::ifName),
                 maybe(this::ip),
                 number(5_000),
-                number(300));
+                number(300),
+                random.nextBoolean());
     }
 
     private Nat.Masquerade masquerade() {
@@ -145,6 +156,22 @@ final class Drawings {
                 list(3, () -> one(WORDS)),
                 maybe(() -> one(WORDS)),
                 list(2, () -> new Container.Listen(one(Container.Listen.PROTOCOLS), 1 + random.nextInt(65_535))));
+    }
+
+    private Flannel flannel() {
+        int prefix = 8 + random.nextInt(20);
+        Cidr network = new Cidr(new IpAddress(false, 0, 0x0a00_0000L), prefix);
+        int length = prefix + 1 + random.nextInt(30 - prefix);
+        Flannel.Range whole = Flannel.Range.of(network, length);
+        Flannel.Range range = some(whole, new Flannel.Range(network, length, whole.first(), whole.first()));
+        Flannel.Backend backend = some(
+                new Flannel.Backend.HostGw(),
+                new Flannel.Backend.Vxlan(1 + random.nextInt(0xff_ffff), 1 + random.nextInt(65_535)));
+        return new Flannel(
+                range,
+                backend,
+                new Flannel.Cni(
+                        ifName(), random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), number(70_000)));
     }
 
     private Impairment impairment() {

@@ -28,8 +28,15 @@ class SchemaTest {
     private static final Schema SCHEMA = schema();
 
     /** What a pattern cannot tell: lengths in bytes, host bits, and the finer points of IPv6's text. */
-    private static final List<String> BEYOND_A_SCHEMA =
-            List.of("bytes; Linux allows", "has host bits", "is not an IP address", "is not an interface name");
+    private static final List<String> BEYOND_A_SCHEMA = List.of(
+            "bytes; Linux allows",
+            "has host bits",
+            "is not an IP address",
+            "is not an interface name",
+            "a flannel network is drawn with IPv4",
+            "a node's prefix length in",
+            "is not the beginning of a /",
+            "the first subnet ");
 
     private static final List<String> VALUES = List.of(
             "null",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TopologyReaderTest {
     private static final String KNOWN_AT_TOP =
-            "Known here: $schema, version, name, title, description, nodes, cables, lans, notes, layout.";
+            "Known here: $schema, version, name, title, description, nodes, cables, lans, notes, flannel, layout.";
 
     @Test
     void anUnknownFieldIsRefusedByNameWithASuggestion() {

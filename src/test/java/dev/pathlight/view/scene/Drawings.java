@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -81,7 +82,8 @@ public final class Drawings {
         Lan lan = new Lan(new Name("lan0"), Texts.NONE, nics);
         Name name = new Name("cluster");
         return new Drawing(
-                new Topology(name, Texts.NONE, Texts.NONE, nodes, cables, List.of(lan), List.of()), Layout.NONE);
+                new Topology(name, Texts.NONE, Texts.NONE, nodes, cables, List.of(lan), List.of(), Optional.empty()),
+                Layout.NONE);
     }
 
     /** Namespaces, cabled to one another and to bridges as {@code random} has it, some already placed. */
