@@ -61,8 +61,13 @@ final class TraceJson {
 
     private static Map<String, Object> missing(Journey.Missing m) {
         Map<String, Object> object = place(m.at());
-        object.putAll(
-                Json.object("before", m.before(), "direction", lower(m.direction()), "explanation", m.explanation()));
+        object.putAll(Json.object(
+                "before",
+                m.before(),
+                "direction",
+                lower(m.direction()),
+                "explanation",
+                m.explanation().toString()));
         return object;
     }
 
@@ -72,7 +77,7 @@ final class TraceJson {
                 "namespace", lost.space().namespace(),
                 "interface", lost.port().map(p -> p.name().value()).orElse(""),
                 "why", lost.why(),
-                "explanation", lost.explanation(),
+                "explanation", lost.explanation().toString(),
                 "decision", lost.row().map(TraceJson::decision));
     }
 

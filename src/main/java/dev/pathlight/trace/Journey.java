@@ -2,6 +2,7 @@ package dev.pathlight.trace;
 
 import dev.pathlight.machine.Direction;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +61,9 @@ public record Journey(
      * @param explanation one sentence
      * @param row the row that refused it, or that no row matched; empty when it is not a table that refused
      */
-    public record Lost(SpaceId space, Optional<PortId> port, String why, String explanation, Optional<Decision> row) {
+    public record Lost(SpaceId space, Optional<PortId> port, String why, Sentence explanation, Optional<Decision> row) {
         /** At an interface, refused by no row. */
-        public Lost(PortId at, String why, String explanation) {
+        public Lost(PortId at, String why, Sentence explanation) {
             this(at.space(), Optional.of(at), why, explanation, Optional.empty());
         }
 
@@ -78,5 +79,5 @@ public record Journey(
      * @param before index of the hop it should stand before
      * @param explanation one sentence
      */
-    public record Missing(int before, PortId at, Direction direction, String explanation) {}
+    public record Missing(int before, PortId at, Direction direction, Sentence explanation) {}
 }

@@ -1,11 +1,10 @@
 package dev.pathlight.trace;
 
-import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Says where a packet was last seen and why it went no further, as far as there is evidence. */
 final class Loss {
@@ -22,7 +21,10 @@ final class Loss {
 
     /** A journey ended before its time, to bound memory. */
     Journey.Lost letGo(OpenJourney j) {
-        return lost(last(j), "unknown", "Too many packets at once: this one was let go before its end was seen.");
+        return lost(
+                last(j),
+                "unknown",
+                Sentence.of("Too many packets at once: this one was let go before its end was seen."));
     }
 
     Journey.Lost of(OpenJourney j) {
@@ -45,13 +47,13 @@ final class Loss {
                 .orElse(j.first());
     }
 
-    static Journey.Lost lost(Step at, String why, String explanation) {
+    static Journey.Lost lost(Step at, String why, Sentence explanation) {
         return new Journey.Lost(at.place().id(), why, explanation);
     }
 
     /** As one says it: {@code ns1}, {@code node k8s-1}. */
-    static String said(SpaceId space) {
-        return (space.isRoot() ? "node " : "") + space.shortName();
+    static Sentence said(SpaceId space) {
+        return Sentence.of(space.isRoot() ? "node {0}" : "{0}", space.shortName());
     }
 
     /** As one says it: {@code ns1 veth0}. */
@@ -68,47 +70,52 @@ final class Loss {
         if (shut.isPresent()) {
             return lost(last, "link-down", Shut.said(shut.get().bridge().orElseThrow(), shut.get()));
         }
-        String asked = j.steps().stream()
+        List<String> asked = j.steps().stream()
                 .filter(s -> s.atStack() && s.place().takes(s.frame()))
                 .map(s -> said(s.place()))
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(", "));
-        String subject =
-                Discovery.subject(last.frame()).map(IpAddress::toString).orElse("it");
+                .toList();
+        Sentence subject =
+                Discovery.subject(last.frame()).map(Sentence::verbatim).orElse(Sentence.of("the address asked for"));
         return lost(
                 last,
                 "no-neighbour",
-                "Nobody answered: " + subject + " belongs to none that the question reached (" + asked + ").");
+                Sentence.of(
+                        "Nobody answered: {0} belongs to none that the question reached ({1}).",
+                        subject, Sentence.list(asked)));
     }
 
     private static Journey.Lost onCable(Step s) {
         Place p = s.place();
         if (!p.isUp()) {
-            return lost(s, "link-down", said(p) + " is down.");
+            return lost(s, "link-down", Sentence.of("{0} is down.", said(p)));
         }
         if (p.peers().isEmpty()) {
-            return lost(s, "unknown", "It left by " + said(p) + ", and no interface here is its other end.");
+            return lost(s, "unknown", Sentence.of("It left by {0}, and no interface here is its other end.", said(p)));
         }
         Optional<Place> down = p.peers().stream().filter(q -> !q.isUp()).findFirst();
-        return down.map(q -> lost(s, "link-down", "The other end of the cable, " + said(q) + ", is down."))
+        return down.map(q -> lost(s, "link-down", Sentence.of("The other end of the cable, {0}, is down.", said(q))))
                 .orElseGet(() -> lost(
                         s,
                         "unknown",
-                        "It left by " + said(p) + " and was not seen at the other end, "
-                                + said(p.peers().getFirst()) + ", though both ends are up."));
+                        Sentence.of(
+                                "It left by {0} and was not seen at the other end, {1}, though both ends are up.",
+                                said(p), said(p.peers().getFirst()))));
     }
 
     private static Journey.Lost atBridge(Step s, Place bridge) {
         Place p = s.place();
         if (!bridge.isUp()) {
-            return lost(s, "link-down", "The bridge " + said(bridge) + " is down.");
+            return lost(s, "link-down", Sentence.of("The bridge {0} is down.", said(bridge)));
         }
         if (s.isIn() && !p.forwards()) {
             return lost(
                     s,
                     "stp-blocked",
-                    p.name() + " is " + state(p) + ", so " + bridge.name() + " forwards nothing that comes in by it.");
+                    Sentence.of(
+                            "{0} is {1}, so {2} forwards nothing that comes in by it.",
+                            p.name(), state(p), bridge.name()));
         }
         Optional<MacHistory.Row> row = s.bridging().flatMap(Step.Bridging::row);
         return row.isPresent() ? byRow(s, bridge, row.get()) : byFlood(s, bridge);
@@ -119,8 +126,10 @@ final class Loss {
             return lost(
                     s,
                     "unknown",
-                    bridge.name() + "'s table says that " + s.frame().destination() + " is behind " + row.port()
-                            + ", where the frame came from; a bridge sends nothing back there.");
+                    Sentence.of(
+                            "{0}'s table says that {1} is behind {2}, where the frame came from; a bridge sends"
+                                    + " nothing back there.",
+                            bridge.name(), s.frame().destination(), row.port()));
         }
         return bridge.ports().stream()
                 .filter(q -> q.name().equals(row.port()) && !q.forwards())
@@ -129,9 +138,10 @@ final class Loss {
                 .orElseGet(() -> lost(
                         s,
                         "unknown",
-                        bridge.name() + " has the row " + row.decision().row()
-                                + ", and that port forwards, yet the frame was not seen to leave; a filter may"
-                                + " have dropped it."));
+                        Sentence.of(
+                                "{0} has the row {1}, and that port forwards, yet the frame was not seen to leave; a"
+                                        + " filter may have dropped it.",
+                                bridge.name(), row.decision().row())));
     }
 
     private static Journey.Lost closed(Step s, Place bridge, Place port) {
@@ -140,13 +150,15 @@ final class Loss {
                 : lost(
                         s,
                         "stp-blocked",
-                        bridge.name() + " would send it out by " + port.name() + ", which is " + state(port) + ".");
+                        Sentence.of(
+                                "{0} would send it out by {1}, which is {2}.",
+                                bridge.name(), port.name(), state(port)));
     }
 
     private static Journey.Lost byFlood(Step s, Place bridge) {
         List<Place> others = bridge.ports().stream().filter(q -> q != s.place()).toList();
         if (others.isEmpty()) {
-            return lost(s, "unknown", bridge.name() + " has no other port to send it out by.");
+            return lost(s, "unknown", Sentence.of("{0} has no other port to send it out by.", bridge.name()));
         }
         if (others.stream().noneMatch(Place::forwards)) {
             Place closed = others.stream().filter(q -> !Shut.is(q)).findFirst().orElse(others.getFirst());
@@ -155,32 +167,34 @@ final class Loss {
         return lost(
                 s,
                 "unknown",
-                "It was not seen to leave " + bridge.name()
-                        + ", though other ports forward; a filter may have dropped it.");
+                Sentence.of(
+                        "It was not seen to leave {0}, though other ports forward; a filter may have dropped it.",
+                        bridge.name()));
     }
 
-    private static String state(Place p) {
+    private static Sentence state(Place p) {
         int state = p.portState();
         return state >= 0 && state < PORT_STATES.size()
-                ? PORT_STATES.get(state) + " (spanning tree)"
-                : "not forwarding";
+                ? Sentence.of("{0} (spanning tree)", PORT_STATES.get(state))
+                : Sentence.of("not forwarding");
     }
 
     private Journey.Lost atStack(Step s) {
         Place p = s.place();
-        String who = said(p.id().space());
+        Sentence who = said(p.id().space());
         if (!tables.places().knows(p.id().space())) {
-            return lost(s, "unknown", "It came in at " + said(p) + ", whose tables are not known.");
+            return lost(s, "unknown", Sentence.of("It came in at {0}, whose tables are not known.", said(p)));
         }
         if (!p.takes(s.frame())) {
             return lost(
                     s,
                     "unknown",
-                    "It came to " + said(p) + ", whose address is not "
-                            + s.frame().destination() + ", so " + who + " ignored it.");
+                    Sentence.of(
+                            "It came to {0}, whose address is not {1}, so {2} ignored it.",
+                            said(p), s.frame().destination(), who));
         }
         if (!s.frame().isIp()) {
-            return lost(s, "unknown", "It came to " + said(p) + ", and " + who + " had no use for it.");
+            return lost(s, "unknown", Sentence.of("It came to {0}, and {1} had no use for it.", said(p), who));
         }
         return routing.of(s);
     }

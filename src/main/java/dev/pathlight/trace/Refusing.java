@@ -2,6 +2,7 @@ package dev.pathlight.trace;
 
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.RowText;
@@ -31,38 +32,40 @@ final class Refusing {
         this.tables = tables;
     }
 
-    /** A sentence without its full stop, and the row that refused or that there is none; empty for a rule, which is no row. */
-    record Reason(String explanation, Optional<Decision> row) {}
+    /** Why, then what came of it, and the row that refused or that there is none; empty for a rule, which is no row. */
+    record Reason(Sentence explanation, Optional<Decision> row) {}
 
     /** Empty when no route refuses with this errno. */
     Optional<Reason> of(SpaceId space, IpAddress to, int errno) {
-        String who = Loss.said(space);
+        Sentence who = Loss.said(space);
         return switch (errno) {
             case ENETUNREACH -> Optional.of(none(space, to, who));
-            case EHOSTUNREACH -> by(space, to, RTN_UNREACHABLE, who + " says that " + to + " is unreachable");
-            case EACCES -> by(space, to, RTN_PROHIBIT, who + " prohibits sending to " + to);
-            case EINVAL -> by(space, to, RTN_BLACKHOLE, who + " swallows what goes to " + to);
+            case EHOSTUNREACH ->
+                by(space, to, RTN_UNREACHABLE, Sentence.of("{0} says that {1} is unreachable", who, to));
+            case EACCES -> by(space, to, RTN_PROHIBIT, Sentence.of("{0} prohibits sending to {1}", who, to));
+            case EINVAL -> by(space, to, RTN_BLACKHOLE, Sentence.of("{0} swallows what goes to {1}", who, to));
             default -> Optional.empty();
         };
     }
 
     /** Rules are not kept, only that they changed: where a table has a way, one of them keeps the lookup from it. */
-    private Reason none(SpaceId space, IpAddress to, String who) {
+    private Reason none(SpaceId space, IpAddress to, Sentence who) {
         return longest(space, to, RTN_UNICAST)
                 .map(r -> new Reason(
-                        "A rule of " + who + " keeps what goes to " + to + " from its route " + text(space, r),
+                        Sentence.of("A rule of {0} keeps what goes to {1} from its route {2}", who, to, text(space, r)),
                         Optional.empty()))
                 .orElseGet(() -> new Reason(
-                        who + " has no route to " + to,
+                        Sentence.of("{0} has no route to {1}", who, to),
                         Optional.of(new Decision(Decision.Kind.ROUTE, space, "", "no row matches " + to))));
     }
 
-    private Optional<Reason> by(SpaceId space, IpAddress to, int type, String does) {
+    private Optional<Reason> by(SpaceId space, IpAddress to, int type, Sentence does) {
         Optional<Decision> row = longest(space, to, type)
                 .map(r -> new Decision(Decision.Kind.ROUTE, space, Routing.tableName(r), text(space, r)));
-        String who = row.isPresent() ? "A route of " : "A rule of ";
-        String said = row.map(d -> ": " + d.row()).orElse("");
-        return Optional.of(new Reason(who + does + said, row));
+        return Optional.of(new Reason(
+                row.map(d -> Sentence.of("A route of {0}: {1}", does, d.row()))
+                        .orElseGet(() -> Sentence.of("A rule of {0}", does)),
+                row));
     }
 
     private Optional<RouteRow> longest(SpaceId space, IpAddress to, int type) {

@@ -6,6 +6,7 @@ import static dev.pathlight.trace.Loss.said;
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.AddressRow;
 import dev.pathlight.wire.RouteRow;
@@ -49,7 +50,9 @@ final class RoutingLoss {
                 lost(
                         s,
                         "unknown",
-                        "It came to " + said(s.place()) + ", and the kernel there could not be asked why it stayed.");
+                        Sentence.of(
+                                "It came to {0}, and the kernel there could not be asked why it stayed.",
+                                said(s.place())));
         };
     }
 
@@ -84,7 +87,8 @@ final class RoutingLoss {
     private Journey.Lost byRoute(Step s, int errno) {
         PortId at = s.place().id();
         return refusing.of(at.space(), s.frame().to(), errno)
-                .map(r -> new Journey.Lost(at.space(), Optional.of(at), "no-route", r.explanation() + ".", r.row()))
+                .map(r -> new Journey.Lost(
+                        at.space(), Optional.of(at), "no-route", Sentence.of("{0}.", r.explanation()), r.row()))
                 .orElseGet(() -> refusedSource(s, errno));
     }
 
@@ -95,7 +99,7 @@ final class RoutingLoss {
     }
 
     private Journey.Lost forwardingOff(Step s) {
-        String who = said(s.place().id().space());
+        Sentence who = said(s.place().id().space());
         boolean hereOnly = !s.frame().to().v6()
                 && state(s).flatMap(t -> t.forwardsV4(SettingsRow.ALL)).orElse(false);
         String off = hereOnly
@@ -104,8 +108,9 @@ final class RoutingLoss {
         return lost(
                 s,
                 "forwarding-off",
-                s.frame().to() + " is not an address of " + who + ", and " + who + " does not forward: " + off
-                        + " is off there.");
+                Sentence.of(
+                        "{0} is not an address of {1}, and {1} does not forward: {2} is off there.",
+                        s.frame().to(), who, off));
     }
 
     /** Is a reverse path filter on where it came in, or is that not known? */
@@ -139,36 +144,43 @@ final class RoutingLoss {
     }
 
     private static Journey.Lost reversePath(Step s) {
-        String who = said(s.place().id().space());
+        Sentence who = said(s.place().id().space());
         return lost(
                 s,
                 "rp-filter",
-                who + " would not answer " + s.frame().from() + " by "
-                        + s.place().name()
-                        + ", so its reverse path filter drops what comes in there from that address.");
+                Sentence.of(
+                        "{0} would not answer {1} by {2}, so its reverse path filter drops what comes in there from"
+                                + " that address.",
+                        who, s.frame().from(), s.place().name()));
     }
 
     private static Journey.Lost refusedSource(Step s, int errno) {
         return lost(
                 s,
                 "unknown",
-                "The kernel of " + said(s.place().id().space()) + " refuses to forward from "
-                        + s.frame().from() + " to " + s.frame().to() + " (errno " + errno + ").");
+                Sentence.of(
+                        "The kernel of {0} refuses to forward from {1} to {2} (errno {3}).",
+                        said(s.place().id().space()),
+                        s.frame().from(),
+                        s.frame().to(),
+                        errno));
     }
 
     private Journey.Lost found(Step s, RouteRow row) {
-        String who = said(s.place().id().space());
+        Sentence who = said(s.place().id().space());
         SpaceId space = s.place().id().space();
         String text = RowText.route(row, i -> tables.nameOf(space, i));
         if (row.type() == RTN_LOCAL) {
             return lost(
                     s,
                     "unknown",
-                    "The kernel of " + who + " says that the address is its own (" + text
-                            + "), which its list of addresses does not show.");
+                    Sentence.of(
+                            "The kernel of {0} says that the address is its own ({1}), which its list of addresses"
+                                    + " does not show.",
+                            who, text));
         }
         if (row.type() >= RTN_BLACKHOLE) {
-            return lost(s, "no-route", "The route of " + who + " for it refuses: " + text + ".");
+            return lost(s, "no-route", Sentence.of("The route of {0} for it refuses: {1}.", who, text));
         }
         if (s.frame().to().v6() && !forwards(s).orElse(true)) {
             return forwardingOff(s);
@@ -177,17 +189,19 @@ final class RoutingLoss {
             return lost(
                     s,
                     "ttl-expired",
-                    "It came to " + who + " with TTL " + s.frame().ttl()
-                            + "; a router makes that 0 and drops the packet.");
+                    Sentence.of(
+                            "It came to {0} with TTL {1}; a router makes that 0 and drops the packet.",
+                            who, s.frame().ttl()));
         }
         Optional<Place> out = tables.places().at(space, row.device());
         return out.flatMap(p -> beyond(s, row, p))
                 .orElseGet(() -> lost(
                         s,
                         "unknown",
-                        who + " would forward it by " + text
-                                + ", yet it was not seen to leave. Route, link, neighbour, TTL and MTU allow it"
-                                + "; a filter may have dropped it."));
+                        Sentence.of(
+                                "{0} would forward it by {1}, yet it was not seen to leave. Route, link, neighbour,"
+                                        + " TTL and MTU allow it; a filter may have dropped it.",
+                                who, text)));
     }
 
     /** IPv6 asks nobody from an address that duplicate address detection has not passed (RFC 4862, 5.4). */
@@ -201,27 +215,30 @@ final class RoutingLoss {
     private Optional<Journey.Lost> beyond(Step s, RouteRow row, Place out) {
         IpAddress hop = row.gateway().orElse(s.frame().to());
         if (!out.isUp()) {
-            return Optional.of(lost(s, "link-down", "Its way goes on by " + said(out) + ", which is down."));
+            return Optional.of(lost(s, "link-down", Sentence.of("Its way goes on by {0}, which is down.", said(out))));
         }
         if (tables.neighbours().silent(tables.state(out.id().space()), out, hop, s.nanos() + ASKING_NANOS)) {
             return Optional.of(lost(
                     s,
                     "no-neighbour",
-                    "Its next hop " + hop + " did not answer when " + said(out) + " asked for its address."));
+                    Sentence.of("Its next hop {0} did not answer when {1} asked for its address.", hop, said(out))));
         }
         if (hop.v6() && isTentative(out)) {
             return Optional.of(lost(
                     s,
                     "no-neighbour",
-                    said(out) + " may not ask for its next hop " + hop
-                            + " yet: its own addresses are still being checked for duplicates."));
+                    Sentence.of(
+                            "{0} may not ask for its next hop {1} yet: its own addresses are still being checked for"
+                                    + " duplicates.",
+                            said(out), hop)));
         }
         if (out.mtu() > 0 && s.frame().length() > out.mtu() && s.frame().mustNotBeCut()) {
             return Optional.of(lost(
                     s,
                     "mtu",
-                    "It has " + s.frame().length() + " bytes and must not be cut, and " + said(out) + " takes "
-                            + out.mtu() + " at most."));
+                    Sentence.of(
+                            "It has {0} bytes and must not be cut, and {1} takes {2} at most.",
+                            s.frame().length(), said(out), out.mtu())));
         }
         return Optional.empty();
     }

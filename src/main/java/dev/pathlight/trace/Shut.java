@@ -1,6 +1,7 @@
 package dev.pathlight.trace;
 
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Sentence;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -28,16 +29,14 @@ final class Shut {
     }
 
     /** The sentence for a frame that its bridge would send out by {@code port}. */
-    static String said(Place bridge, Place port) {
-        return bridge.name() + " would send it out by " + port.name() + ", "
-                + down(port)
-                        .filter(q -> port.isUp())
-                        .map(q -> "whose other end " + end(q) + " is down.")
-                        .orElse("which is down.");
-    }
-
-    private static String end(Place q) {
-        return q.name() + " in " + Loss.said(q.id().space());
+    static Sentence said(Place bridge, Place port) {
+        return down(port)
+                .filter(q -> port.isUp())
+                .map(q -> Sentence.of(
+                        "{0} would send it out by {1}, whose other end {2} in {3} is down.",
+                        bridge.name(), port.name(), q.name(), Loss.said(q.id().space())))
+                .orElseGet(
+                        () -> Sentence.of("{0} would send it out by {1}, which is down.", bridge.name(), port.name()));
     }
 
     /** The port that cuts off the owner of {@code to} from what leaves by {@code out}; empty where some way is open. */

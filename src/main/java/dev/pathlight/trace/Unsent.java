@@ -2,11 +2,13 @@ package dev.pathlight.trace;
 
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.RowText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Why an echo message was never seen: its own kernel did not send it. What that kernel answers is the evidence. */
 final class Unsent {
@@ -23,8 +25,8 @@ final class Unsent {
         this.refusing = new Refusing(tables);
     }
 
-    private record Reason(String why, String explanation, Optional<Decision> row) {
-        Reason(String why, String explanation) {
+    private record Reason(String why, Sentence explanation, Optional<Decision> row) {
+        Reason(String why, Sentence explanation) {
             this(why, explanation, Optional.empty());
         }
     }
@@ -44,7 +46,8 @@ final class Unsent {
                 .flatMap(RouteRow::source)
                 .map(IpAddress::toString)
                 .orElse(echo.from().shortName());
-        Reason reason = refused(way, errno == 0 ? errno(way) : errno, "so it sent nothing")
+        Reason reason = refused(
+                        way, errno == 0 ? errno(way) : errno, why -> Sentence.of("{0}, so it sent nothing.", why))
                 .or(() -> stuck(way, errno))
                 .orElseGet(() -> unknown(way, errno));
         String what = PacketText.echo(true, source, echo.to(), echo.identifier(), echo.sequence());
@@ -54,13 +57,15 @@ final class Unsent {
     /** The answer of {@code space} to an echo request that it got. */
     Journey reply(long id, SpaceId space, EchoMessage reply, long nanos) {
         Way way = way(space, reply.to(), Optional.of(reply.from()));
-        String who = Loss.said(space);
-        Reason reason = refused(way, errno(way), "so it could not answer")
+        Sentence who = Loss.said(space);
+        Reason reason = refused(way, errno(way), why -> Sentence.of("{0}, so it could not answer.", why))
                 .or(() -> stuck(way, 0))
                 .orElseGet(() -> new Reason(
                         "unknown",
-                        who + " got the request, and no reply was seen to leave it. " + checked(way)
-                                + " It may be told to ignore echoes, or a filter dropped the one or the other."));
+                        Sentence.of("{0} got the request, and no reply was seen to leave it.", who)
+                                .then(checked(way))
+                                .then(Sentence.of("It may be told to ignore echoes, or a filter dropped the one"
+                                        + " or the other."))));
         String what = PacketText.echo(false, reply.from().toString(), reply.to(), reply.identifier(), reply.sequence());
         return journey(id, what, way, reason, nanos);
     }
@@ -89,11 +94,11 @@ final class Unsent {
     }
 
     /** By a route, whose errno the kernel said: where it still has a way on, the errno means something else. */
-    private Optional<Reason> refused(Way way, int errno, String so) {
+    private Optional<Reason> refused(Way way, int errno, UnaryOperator<Sentence> so) {
         return way.known().row().isPresent() && errno != Refusing.ENETUNREACH
                 ? Optional.empty()
                 : refusing.of(way.space(), way.to(), errno)
-                        .map(r -> new Reason("no-route", r.explanation() + ", " + so + ".", r.row()));
+                        .map(r -> new Reason("no-route", so.apply(r.explanation()), r.row()));
     }
 
     private Optional<Reason> stuck(Way way, int errno) {
@@ -102,7 +107,8 @@ final class Unsent {
         }
         Place out = way.out().get();
         if (!out.isUp()) {
-            return Optional.of(new Reason("link-down", Loss.said(out) + " is down, so nothing could leave by it."));
+            return Optional.of(
+                    new Reason("link-down", Sentence.of("{0} is down, so nothing could leave by it.", Loss.said(out))));
         }
         IpAddress hop = way.known().row().flatMap(RouteRow::gateway).orElse(way.to());
         if (errno != Refusing.EHOSTUNREACH && !isSilent(way.space(), out, hop)) {
@@ -114,38 +120,52 @@ final class Unsent {
     }
 
     private Reason unknown(Way way, int errno) {
-        String who = Loss.said(way.space());
+        Sentence who = Loss.said(way.space());
         return switch (errno) {
-            case EMSGSIZE -> new Reason("mtu", "It is longer than the way out of " + who + " takes.");
+            case EMSGSIZE -> new Reason("mtu", Sentence.of("It is longer than the way out of {0} takes.", who));
             case EPERM, Refusing.EACCES ->
-                new Reason("filtered", "The kernel of " + who + " forbids sending it: a filter does.");
+                new Reason("filtered", Sentence.of("The kernel of {0} forbids sending it: a filter does.", who));
             default ->
                 new Reason(
                         "unknown",
-                        "It was never seen to leave " + who + (errno == 0 ? ". " : " (errno " + errno + "). ")
-                                + checked(way));
+                        (errno == 0
+                                        ? Sentence.of("It was never seen to leave {0}.", who)
+                                        : Sentence.of("It was never seen to leave {0} (errno {1}).", who, errno))
+                                .then(checked(way)));
         };
     }
 
     /** What was looked at and allows the packet to leave. */
-    private String checked(Way way) {
-        String who = Loss.said(way.space());
+    private Sentence checked(Way way) {
+        Sentence who = Loss.said(way.space());
         Optional<RouteRow> row = way.known().row();
         if (row.isEmpty()) {
-            return "The kernel of " + who + " could not be asked for its route.";
+            return Sentence.of("The kernel of {0} could not be asked for its route.", who);
         }
         String text = RowText.route(row.get(), i -> tables.nameOf(way.space(), i));
-        return who + " has a route for it (" + text + "), the link is up, and no neighbour failed to answer.";
+        return Sentence.of(
+                "{0} has a route for it ({1}), the link is up, and no neighbour failed to answer.", who, text);
     }
 
     private boolean isSilent(SpaceId space, Place out, IpAddress hop) {
         return tables.neighbours().silent(tables.state(space), out, hop, Long.MAX_VALUE);
     }
 
-    private String noNeighbour(Place out, IpAddress hop) {
+    private Sentence noNeighbour(Place out, IpAddress hop) {
         int times = tables.neighbours().unanswered(out, hop, Long.MAX_VALUE);
-        String asked = times == 0 ? "asked" : "asked " + (times == 1 ? "once" : times + " times");
-        return "Nobody answered when " + Loss.said(out) + " " + asked + " who has " + hop
-                + ", so the packet had no address to go to.";
+        String who = Loss.said(out);
+        return switch (times) {
+            case 0 ->
+                Sentence.of(
+                        "Nobody answered when {0} asked who has {1}, so the packet had no address to go to.", who, hop);
+            case 1 ->
+                Sentence.of(
+                        "Nobody answered when {0} asked once who has {1}, so the packet had no address to go to.",
+                        who, hop);
+            default ->
+                Sentence.of(
+                        "Nobody answered when {0} asked {2} times who has {1}, so the packet had no address to go to.",
+                        who, hop, times);
+        };
     }
 }

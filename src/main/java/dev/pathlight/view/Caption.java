@@ -30,7 +30,8 @@ final class Caption {
         Journey journey = moment.journey();
         Optional<Journey.Lost> lost = moment.lost();
         if (lost.isPresent()) {
-            return phrases.say("caption.lost", place(lost.get()), lost.get().explanation());
+            return phrases.say(
+                    "caption.lost", place(lost.get()), phrases.say(lost.get().explanation()));
         }
         Hop hop = moment.hop();
         // A frame that leaves carries the decision made when it came in; it was said there.

@@ -37,21 +37,14 @@ public final class JourneysModel {
      * One line of the list.
      *
      * @param startNanos of its first sighting, ns since 1970: what the list is ordered by
-     * @param why the sentence that says why it was lost, or ""
      */
-    public record Line(long id, long startNanos, String protocol, String what, int hops, Ending ending, String why) {
+    public record Line(long id, long startNanos, String protocol, String what, int hops, Ending ending) {
         private static final Comparator<Line> ORDER =
                 Comparator.comparingLong(Line::startNanos).thenComparingLong(Line::id);
 
         private static Line of(Journey j) {
             return new Line(
-                    j.id(),
-                    j.startNanos(),
-                    j.protocol(),
-                    j.what(),
-                    j.hops().size(),
-                    ending(j),
-                    j.lost().map(Journey.Lost::explanation).orElse(""));
+                    j.id(), j.startNanos(), j.protocol(), j.what(), j.hops().size(), ending(j));
         }
 
         private static Ending ending(Journey j) {

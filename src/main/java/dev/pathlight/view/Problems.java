@@ -116,7 +116,7 @@ final class Problems {
                         ? phrases.say("problem.ping.norow", place, row.row().substring(RouteTableModel.NO_ROW.length()))
                         : phrases.say("problem.ping.row", place, row.row()))
                 .orElse(problem.todo());
-        return new Problem(problem.what(), lost.explanation(), todo);
+        return new Problem(problem.what(), phrases.say(lost.explanation()), todo);
     }
 
     /** Ours to mend: told in the same shape all the same. */

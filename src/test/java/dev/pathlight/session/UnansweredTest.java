@@ -208,7 +208,7 @@ class UnansweredTest {
 
         assertThat(lost(lecture, 1).why()).isEqualTo("link-down");
         assertThat(lost(lecture, 1).explanation())
-                .isEqualTo("br0 would send it out by br-veth1, whose other end veth1 in ns2 is down.");
+                .hasToString("br0 would send it out by br-veth1, whose other end veth1 in ns2 is down.");
     }
 
     private static List<String> questions(Lecture lecture) {

@@ -2,7 +2,6 @@ package dev.pathlight.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pathlight.topology.PortId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -125,10 +124,9 @@ final class FloodTest {
         byte[] f = Frames.echoRequest(M3, M2, "10.0.0.3", "10.0.0.2", 64, 1);
         Story s = new Story().cable(0, "n/ns3/eth0", "n/p3", f);
         assertThat(s.settledIn(world(4)).getFirst().lost().orElseThrow())
-                .isEqualTo(new Journey.Lost(
-                        PortId.parse("n/p3"),
-                        "stp-blocked",
-                        "p3 is blocking (spanning tree), so br0 forwards nothing that comes in by it."));
+                .extracting(l -> l.at() + ": " + l.why() + ": " + l.explanation())
+                .isEqualTo("n/p3: stp-blocked: p3 is blocking (spanning tree), so br0 forwards nothing that comes in by"
+                        + " it.");
     }
 
     @Test

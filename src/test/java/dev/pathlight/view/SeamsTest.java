@@ -8,6 +8,7 @@ import dev.pathlight.session.SessionEvent;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Hop;
 import dev.pathlight.trace.Journey;
@@ -73,8 +74,8 @@ class SeamsTest {
 
     @Test
     void whereACaptureLostThePacketTheNextHopSaysSo() {
-        Journey.Missing lost =
-                new Journey.Missing(2, PortId.parse("this/br-veth9"), Direction.OUT, "the capture dropped it");
+        Journey.Missing lost = new Journey.Missing(
+                2, PortId.parse("this/br-veth9"), Direction.OUT, Sentence.verbatim("the capture dropped it"));
         playback.play(with(whole, 1, whole.hops(), START, List.of(lost)));
         assertThat(said()).containsExactly("", "", "Not seen at br-veth9: the capture there lost it", "");
     }
