@@ -7,6 +7,7 @@ import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Route;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** IPv6 comes on, then addresses, the sysctls that name devices, and routes. An interface without a cable is not made. */
 record ConfigureStage(Blueprint blueprint) {
@@ -24,8 +25,10 @@ record ConfigureStage(Blueprint blueprint) {
                 addresses(steps, space, bridge.name(), bridge.addresses());
             }
             Sysctls.afterDevices(space.drawn().sysctls()).forEach((key, value) -> sysctl(steps, space, key, value));
-            for (Route route : RouteOrder.of(space.drawn())) {
-                NetOp add = new NetOp.AddRoute(space.id(), route, blueprint.index(space.id(), route.device()));
+            for (RouteOrder.Placed placed : RouteOrder.of(space.drawn())) {
+                Route route = placed.route();
+                OptionalInt device = blueprint.index(space.id(), route.device());
+                NetOp add = new NetOp.AddRoute(space.id(), route, device, placed.inFront());
                 steps.add(Stage.CONFIGURE, add, space.element());
             }
         }

@@ -79,8 +79,17 @@ public sealed interface NetOp {
 
     record DeleteAddress(SpaceId space, int index, IfName device, Cidr address) implements NetOp {}
 
-    /** Appends a route behind those to the same destination. {@code deviceIndex} resolves {@code route.device()}. */
-    record AddRoute(SpaceId space, Route route, OptionalInt deviceIndex) implements NetOp {}
+    /**
+     * Adds a route behind those to the same destination. {@code deviceIndex} resolves {@code route.device()}.
+     *
+     * @param inFront before those instead: IPv4 only, where the kernel made one with the address ("connected")
+     */
+    record AddRoute(SpaceId space, Route route, OptionalInt deviceIndex, boolean inFront) implements NetOp {
+        /** Behind those to the same destination. */
+        public AddRoute(SpaceId space, Route route, OptionalInt deviceIndex) {
+            this(space, route, deviceIndex, false);
+        }
+    }
 
     record DeleteRoute(SpaceId space, Route route, OptionalInt deviceIndex) implements NetOp {}
 

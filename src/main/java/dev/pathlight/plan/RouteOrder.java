@@ -5,19 +5,27 @@ import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Route;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The order in which a namespace's routes can be added: as drawn, but a route whose gateway is only reachable by
  * another comes after that one, for the kernel refuses a gateway that is on no link. Routes to one destination keep
- * their order.
+ * their order. Those to an IPv4 network that the namespace has an address in go in front of the route that the kernel
+ * made with the address (behind it they would never be used), so the last of them is added first.
  */
 final class RouteOrder {
     /** The kernel's metric for an IPv6 route that names none (IP6_RT_PRIO_USER). */
     private static final int IPV6_METRIC = 1024;
+
+    /** {@code RT_TABLE_MAIN}. */
+    private static final int TABLE_MAIN = 254;
 
     private static final Cidr LINK_LOCAL = Cidr.parse("fe80::/10");
 
@@ -26,22 +34,57 @@ final class RouteOrder {
     private final List<Route> ordered = new ArrayList<>();
 
     private RouteOrder(Namespace space) {
-        Stream.concat(
-                        space.interfaces().stream().flatMap(i -> i.addresses().stream()),
-                        space.bridges().stream().flatMap(b -> b.addresses().stream()))
-                .map(Cidr::network)
-                .forEach(onLink::add);
+        addresses(space).map(Cidr::network).forEach(onLink::add);
         onLink.add(LINK_LOCAL);
         pending = new ArrayList<>(space.routes());
     }
 
-    static List<Route> of(Namespace space) {
+    private static Stream<Cidr> addresses(Namespace space) {
+        return Stream.concat(
+                space.interfaces().stream().flatMap(i -> i.addresses().stream()),
+                space.bridges().stream().flatMap(b -> b.addresses().stream()));
+    }
+
+    /** @param inFront before the connected route, and so before those added to this destination so far */
+    record Placed(Route route, boolean inFront) {}
+
+    static List<Placed> of(Namespace space) {
         RouteOrder order = new RouteOrder(space);
         while (order.takeWhatIsReady()) {
             // Each round may make further gateways reachable.
         }
         order.ordered.addAll(order.pending);
-        return withDistinctMetrics(order.ordered);
+        return placed(withDistinctMetrics(order.ordered), connected(space));
+    }
+
+    private static Set<Cidr> connected(Namespace space) {
+        return addresses(space)
+                .filter(a -> !a.address().v6() && a.prefix() < a.address().width())
+                .map(Cidr::network)
+                .collect(Collectors.toSet());
+    }
+
+    /** Each group that goes in front stands where its first member stood, turned round. */
+    private static List<Placed> placed(List<Route> routes, Set<Cidr> connected) {
+        Map<Cidr, List<Placed>> fronts = new HashMap<>();
+        List<List<Placed>> groups = new ArrayList<>();
+        for (Route route : routes) {
+            if (connected.contains(route.destination()) && isInMainAtMetricZero(route)) {
+                List<Placed> front = fronts.computeIfAbsent(route.destination(), d -> {
+                    List<Placed> group = new ArrayList<>();
+                    groups.add(group);
+                    return group;
+                });
+                front.addFirst(new Placed(route, true));
+            } else {
+                groups.add(List.of(new Placed(route, false)));
+            }
+        }
+        return groups.stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean isInMainAtMetricZero(Route route) {
+        return route.metric().orElse(0) == 0 && route.table().orElse(TABLE_MAIN) == TABLE_MAIN;
     }
 
     private boolean takeWhatIsReady() {

@@ -83,6 +83,11 @@ public final class Sentences {
                 texts(
                         "Take the address " + a.address() + " from " + a.device() + " in " + in,
                         "删除 " + in + " 中 " + a.device() + " 的地址 " + a.address());
+            case NetOp.AddRoute r
+            when r.inFront() ->
+                texts(
+                        "Add " + route(r.route(), true) + " in " + in + ", in front of the connected one",
+                        "在 " + in + " 中添加" + route(r.route(), false) + "，放在直连路由之前");
             case NetOp.AddRoute r ->
                 texts("Add " + route(r.route(), true) + " in " + in, "在 " + in + " 中添加" + route(r.route(), false));
             case NetOp.DeleteRoute r ->

@@ -52,7 +52,7 @@ final class IpCommand {
                 ip(a.space()) + " addr add " + a.address() + " dev " + word(a.device())
                         + (a.address().address().v6() ? " nodad" : "");
             case NetOp.DeleteAddress a -> ip(a.space()) + " addr del " + a.address() + " dev " + word(a.device());
-            case NetOp.AddRoute r -> route(r.space(), "append", r.route());
+            case NetOp.AddRoute r -> route(r.space(), r.inFront() ? "prepend" : "append", r.route());
             case NetOp.DeleteRoute r -> route(r.space(), "del", r.route());
             case NetOp.AwaitUsable a -> ip(a.space()) + " link show dev " + word(a.name()) + " > /dev/null";
         };

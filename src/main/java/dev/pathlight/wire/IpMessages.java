@@ -48,11 +48,12 @@ final class IpMessages {
     /**
      * Appends, so that IPv4 routes to one destination keep the drawing's order. In IPv6 the kernel joins routes of
      * one destination and metric that have gateways into one multipath route, whatever the flags; the planner tells
-     * them apart by their metric.
+     * them apart by their metric. With neither that flag nor NLM_F_EXCL a route goes in front ({@code fib_table_insert}).
      */
     static byte[] add(NetOp.AddRoute op, int sequence) {
         Route route = op.route();
-        MessageWriter w = new MessageWriter(RtNetlink.RTM_NEWROUTE, NLM_F_ACK | NLM_F_CREATE | NLM_F_APPEND, sequence);
+        int flags = NLM_F_ACK | NLM_F_CREATE | (op.inFront() ? 0 : NLM_F_APPEND);
+        MessageWriter w = new MessageWriter(RtNetlink.RTM_NEWROUTE, flags, sequence);
         return route(w, route, RtNetlink.RTPROT_BOOT, scope(route), op.deviceIndex());
     }
 

@@ -102,6 +102,32 @@ public final class Drawings {
         return Node.empty(new Name("k8s-" + n)).withRoot(root).withNamespaces(List.of(pod));
     }
 
+    /** A node that has an address in a network it also has static routes to. */
+    public static Topology routesBesideAConnectedOne() {
+        Cidr docker = Cidr.parse("172.17.0.0/16");
+        Route slower = Route.via(docker, IpAddress.parse("172.12.1.11"));
+        Namespace root = Namespace.empty("")
+                .withInterfaces(List.of(plug("ens33", 0x60, "172.12.1.12/24"), plug("docker0", 0x61, "172.17.0.1/16")))
+                .withRoutes(List.of(
+                        slower,
+                        Route.via(Cidr.parse("172.19.0.0/16"), IpAddress.parse("172.12.1.11")),
+                        new Route(
+                                slower.kind(),
+                                docker,
+                                slower.via(),
+                                slower.device(),
+                                slower.source(),
+                                OptionalInt.of(5),
+                                slower.table(),
+                                slower.onLink()),
+                        Route.via(docker, IpAddress.parse("172.12.1.13"))));
+        Namespace lan = Namespace.empty("lan").withInterfaces(List.of(plug("a", 0x62), plug("b", 0x63)));
+        Node node = Node.empty(new Name("k8s-2")).withRoot(root).withNamespaces(List.of(lan));
+        return Topology.empty(new Name("two-routes"))
+                .withNodes(List.of(node))
+                .withCables(List.of(cable("k8s-2/ens33", "k8s-2/lan/a"), cable("k8s-2/docker0", "k8s-2/lan/b")));
+    }
+
     /** Names that a shell would take for something else, were they not quoted. */
     public static final List<String> HOSTILE_NAMES = List.of(
             "$(reboot)",

@@ -105,6 +105,20 @@ class PlannerTest {
     }
 
     @Test
+    void routesToANetworkThatIsConnectedGoInFrontOfThatRouteSoTheLastDrawnIsAddedFirst() {
+        assertThat(sentences(Planner.plan(Drawings.routesBesideAConnectedOne())).stream()
+                        .filter(s -> s.startsWith("CONFIGURE k8s-2: Add"))
+                        .toList())
+                .containsExactly(
+                        "CONFIGURE k8s-2: Add the route to 172.17.0.0/16 via 172.12.1.13 in k8s-2, in front of the"
+                                + " connected one",
+                        "CONFIGURE k8s-2: Add the route to 172.17.0.0/16 via 172.12.1.11 in k8s-2, in front of the"
+                                + " connected one",
+                        "CONFIGURE k8s-2: Add the route to 172.19.0.0/16 via 172.12.1.11 in k8s-2",
+                        "CONFIGURE k8s-2: Add the route to 172.17.0.0/16 via 172.12.1.11 metric 5 in k8s-2");
+    }
+
+    @Test
     void ofTwoIpv6RoutesToOneDestinationTheFirstDrawnKeepsTheLowerMetric() {
         assertThat(sentences(Planner.plan(Drawings.twoNodesOnALan())).stream()
                         .filter(s -> s.startsWith("CONFIGURE k8s-1/pod: Add") && s.contains("::"))

@@ -52,6 +52,7 @@ public final class Dialects {
         Topology drawing = switch (args[0]) {
             case "bridge" -> Drawings.bridgeLecture();
             case "lan" -> Drawings.twoNodesOnALan();
+            case "routes" -> Drawings.routesBesideAConnectedOne();
             case "options" -> Drawings.everyOption();
             case "hostile" -> Drawings.hostileNames();
             default -> throw new IllegalArgumentException(args[0]);
