@@ -11,14 +11,16 @@ import dev.pathlight.topology.SpaceId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A LAN made real: a namespace of its own, named like the LAN, whose one bridge (the LAN's name cut to 15 bytes) is the
- * switch. Its ports are the far ends of the NICs' cables, in the LAN's order, each named like the node whose NIC it is.
+ * switch, which says nothing itself (IPv6 off). Its ports are the far ends of the NICs' cables, in the LAN's order, each named like the node whose NIC it is.
  */
-record LanSpace(SpaceId id, Namespace namespace, List<Cable> cables) {
-    static LanSpace of(Lan lan) {
+public record LanSpace(SpaceId id, Namespace namespace, List<Cable> cables) {
+    public static LanSpace of(Lan lan) {
         SpaceId id = SpaceId.root(lan.name());
         IfName bridge = new IfName(cut(lan.name().value(), IfName.MAX_BYTES));
         Set<IfName> taken = new HashSet<>(Set.of(bridge, new IfName("lo")));
@@ -31,6 +33,7 @@ record LanSpace(SpaceId id, Namespace namespace, List<Cable> cables) {
             cables.add(Cable.between(new PortId(id, port), nic));
         }
         Namespace namespace = Namespace.empty("")
+                .withSysctls(new TreeMap<>(Map.of(Sysctls.IPV6_OFF_BY_DEFAULT, "1")))
                 .withInterfaces(ports.stream().map(Interface::cableEnd).toList())
                 .withBridges(List.of(Bridge.plain(bridge, ports)));
         return new LanSpace(id, namespace, cables);

@@ -48,6 +48,7 @@ final class LocalSession implements Session {
     private final Consumer<SessionEvent> events;
     private final JourneyLog log = new JourneyLog();
     private final SightingGate gate = new SightingGate();
+    private final LanSwitches lans;
     private final Reachability reachability;
     private final Tracing tracing;
     private final Counting counting;
@@ -67,7 +68,8 @@ final class LocalSession implements Session {
         this.plan = Planner.plan(drawing, Inventory.EMPTY);
         KernelRoutes routes = new KernelRoutes(machine);
         this.reachability = new Reachability(drawing.topology(), routes);
-        this.tracing = new Tracing(new JourneyTracker(routes), gate, log, events);
+        this.lans = new LanSwitches(drawing.topology());
+        this.tracing = new Tracing(new JourneyTracker(routes), lans, gate, log, events);
         this.counting = new Counting(tracing, gate, events, this::lost);
         this.thread = new SessionThread(ticking(tracing, counting));
     }
@@ -118,7 +120,7 @@ final class LocalSession implements Session {
 
     /** Nothing has sent yet when this runs: the first packet is already seen. */
     private void listen() throws MachineLost {
-        List<SpaceId> spaces = drawing.topology().spaces().toList();
+        List<SpaceId> spaces = lans.with(drawing.topology());
         KernelWatch listening = new KernelWatch(machine, spaces, this::changed, this::lost);
         watch = listening;
         CaptureSession capturing = CaptureSession.open(machine, spaces, batch -> {
@@ -130,7 +132,7 @@ final class LocalSession implements Session {
     }
 
     private void changed(Snapshot now) {
-        snapshot = now;
+        snapshot = lans.without(now);
         thread.post(() -> tracing.tables(now));
         CaptureSession capturing = captures;
         if (capturing != null && !closed) {

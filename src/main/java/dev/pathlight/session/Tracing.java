@@ -18,6 +18,7 @@ final class Tracing {
     private static final long LIVELY_NANOS = TimeUnit.SECONDS.toNanos(4);
 
     private final JourneyTracker tracker;
+    private final LanSwitches lans;
     private final SightingGate gate;
     private final JourneyLog log;
     private final Consumer<SessionEvent> events;
@@ -27,8 +28,14 @@ final class Tracing {
     private long newestNanos = Long.MIN_VALUE / 2;
     private long livelyUntil = System.nanoTime();
 
-    Tracing(JourneyTracker tracker, SightingGate gate, JourneyLog log, Consumer<SessionEvent> events) {
+    Tracing(
+            JourneyTracker tracker,
+            LanSwitches lans,
+            SightingGate gate,
+            JourneyLog log,
+            Consumer<SessionEvent> events) {
         this.tracker = tracker;
+        this.lans = lans;
         this.gate = gate;
         this.log = log;
         this.events = events;
@@ -36,7 +43,7 @@ final class Tracing {
 
     void tables(Snapshot snapshot) {
         tracker.tables(snapshot);
-        events.accept(new SessionEvent.TablesChanged(snapshot));
+        events.accept(new SessionEvent.TablesChanged(lans.without(snapshot)));
         if (!tablesKnown) {
             tablesKnown = true;
             sightings(List.copyOf(beforeTables));
@@ -119,7 +126,8 @@ final class Tracing {
         journeys.forEach(this::tell);
     }
 
-    private void tell(Journey journey) {
+    private void tell(Journey traced) {
+        Journey journey = lans.without(traced);
         log.put(journey);
         events.accept(new SessionEvent.JourneyChanged(journey));
     }

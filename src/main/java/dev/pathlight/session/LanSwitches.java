@@ -1,0 +1,119 @@
+package dev.pathlight.session;
+
+import dev.pathlight.live.Snapshot;
+import dev.pathlight.live.SpaceState;
+import dev.pathlight.plan.LanSpace;
+import dev.pathlight.topology.Cable;
+import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.topology.Topology;
+import dev.pathlight.trace.Hop;
+import dev.pathlight.trace.Journey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The switches that LANs are made of. They are watched and captured like all else, so that a packet is followed through
+ * them; but a drawing has no such interfaces, so journeys and tables are told without them: a NIC stands for the switch's
+ * port that it is plugged into.
+ */
+final class LanSwitches {
+    private final List<SpaceId> spaces = new ArrayList<>();
+    private final Map<PortId, PortId> nics = new HashMap<>();
+
+    LanSwitches(Topology topology) {
+        topology.lans().stream().map(LanSpace::of).forEach(lan -> {
+            spaces.add(lan.id());
+            for (Cable c : lan.cables()) {
+                nics.put(c.a(), c.b());
+            }
+        });
+    }
+
+    /** The drawing's namespaces, and the switches'. */
+    List<SpaceId> with(Topology topology) {
+        return Stream.concat(topology.spaces(), spaces.stream()).toList();
+    }
+
+    Snapshot without(Snapshot all) {
+        if (spaces.isEmpty()) {
+            return all;
+        }
+        SortedMap<SpaceId, SpaceState> drawn = new TreeMap<>(all.spaces());
+        spaces.forEach(drawn::remove);
+        return new Snapshot(all.nanos(), drawn);
+    }
+
+    /** A journey that lies within a switch only, for its first sighting was missed, is told as it is. */
+    Journey without(Journey j) {
+        boolean passes = j.hops().stream().anyMatch(h -> isInside(h.port()));
+        boolean only = j.hops().stream().allMatch(h -> isInside(h.port()));
+        return !passes || only ? j : fold(j);
+    }
+
+    private boolean isInside(PortId port) {
+        return spaces.contains(port.space());
+    }
+
+    private Journey fold(Journey j) {
+        int[] becomes = new int[j.hops().size()];
+        List<Hop> kept = new ArrayList<>();
+        for (int i = 0; i < becomes.length; i++) {
+            Hop h = j.hops().get(i);
+            int parent = h.parent() < 0 ? -1 : becomes[h.parent()];
+            if (isInside(h.port())) {
+                becomes[i] = parent;
+            } else {
+                becomes[i] = kept.size();
+                kept.add(child(h, parent));
+            }
+        }
+        List<Journey.Missing> missing = j.missing().stream()
+                .map(m -> new Journey.Missing(
+                        Math.clamp(becomes[m.before()], 0, kept.size() - 1),
+                        drawn(m.at()),
+                        m.direction(),
+                        m.explanation()))
+                .toList();
+        return new Journey(
+                j.id(),
+                j.what(),
+                j.protocol(),
+                j.startNanos(),
+                j.outcome(),
+                j.settled(),
+                kept,
+                j.lost().map(this::drawn),
+                missing);
+    }
+
+    private static Hop child(Hop h, int parent) {
+        return new Hop(
+                h.port(),
+                h.direction(),
+                h.timeNanos(),
+                h.source(),
+                h.destination(),
+                h.ttl(),
+                h.decisions(),
+                parent,
+                h.bytes());
+    }
+
+    private PortId drawn(PortId port) {
+        return nics.getOrDefault(port, port);
+    }
+
+    private Journey.Lost drawn(Journey.Lost lost) {
+        return lost.port()
+                .map(this::drawn)
+                .map(p -> new Journey.Lost(p.space(), Optional.of(p), lost.why(), lost.explanation(), lost.row()))
+                .orElse(lost);
+    }
+}
