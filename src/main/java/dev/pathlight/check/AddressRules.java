@@ -76,7 +76,7 @@ final class AddressRules {
                         .ifPresent(p -> held(p).forEach(h -> {
                             Optional<Held> first = Optional.ofNullable(seen.putIfAbsent(h.address(), h));
                             first.filter(f -> !f.port().id().space().equals(id.space()))
-                                    .ifPresent(f -> out.error(
+                                    .ifPresent(f -> out.warning(
                                             "address-twice-in-segment",
                                             id,
                                             h.field(),

@@ -224,7 +224,7 @@ final class RuleCases {
         String two = "'interfaces': [{'name': 'eth0', 'addresses': ['%s']}], 'bridges': [{'name': 'br0', 'addresses':"
                 + " ['%s']}]";
         return List.of(
-                error(
+                warning(
                         "address-twice-in-segment",
                         "n/b/eth0",
                         B + ".interfaces[0].addresses[0]",
