@@ -9,6 +9,7 @@ import dev.pathlight.machine.MachineLost;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.json.ReadResult;
 import dev.pathlight.topology.json.TopologyReader;
+import dev.pathlight.trace.Journey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,11 @@ final class Lecture implements AutoCloseable {
         return new Lecture(checked(TopologyReader.read("a test's drawing", json.getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** A shipped scene, by its file's name without .json. */
+    static Lecture shipped(String scene) throws MachineLost {
+        return new Lecture(checked(TopologyReader.read(Path.of("topologies/" + scene + ".json"))));
+    }
+
     static CheckedTopology drawing() {
         return checked(TopologyReader.read(Path.of("topologies/bridge.json")));
     }
@@ -62,9 +68,29 @@ final class Lecture implements AutoCloseable {
     }
 
     boolean has(String program) throws MachineLost {
-        return session.exec(THIS, List.of("sh", "-c", "command -v " + program), 20_000)
+        return session.exec(spaces().getFirst(), List.of("sh", "-c", "command -v " + program), 20_000)
                         .exitCode()
                 == 0;
+    }
+
+    /** The drawn namespaces. */
+    List<SpaceId> spaces() {
+        return session.drawing().topology().spaces().toList();
+    }
+
+    /** By its path, or by its name where that is unique. */
+    SpaceId space(String name) {
+        return spaces().stream()
+                .filter(s -> s.toString().equals(name) || s.shortName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The echo requests and replies that are told, in order. */
+    List<Journey> echoes(int sequence) {
+        return session.journeys().stream()
+                .filter(j -> j.what().contains("echo") && j.what().endsWith("seq " + sequence))
+                .toList();
     }
 
     SpaceState state(SpaceId space) {
