@@ -52,7 +52,7 @@ final class DrawingFile {
                 Exit.WRONG,
                 name + " is not a drawing that can be read.",
                 first.where() + ": " + first.message() + more(faults.size()),
-                first.hint());
+                first.hint().toString());
     }
 
     private static Refusal unsound(String name, List<Finding> findings, Positions positions) {

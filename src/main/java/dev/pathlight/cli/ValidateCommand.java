@@ -78,7 +78,15 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static Issue issue(Fault f) {
-        return new Issue("error", "file", "", f.line(), f.column(), f.field(), f.message(), f.hint());
+        return new Issue(
+                "error",
+                "file",
+                "",
+                f.line(),
+                f.column(),
+                f.field(),
+                f.message().toString(),
+                f.hint().toString());
     }
 
     private static Issue issue(Finding f, Positions positions) {

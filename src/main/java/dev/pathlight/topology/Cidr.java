@@ -11,12 +11,13 @@ public record Cidr(IpAddress address, int prefix) implements Comparable<Cidr> {
     }
 
     /** What is wrong with {@code text} as address/prefix, or empty. */
-    public static Optional<String> problem(String text) {
+    public static Optional<Sentence> problem(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
-            return Optional.of("\"" + text + "\" has no prefix length: write it as 10.1.1.2/24 or fd00::2/64");
+            return Optional.of(
+                    Sentence.of("\"{0}\" has no prefix length: write it as 10.1.1.2/24 or fd00::2/64", text));
         }
-        Optional<String> address = IpAddress.problem(text.substring(0, slash));
+        Optional<Sentence> address = IpAddress.problem(text.substring(0, slash));
         if (address.isPresent()) {
             return address;
         }
@@ -25,13 +26,11 @@ public record Cidr(IpAddress address, int prefix) implements Comparable<Cidr> {
         boolean good = length.matches("0|[1-9]\\d{0,2}") && Integer.parseInt(length) <= width;
         return good
                 ? Optional.empty()
-                : Optional.of("\"" + text + "\": the prefix length must be a number from 0 to " + width);
+                : Optional.of(Sentence.of("\"{0}\": the prefix length must be a number from 0 to {1}", text, width));
     }
 
     public static Cidr parse(String text) {
-        problem(text).ifPresent(p -> {
-            throw new IllegalArgumentException(p);
-        });
+        Malformed.refuse(problem(text));
         int slash = text.indexOf('/');
         return new Cidr(IpAddress.parse(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
     }

@@ -142,7 +142,7 @@ public sealed interface Edit {
     /** Renames the thing at an {@link Element} path; cables, ports, routes, sysctls and layout follow. */
     record Rename(String path, String name) implements Edit {
         /** Why it cannot be done, in a sentence for the user; empty when it can. */
-        public Optional<String> problem(Drawing d) {
+        public Optional<Sentence> problem(Drawing d) {
             return Renaming.problem(d.topology(), path, name);
         }
 

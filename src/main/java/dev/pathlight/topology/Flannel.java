@@ -22,9 +22,7 @@ public record Flannel(Range range, Backend backend, Cni cni) {
         private static final int LONGEST = 30;
 
         public Range {
-            problem(network, subnetLen, first, last).ifPresent(p -> {
-                throw new IllegalArgumentException(p);
-            });
+            Malformed.refuse(problem(network, subnetLen, first, last));
         }
 
         /** The whole network. */
@@ -41,24 +39,26 @@ public record Flannel(Range range, Backend backend, Cni cni) {
         }
 
         /** What is wrong with these values, or empty. */
-        public static Optional<String> problem(Cidr network, int subnetLen, IpAddress first, IpAddress last) {
+        public static Optional<Sentence> problem(Cidr network, int subnetLen, IpAddress first, IpAddress last) {
             if (network.address().v6() || first.v6() || last.v6()) {
-                return Optional.of("a flannel network is drawn with IPv4 addresses, not with IPv6");
+                return Optional.of(Sentence.of("a flannel network is drawn with IPv4 addresses, not with IPv6"));
             }
             if (!network.equals(network.network())) {
-                return Optional.of(network + " has host bits; the network is " + network.network());
+                return Optional.of(Sentence.of("{0} has host bits; the network is {1}", network, network.network()));
             }
             if (subnetLen <= network.prefix() || subnetLen > LONGEST) {
-                return Optional.of("a node's prefix length in " + network + " must be from " + (network.prefix() + 1)
-                        + " to " + LONGEST + ", not " + subnetLen);
+                return Optional.of(Sentence.of(
+                        "a node's prefix length in {0} must be from {1} to {2}, not {3}",
+                        network, network.prefix() + 1, LONGEST, subnetLen));
             }
             for (IpAddress a : Stream.of(first, last).toList()) {
                 if (!network.contains(a) || !a.equals(a.masked(subnetLen))) {
-                    return Optional.of(a + " is not the beginning of a /" + subnetLen + " within " + network);
+                    return Optional.of(
+                            Sentence.of("{0} is not the beginning of a /{1} within {2}", a, subnetLen, network));
                 }
             }
             return first.compareTo(last) > 0
-                    ? Optional.of("the first subnet " + first + " lies behind the last, " + last)
+                    ? Optional.of(Sentence.of("the first subnet {0} lies behind the last, {1}", first, last))
                     : Optional.empty();
         }
 

@@ -12,27 +12,25 @@ public record IfName(String value) implements Comparable<IfName> {
     public static final int MAX_BYTES = 15;
 
     public IfName {
-        problem(value).ifPresent(p -> {
-            throw new IllegalArgumentException(p);
-        });
+        Malformed.refuse(problem(value));
     }
 
     /** What is wrong with {@code value} as an interface name, or empty when Linux would take it. */
-    public static Optional<String> problem(String value) {
+    public static Optional<Sentence> problem(String value) {
         int bytes = value.getBytes(StandardCharsets.UTF_8).length;
         if (bytes == 0) {
-            return Optional.of("an interface name must not be empty");
+            return Optional.of(Sentence.of("an interface name must not be empty"));
         }
         if (bytes > MAX_BYTES) {
-            return Optional.of(
-                    "\"" + value + "\" has " + bytes + " bytes; Linux allows interface names of at most " + MAX_BYTES);
+            return Optional.of(Sentence.of(
+                    "\"{0}\" has {1} bytes; Linux allows interface names of at most {2}", value, bytes, MAX_BYTES));
         }
         if (value.equals(".") || value.equals("..")) {
-            return Optional.of("\"" + value + "\" is not an interface name");
+            return Optional.of(Sentence.of("\"{0}\" is not an interface name", value));
         }
         return badByte(value)
-                ? Optional.of(
-                        "\"" + value + "\" is not an interface name: no '/', ':', '%', blanks or control characters")
+                ? Optional.of(Sentence.of(
+                        "\"{0}\" is not an interface name: no '/', ':', '%', blanks or control characters", value))
                 : Optional.empty();
     }
 

@@ -19,16 +19,16 @@ public record IpAddress(boolean v6, long high, long low) implements Comparable<I
     }
 
     /** What is wrong with {@code text} as an address, or empty. Never asks a name server. */
-    public static Optional<String> problem(String text) {
+    public static Optional<Sentence> problem(String text) {
         return read(text) != null
                 ? Optional.empty()
-                : Optional.of("\"" + text + "\" is not an IP address: write it as 10.1.1.2 or fd00::2");
+                : Optional.of(Sentence.of("\"{0}\" is not an IP address: write it as 10.1.1.2 or fd00::2", text));
     }
 
     public static IpAddress parse(String text) {
         byte[] b = read(text);
         if (b == null) {
-            throw new IllegalArgumentException(problem(text).orElseThrow());
+            throw new Malformed(problem(text).orElseThrow());
         }
         return of(b);
     }

@@ -16,18 +16,16 @@ public record Mac(long bits) implements Comparable<Mac> {
     }
 
     /** What is wrong with {@code text} as an Ethernet address, or empty. */
-    public static Optional<String> problem(String text) {
+    public static Optional<Sentence> problem(String text) {
         return SHAPE.matcher(text).matches()
                 ? Optional.empty()
-                : Optional.of(
-                        "\"" + text + "\" is not a MAC address: write six pairs of hex digits, as 02:42:ac:11:00:02");
+                : Optional.of(Sentence.of(
+                        "\"{0}\" is not a MAC address: write six pairs of hex digits, as 02:42:ac:11:00:02", text));
     }
 
     /** Reads {@code aa:bb:cc:dd:ee:ff}; throws IllegalArgumentException where {@link #problem} finds one. */
     public static Mac parse(String text) {
-        problem(text).ifPresent(p -> {
-            throw new IllegalArgumentException(p);
-        });
+        Malformed.refuse(problem(text));
         return new Mac(Long.parseLong(text.replace(":", ""), 16));
     }
 

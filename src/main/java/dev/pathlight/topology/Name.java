@@ -12,18 +12,16 @@ public record Name(String value) implements Comparable<Name> {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
     public Name {
-        problem(value).ifPresent(p -> {
-            throw new IllegalArgumentException(p);
-        });
+        Malformed.refuse(problem(value));
     }
 
     /** What is wrong with {@code value} as a name, or empty when it is one. */
-    public static Optional<String> problem(String value) {
+    public static Optional<Sentence> problem(String value) {
         if (SHAPE.matcher(value).matches()) {
             return Optional.empty();
         }
-        return Optional.of("\"" + value + "\" is not a name: use 1 to 63 letters, digits, '.', '_' or '-', "
-                + "a letter or digit first");
+        return Optional.of(Sentence.of(
+                "\"{0}\" is not a name: use 1 to 63 letters, digits, '.', '_' or '-', a letter or digit first", value));
     }
 
     @Override

@@ -22,17 +22,16 @@ public record Node(Name name, Texts title, Optional<String> host, Namespace root
         if (!root.title().isEmpty()) {
             throw new IllegalArgumentException("a root namespace is its node: it is the node that has a title");
         }
-        host.flatMap(Node::hostProblem).ifPresent(p -> {
-            throw new IllegalArgumentException(p);
-        });
+        Malformed.refuse(host.flatMap(Node::hostProblem));
         namespaces = List.copyOf(namespaces);
     }
 
     /** What is wrong with {@code host} as what a node is bound to, or empty. */
-    public static Optional<String> hostProblem(String host) {
+    public static Optional<Sentence> hostProblem(String host) {
         return HOST.matcher(host).matches()
                 ? Optional.empty()
-                : Optional.of("\"" + host + "\" is not a host: write ssh://user@host, ssh://user@host:port or local");
+                : Optional.of(Sentence.of(
+                        "\"{0}\" is not a host: write ssh://user@host, ssh://user@host:port or local", host));
     }
 
     public static Node empty(Name name) {

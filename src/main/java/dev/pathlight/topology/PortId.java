@@ -11,19 +11,19 @@ public record PortId(SpaceId space, IfName name) implements Comparable<PortId> {
     public static PortId parse(String path) {
         int slash = path.lastIndexOf('/');
         if (slash < 0) {
-            throw new IllegalArgumentException(
-                    "\"" + path + "\" is not an interface's path: write node/interface or node/namespace/interface");
+            throw new Malformed(Sentence.of(
+                    "\"{0}\" is not an interface's path: write node/interface or node/namespace/interface", path));
         }
         return new PortId(SpaceId.parse(path.substring(0, slash)), new IfName(path.substring(slash + 1)));
     }
 
     /** What is wrong with {@code path} as the path of an interface, or empty. */
-    public static Optional<String> problem(String path) {
+    public static Optional<Sentence> problem(String path) {
         try {
             parse(path);
             return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (Malformed e) {
+            return Optional.of(e.why());
         }
     }
 

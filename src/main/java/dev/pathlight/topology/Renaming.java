@@ -8,13 +8,13 @@ import java.util.function.UnaryOperator;
 final class Renaming {
     private Renaming() {}
 
-    static Optional<String> problem(Topology t, String path, String name) {
+    static Optional<Sentence> problem(Topology t, String path, String name) {
         Optional<Element> element = Element.find(t, path);
         if (element.isEmpty()) {
-            return Optional.of("\"" + path + "\" is no longer on the drawing");
+            return Optional.of(Sentence.of("\"{0}\" is no longer on the drawing", path));
         }
         return switch (element.get()) {
-            case Element.OfCable c -> Optional.of("a cable has no name; its two interfaces have");
+            case Element.OfCable c -> Optional.of(Sentence.of("a cable has no name; its two interfaces have"));
             case Element.OfBridge b -> IfName.problem(name).or(() -> taken(t, path, name));
             case Element.OfInterface i -> IfName.problem(name).or(() -> taken(t, path, name));
             case Element.OfTopology x -> Name.problem(name);
@@ -25,10 +25,10 @@ final class Renaming {
         };
     }
 
-    private static Optional<String> taken(Topology t, String path, String name) {
+    private static Optional<Sentence> taken(Topology t, String path, String name) {
         String next = sibling(path, name);
         return !next.equals(path) && Element.find(t, next).isPresent()
-                ? Optional.of("there is already something called \"" + name + "\" here")
+                ? Optional.of(Sentence.of("there is already something called \"{0}\" here", name))
                 : Optional.empty();
     }
 

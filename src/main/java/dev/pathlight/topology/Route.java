@@ -36,7 +36,8 @@ public record Route(
         Bounds.notNegative("metric", metric);
         Bounds.notNegative("table", table);
         if (!destination.equals(destination.network())) {
-            throw new IllegalArgumentException(destination + " has host bits; the network is " + destination.network());
+            throw new Malformed(
+                    Sentence.of("{0} has host bits; the network is {1}", destination, destination.network()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pathlight.topology;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,24 @@ public record Sentence(String pattern, List<Object> arguments) {
     /** This sentence, then another. */
     public Sentence then(Sentence next) {
         return Sentence.of("{0} {1}", this, next);
+    }
+
+    /** With a full stop. */
+    public Sentence ended() {
+        return Sentence.of("{0}.", this);
+    }
+
+    /** The same with every {@code String} of it, and of the sentences in it, changed. */
+    public Sentence withArguments(UnaryOperator<String> change) {
+        return new Sentence(
+                pattern,
+                arguments.stream()
+                        .map(a -> switch (a) {
+                            case Sentence s -> s.withArguments(change);
+                            case String s -> change.apply(s);
+                            default -> a;
+                        })
+                        .toList());
     }
 
     /** Chinese for that language, else English. */

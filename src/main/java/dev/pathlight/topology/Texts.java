@@ -19,21 +19,17 @@ public record Texts(SortedMap<String, String> byLanguage) {
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
 
     public Texts {
-        byLanguage
-                .keySet()
-                .forEach(tag -> languageProblem(tag).ifPresent(p -> {
-                    throw new IllegalArgumentException(p);
-                }));
+        byLanguage.keySet().forEach(tag -> Malformed.refuse(languageProblem(tag)));
         SortedMap<String, String> clean = new TreeMap<>(byLanguage);
         clean.replaceAll((tag, words) -> CONTROL.matcher(words).replaceAll(""));
         byLanguage = Collections.unmodifiableSortedMap(clean);
     }
 
     /** What is wrong with {@code tag} as a language tag (the shape of BCP 47), or empty. */
-    public static Optional<String> languageProblem(String tag) {
+    public static Optional<Sentence> languageProblem(String tag) {
         return TAG.matcher(tag).matches()
                 ? Optional.empty()
-                : Optional.of("\"" + tag + "\" is not a language tag: write it as en, zh or pt-BR");
+                : Optional.of(Sentence.of("\"{0}\" is not a language tag: write it as en, zh or pt-BR", tag));
     }
 
     /** English words only. */

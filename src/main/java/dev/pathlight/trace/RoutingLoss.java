@@ -88,7 +88,7 @@ final class RoutingLoss {
         PortId at = s.place().id();
         return refusing.of(at.space(), s.frame().to(), errno)
                 .map(r -> new Journey.Lost(
-                        at.space(), Optional.of(at), "no-route", Sentence.of("{0}.", r.explanation()), r.row()))
+                        at.space(), Optional.of(at), "no-route", r.explanation().ended(), r.row()))
                 .orElseGet(() -> refusedSource(s, errno));
     }
 

@@ -10,10 +10,12 @@ import dev.pathlight.topology.Element;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.Mac;
+import dev.pathlight.topology.Malformed;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Node;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Route;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Texts;
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ final class FormReader {
     }
 
     /**
-     * What {@code text} for {@code property} asks for; throws IllegalArgumentException that says why it cannot be taken.
+     * What {@code text} for {@code property} asks for; throws {@link Malformed}, which says why it cannot be taken.
      *
      * @param index of a line among several, {@link #NEW} adds one; otherwise 0
      */
@@ -72,7 +74,7 @@ final class FormReader {
             case FORWARD_V6 -> sysctlSwitch(Form.FORWARD_V6, on(t));
             case ROUTES -> routes(r -> put(r, index, t.isEmpty() ? List.of() : List.of(RouteLine.parse(t))));
             case SYSCTLS -> sysctl(index, t);
-            case PORTS, INTERFACES, BRIDGES -> throw new IllegalArgumentException("it cannot be typed");
+            case PORTS, INTERFACES, BRIDGES -> throw new Malformed(Sentence.of("it cannot be typed"));
         };
     }
 
@@ -95,7 +97,7 @@ final class FormReader {
     private Edit name(String at, String text) {
         Edit.Rename rename = new Edit.Rename(at, text);
         rename.problem(drawing).ifPresent(p -> {
-            throw new IllegalArgumentException(p);
+            throw new Malformed(p);
         });
         return rename;
     }
@@ -150,7 +152,7 @@ final class FormReader {
             return OptionalInt.empty();
         }
         if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a number from " + least + " to " + most);
+            throw new Malformed(Sentence.of("\"{0}\" is not a number from {1} to {2}", text, least, most));
         }
         return OptionalInt.of(Integer.parseInt(text));
     }
@@ -183,7 +185,7 @@ final class FormReader {
             String key = text.substring(0, Math.max(0, equals)).trim();
             String value = text.substring(equals + 1).trim();
             if (key.isEmpty() || value.isEmpty()) {
-                throw new IllegalArgumentException("\"" + text + "\" is not a key, an equals sign and a value");
+                throw new Malformed(Sentence.of("\"{0}\" is not a key, an equals sign and a value", text));
             }
             edits.add(new Edit.SetSysctl(space(), key, Optional.of(value)));
         }

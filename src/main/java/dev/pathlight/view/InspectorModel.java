@@ -4,6 +4,8 @@ import dev.pathlight.live.Snapshot;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Element;
+import dev.pathlight.topology.Malformed;
+import dev.pathlight.topology.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -100,16 +102,16 @@ public final class InspectorModel {
             try {
                 return new Typed.Meant(
                         r.typed(property, index, text, phrases.locale().get()));
-            } catch (IllegalArgumentException e) {
-                return new Typed.Mistaken(
-                        mistaken(property, Optional.ofNullable(e.getMessage()).orElse("")));
+            } catch (Malformed e) {
+                return new Typed.Mistaken(mistaken(property, e.why()));
             }
         });
     }
 
     /** The topology's own sentences begin small and end bare, to be put into others. */
-    private Problem mistaken(Property property, String why) {
-        String sentence = why.isEmpty() ? "" : Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
+    private Problem mistaken(Property property, Sentence why) {
+        String said = phrases.say(why.ended());
+        String sentence = Character.toUpperCase(said.charAt(0)) + said.substring(1);
         return new Problem(phrases.say(property.mistake()), sentence, phrases.say(property.mistake() + ".todo"));
     }
 

@@ -35,8 +35,8 @@ final class Problems {
                 faults.size() == 1
                         ? phrases.say("problem.file", file.getFileName())
                         : phrases.say("problem.file.more", file.getFileName(), faults.size() - 1),
-                first.where() + ": " + first.message(),
-                first.hint());
+                first.where() + ": " + phrases.say(first.message()),
+                phrases.say(first.hint()));
     }
 
     Supplier<Problem> unwritten(Path file, Exception e) {

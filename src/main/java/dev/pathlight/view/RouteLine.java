@@ -3,7 +3,9 @@ package dev.pathlight.view;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Malformed;
 import dev.pathlight.topology.Route;
+import dev.pathlight.topology.Sentence;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -40,13 +42,13 @@ final class RouteLine {
                 + (r.onLink() ? " onlink" : "");
     }
 
-    /** Throws IllegalArgumentException whose message says why it is not a route. */
+    /** Throws {@link Malformed}, which says why it is not a route. */
     static Route parse(String text) {
         List<String> words = Arrays.asList(text.trim().split("\\s+"));
         boolean named = KINDS.contains(words.getFirst());
         List<String> rest = named ? words.subList(1, words.size()) : words;
         if (rest.isEmpty() || rest.getFirst().isEmpty()) {
-            throw new IllegalArgumentException("it names no destination");
+            throw new Malformed(Sentence.of("it names no destination"));
         }
         boolean onLink = rest.contains("onlink");
         Map<String, String> said =
@@ -70,13 +72,13 @@ final class RouteLine {
         for (int i = 0; i < words.size(); i += 2) {
             String key = words.get(i);
             if (!WORDS.contains(key)) {
-                throw new IllegalArgumentException("\"" + key + "\" is none of " + String.join(", ", WORDS));
+                throw new Malformed(Sentence.of("\"{0}\" is none of {1}", key, Sentence.list(WORDS)));
             }
             if (i + 1 == words.size()) {
-                throw new IllegalArgumentException("nothing follows \"" + key + "\"");
+                throw new Malformed(Sentence.of("nothing follows \"{0}\"", key));
             }
             if (said.put(key, words.get(i + 1)) != null) {
-                throw new IllegalArgumentException("\"" + key + "\" is said twice");
+                throw new Malformed(Sentence.of("\"{0}\" is said twice", key));
             }
         }
         return said;
@@ -92,7 +94,7 @@ final class RouteLine {
             return OptionalInt.empty();
         }
         if (!text.matches("\\d{1,9}")) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a number for " + key);
+            throw new Malformed(Sentence.of("\"{0}\" is not a number for {1}", text, key));
         }
         return OptionalInt.of(Integer.parseInt(text));
     }

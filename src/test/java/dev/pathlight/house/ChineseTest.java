@@ -35,7 +35,8 @@ final class ChineseTest {
         Pathlight Linux Ping ping IP IPv IPv4 IPv6 ARP ICMP TTL MTU MAC VLAN LAN STP veth pair NAT TCP UDP mDNS ID
         sysctl sysctls net ip_forward forwarding ifindex peer_ifindex JSON UTF errno BPDU HTTP
         via dev src kind default blackhole route all conf ipv fd rp_filter proc sys lo eth cable name id English
-        pathlight help VXLAN vxlan ip Tab
+        pathlight help VXLAN vxlan flannel ip Tab
+            MiB UTF ac true false version ends json ns1 zh en pt BR ssh user host port local mac this br veth0 ns veth
         """);
 
     @TempDir
@@ -201,6 +202,6 @@ final class ChineseTest {
     }
 
     private static Set<String> words(String text) {
-        return Set.of(text.strip().split("\\s+"));
+        return Set.copyOf(List.of(text.strip().split("\\s+")));
     }
 }

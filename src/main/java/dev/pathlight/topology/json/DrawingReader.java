@@ -10,6 +10,7 @@ import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Node;
 import dev.pathlight.topology.Note;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.Texts;
 import dev.pathlight.topology.Topology;
 import java.util.List;
@@ -30,7 +31,8 @@ final class DrawingReader {
         }
         Drawing drawing = new Drawing(
                 topology(f),
-                f.object("layout", "the layout", DrawingReader::layout).orElse(Layout.NONE));
+                f.object("layout", Sentence.of("the layout"), DrawingReader::layout)
+                        .orElse(Layout.NONE));
         f.end();
         return drawing;
     }
@@ -39,7 +41,10 @@ final class DrawingReader {
     private static boolean isOurVersion(Fields f) {
         Optional<Json> written = f.json("version");
         if (written.isEmpty()) {
-            f.fault("version", "\"version\" is missing", "Begin the file with \"version\": " + VERSION + ".");
+            f.fault(
+                    "version",
+                    Sentence.of("\"{0}\" is missing", "version"),
+                    Sentence.of("Begin the file with \"version\": {0}.", VERSION));
             return false;
         }
         boolean ours = written.get() instanceof Json.Num n
@@ -47,13 +52,13 @@ final class DrawingReader {
                         .filter(v -> v.longValueExact() == VERSION)
                         .isPresent();
         if (!ours) {
-            String what = written.get() instanceof Json.Num n
-                    ? n.digits()
+            Sentence what = written.get() instanceof Json.Num n
+                    ? Sentence.verbatim(n.digits())
                     : written.get().what();
             f.fault(
                     "version",
-                    "the version of the format is " + what + "; this Pathlight reads version " + VERSION,
-                    "Use a newer Pathlight, or write \"version\": " + VERSION + " when it is one.");
+                    Sentence.of("the version of the format is {0}; this Pathlight reads version {1}", what, VERSION),
+                    Sentence.of("Use a newer Pathlight, or write \"version\": {0} when it is one.", VERSION));
         }
         return ours;
     }
@@ -66,11 +71,12 @@ final class DrawingReader {
                 name,
                 title,
                 description,
-                f.objects("nodes", "a node", DrawingReader::node),
-                f.objects("cables", "a cable", DrawingReader::cable),
-                f.objects("lans", "a LAN", DrawingReader::lan),
-                f.objects("notes", "a note", DrawingReader::note),
-                f.object("flannel", "the flannel network", FlannelFields::read).flatMap(x -> x));
+                f.objects("nodes", Sentence.of("a node"), DrawingReader::node),
+                f.objects("cables", Sentence.of("a cable"), DrawingReader::cable),
+                f.objects("lans", Sentence.of("a LAN"), DrawingReader::lan),
+                f.objects("notes", Sentence.of("a note"), DrawingReader::note),
+                f.object("flannel", Sentence.of("the flannel network"), FlannelFields::read)
+                        .flatMap(x -> x));
     }
 
     static Name name(Fields f, String key) {
@@ -83,7 +89,7 @@ final class DrawingReader {
                 texts(f, "title"),
                 f.value("host", Node::hostProblem, h -> h),
                 StackReader.read(f, "", Texts.NONE),
-                f.objects("namespaces", "a namespace", DrawingReader::namespace));
+                f.objects("namespaces", Sentence.of("a namespace"), DrawingReader::namespace));
     }
 
     private static Namespace namespace(Fields f) {
@@ -98,11 +104,13 @@ final class DrawingReader {
         if (written != 2) {
             f.fault(
                     "ends",
-                    "a cable has two ends, not " + written,
-                    "Write the paths of two interfaces, as \"ends\": [\"this/ns1/veth0\", \"this/br-veth0\"].");
+                    Sentence.of("a cable has two ends, not {0}", written),
+                    Sentence.of("Write the paths of two interfaces, as \"ends\": [\"this/ns1/veth0\","
+                            + " \"this/br-veth0\"]."));
         }
         PortId none = PortId.parse("none/none");
-        Optional<Impairment> impairment = f.object("impairment", "an impairment", DrawingReader::impairment);
+        Optional<Impairment> impairment =
+                f.object("impairment", Sentence.of("an impairment"), DrawingReader::impairment);
         return new Cable(ends.isEmpty() ? none : ends.getFirst(), ends.isEmpty() ? none : ends.getLast(), impairment);
     }
 
@@ -128,14 +136,15 @@ final class DrawingReader {
         if (json.isEmpty() || json.get() instanceof Json.Text) {
             return json.map(j -> Texts.english(((Json.Text) j).value())).orElse(Texts.NONE);
         }
-        return f.object(key, "\"" + key + "\"", DrawingReader::languages).orElse(Texts.NONE);
+        return f.object(key, Sentence.of("\"{0}\"", key), DrawingReader::languages)
+                .orElse(Texts.NONE);
     }
 
     private static Texts languages(Fields f) {
         TreeMap<String, String> words = new TreeMap<>();
         for (String tag : f.names()) {
-            Optional<String> wrong = Texts.languageProblem(tag);
-            wrong.ifPresent(w -> f.fault(tag, w, "Use the language's tag as the field's name."));
+            Optional<Sentence> wrong = Texts.languageProblem(tag);
+            wrong.ifPresent(w -> f.fault(tag, w, Sentence.of("Use the language's tag as the field's name.")));
             f.text(tag).filter(t -> wrong.isEmpty()).ifPresent(t -> words.put(tag, t));
         }
         return new Texts(words);
@@ -150,8 +159,8 @@ final class DrawingReader {
             } else {
                 f.fault(
                         path,
-                        "this is not a rectangle",
-                        "Write four numbers: [left, top, width, height], sizes above 0.");
+                        Sentence.of("this is not a rectangle"),
+                        Sentence.of("Write four numbers: [left, top, width, height], sizes above 0."));
             }
         }
         return new Layout(boxes);
@@ -162,7 +171,12 @@ final class DrawingReader {
                 json instanceof Json.Num num ? Optional.of(Double.parseDouble(num.digits())) : Optional.empty();
         Optional<Double> good = n.filter(d -> Math.abs(d) <= Layout.FARTHEST);
         if (good.isEmpty()) {
-            f.faults().add(json.place(), field, "this is not a coordinate", "Write a number from -1e9 to 1e9.");
+            f.faults()
+                    .add(
+                            json.place(),
+                            field,
+                            Sentence.of("this is not a coordinate"),
+                            Sentence.of("Write a number from -1e9 to 1e9."));
         }
         return good;
     }

@@ -1,5 +1,6 @@
 package dev.pathlight.topology.json;
 
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.json.Positions.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +11,7 @@ final class Faults {
     /** A file that is not topology JSON at all would otherwise bring a fault for each of its parts. */
     static final int MOST = 50;
 
-    private static final int LONGEST_MESSAGE = 400;
+    private static final int LONGEST_QUOTE = 400;
     private static final Place WHOLE_FILE = new Place(0, 0);
 
     private final String file;
@@ -21,16 +22,22 @@ final class Faults {
         this.file = file;
     }
 
-    void add(Place place, String field, String message, String hint) {
+    void add(Place place, String field, Sentence message, Sentence hint) {
         if (found.size() >= MOST) {
             leftOut++;
             return;
         }
-        found.add(new Fault(file, place.line(), place.column(), shorten(field), shorten(message), shorten(hint)));
+        found.add(new Fault(
+                file,
+                place.line(),
+                place.column(),
+                shorten(field),
+                message.withArguments(Faults::shorten),
+                hint.withArguments(Faults::shorten)));
     }
 
     /** A fault of the file as a whole. */
-    void add(String message, String hint) {
+    void add(Sentence message, Sentence hint) {
         add(WHOLE_FILE, "", message, hint);
     }
 
@@ -42,7 +49,13 @@ final class Faults {
         List<Fault> all = new ArrayList<>(found);
         all.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
         if (leftOut > 0) {
-            all.add(new Fault(file, 0, 0, "", leftOut + " more faults are not shown", "Mend those above first."));
+            all.add(new Fault(
+                    file,
+                    0,
+                    0,
+                    "",
+                    Sentence.of("{0} more faults are not shown", leftOut),
+                    Sentence.of("Mend those above first.")));
         }
         return new ReadResult.Bad(all);
     }
@@ -62,6 +75,6 @@ final class Faults {
 
     private static String shorten(String text) {
         String shown = visible(text);
-        return shown.length() <= LONGEST_MESSAGE ? shown : shown.substring(0, LONGEST_MESSAGE - 1) + "…";
+        return shown.length() <= LONGEST_QUOTE ? shown : shown.substring(0, LONGEST_QUOTE - 1) + "…";
     }
 }

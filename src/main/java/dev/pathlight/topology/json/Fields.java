@@ -31,11 +31,15 @@ final class Fields {
     }
 
     /** The fields of {@code json}, or of an empty object after a fault when it is none. */
-    static Optional<Fields> of(Json json, String path, Faults faults, String what) {
+    static Optional<Fields> of(Json json, String path, Faults faults, Sentence what) {
         if (json instanceof Json.Obj o) {
             return Optional.of(new Fields(o, path, faults));
         }
-        faults.add(json.place(), path, what + " must be an object, not " + json.what(), "Write { … } with its fields.");
+        faults.add(
+                json.place(),
+                path,
+                Sentence.of("{0} must be an object, not {1}", what, json.what()),
+                Sentence.of("Write { … } with its fields."));
         return Optional.empty();
     }
 
@@ -53,7 +57,7 @@ final class Fields {
         return FieldPath.member(path, key);
     }
 
-    void fault(String key, String message, String hint) {
+    void fault(String key, Sentence message, Sentence hint) {
         Json at = object.members().getOrDefault(key, object);
         faults.add(at.place(), path(key), message, hint);
     }
@@ -66,20 +70,24 @@ final class Fields {
         if (json instanceof Json.Text t) {
             return Optional.of(t.value());
         }
-        faults.add(json.place(), field, "text is wanted here, not " + json.what(), "Write it in double quotes.");
+        faults.add(
+                json.place(),
+                field,
+                Sentence.of("text is wanted here, not {0}", json.what()),
+                Sentence.of("Write it in double quotes."));
         return Optional.empty();
     }
 
     /** A text with rules, made by {@code make} when {@code problem} finds none. */
-    <T> Optional<T> value(String key, Function<String, Optional<String>> problem, Function<String, T> make) {
+    <T> Optional<T> value(String key, Function<String, Optional<Sentence>> problem, Function<String, T> make) {
         return json(key).flatMap(j -> valueOf(j, path(key), problem, make));
     }
 
     private <T> Optional<T> valueOf(
-            Json json, String field, Function<String, Optional<String>> problem, Function<String, T> make) {
+            Json json, String field, Function<String, Optional<Sentence>> problem, Function<String, T> make) {
         return textOf(json, field).flatMap(text -> {
-            Optional<String> wrong = problem.apply(text);
-            wrong.ifPresent(w -> faults.add(json.place(), field, w, "Write another value for it."));
+            Optional<Sentence> wrong = problem.apply(text);
+            wrong.ifPresent(w -> faults.add(json.place(), field, w, Sentence.of("Write another value for it.")));
             return wrong.isPresent() ? Optional.empty() : Optional.of(make.apply(text));
         });
     }
@@ -88,7 +96,7 @@ final class Fields {
     <T> T required(String key, String example, T standIn, Function<String, Optional<T>> read) {
         if (!object.members().containsKey(key)) {
             known.add(key);
-            fault(key, "\"" + key + "\" is missing", "Add it, as in " + example + ".");
+            fault(key, Sentence.of("\"{0}\" is missing", key), Sentence.of("Add it, as in {0}.", example));
             return standIn;
         }
         return read.apply(key).orElse(standIn);
@@ -99,13 +107,12 @@ final class Fields {
         return value(key, w -> wordProblem(w, words), w -> w);
     }
 
-    private static Optional<String> wordProblem(String word, List<String> words) {
+    private static Optional<Sentence> wordProblem(String word, List<String> words) {
         if (words.contains(word)) {
             return Optional.empty();
         }
         Sentence hint = Spelling.didYouMean(word, words, Sentence.of("Use one of {0}", Sentence.list(words)));
-        return Optional.of(
-                Sentence.of("\"{0}\" is not known here. {1}", word, hint).toString());
+        return Optional.of(Sentence.of("\"{0}\" is not known here. {1}", word, hint));
     }
 
     boolean flag(String key, boolean otherwise) {
@@ -113,7 +120,10 @@ final class Fields {
         if (json.isEmpty() || json.get() instanceof Json.Bool) {
             return json.map(j -> ((Json.Bool) j).value()).orElse(otherwise);
         }
-        fault(key, "true or false is wanted here, not " + json.get().what(), "Write true or false without quotes.");
+        fault(
+                key,
+                Sentence.of("true or false is wanted here, not {0}", json.get().what()),
+                Sentence.of("Write true or false without quotes."));
         return otherwise;
     }
 
@@ -128,7 +138,11 @@ final class Fields {
             return OptionalLong.empty();
         }
         if (!(json.get() instanceof Json.Num n)) {
-            fault(key, "a whole number is wanted here, not " + json.get().what(), "Write digits without quotes.");
+            fault(
+                    key,
+                    Sentence.of(
+                            "a whole number is wanted here, not {0}", json.get().what()),
+                    Sentence.of("Write digits without quotes."));
             return OptionalLong.empty();
         }
         Optional<BigDecimal> value = Numbers.whole(n.digits());
@@ -137,8 +151,8 @@ final class Fields {
                 || value.get().compareTo(BigDecimal.valueOf(most)) > 0) {
             fault(
                     key,
-                    n.digits() + " is not a whole number from " + least + " to " + most,
-                    "Write one within that range.");
+                    Sentence.of("{0} is not a whole number from {1} to {2}", n.digits(), least, most),
+                    Sentence.of("Write one within that range."));
             return OptionalLong.empty();
         }
         return OptionalLong.of(value.get().longValueExact());
@@ -153,8 +167,10 @@ final class Fields {
                 && Double.parseDouble(n.digits()) <= most) {
             return Double.parseDouble(n.digits()) + 0.0;
         }
-        json.ifPresent(
-                j -> fault(key, "a number from " + least + " to " + most + " is wanted here", "Write such a number."));
+        json.ifPresent(j -> fault(
+                key,
+                Sentence.of("a number from {0} to {1} is wanted here", least, most),
+                Sentence.of("Write such a number.")));
         return 0;
     }
 
@@ -165,7 +181,10 @@ final class Fields {
             return List.of();
         }
         if (!(json.get() instanceof Json.Arr array)) {
-            fault(key, "an array is wanted here, not " + json.get().what(), "Write it in [ ], even a single one.");
+            fault(
+                    key,
+                    Sentence.of("an array is wanted here, not {0}", json.get().what()),
+                    Sentence.of("Write it in [ ], even a single one."));
             return List.of();
         }
         List<T> out = new ArrayList<>();
@@ -176,17 +195,17 @@ final class Fields {
     }
 
     /** An array of objects, each closed after {@code read}. */
-    <T> List<T> objects(String key, String what, Function<Fields, T> read) {
+    <T> List<T> objects(String key, Sentence what, Function<Fields, T> read) {
         return list(key, (json, field) -> of(json, field, faults, what).map(f -> f.closed(read)));
     }
 
     /** An array of texts with rules. */
-    <T> List<T> values(String key, Function<String, Optional<String>> problem, Function<String, T> make) {
+    <T> List<T> values(String key, Function<String, Optional<Sentence>> problem, Function<String, T> make) {
         return list(key, (json, field) -> valueOf(json, field, problem, make));
     }
 
     /** An object, closed after {@code read}. */
-    <T> Optional<T> object(String key, String what, Function<Fields, T> read) {
+    <T> Optional<T> object(String key, Sentence what, Function<Fields, T> read) {
         return json(key).flatMap(j -> of(j, path(key), faults, what)).map(f -> f.closed(read));
     }
 
@@ -212,8 +231,8 @@ final class Fields {
                 faults.add(
                         written.getValue(),
                         path(key),
-                        "\"" + key + "\" is not a field known here",
-                        Spelling.didYouMean(key, free, all).toString());
+                        Sentence.of("\"{0}\" is not a field known here", key),
+                        Spelling.didYouMean(key, free, all));
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.pathlight.topology.Flannel.Backend;
 import dev.pathlight.topology.Flannel.Range;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.json.Out.Obj;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,13 @@ final class FlannelFields {
 
     /** The range that these make; where they make none, a fault says why. */
     static Optional<Range> range(Fields f, Cidr network, int length, Optional<IpAddress> min, Optional<IpAddress> max) {
-        Optional<String> wrong = Range.problem(network, length, network.address(), network.address());
+        Optional<Sentence> wrong = Range.problem(network, length, network.address(), network.address());
         Range whole = wrong.isPresent() ? Range.of(NO_NETWORK, 24) : Range.of(network, length);
         IpAddress first = min.orElse(whole.first());
         IpAddress last = max.orElse(whole.last());
-        Optional<String> problem = wrong.or(() -> Range.problem(network, length, first, last));
-        problem.ifPresent(p -> f.fault("network", p, "Let network, subnet length and bounds fit each other."));
+        Optional<Sentence> problem = wrong.or(() -> Range.problem(network, length, first, last));
+        problem.ifPresent(
+                p -> f.fault("network", p, Sentence.of("Let network, subnet length and bounds fit each other.")));
         return problem.isPresent() ? Optional.empty() : Optional.of(new Range(network, length, first, last));
     }
 

@@ -1,5 +1,6 @@
 package dev.pathlight.topology.json;
 
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.json.Positions.Place;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,14 @@ sealed interface Json {
     record Null(Place place) implements Json {}
 
     /** What it is, in words for a message. */
-    default String what() {
+    default Sentence what() {
         return switch (this) {
-            case Obj o -> "an object";
-            case Arr a -> "an array";
-            case Text t -> "text";
-            case Num n -> "a number";
-            case Bool b -> b.value() ? "true" : "false";
-            case Null n -> "null";
+            case Obj o -> Sentence.of("an object");
+            case Arr a -> Sentence.of("an array");
+            case Text t -> Sentence.of("text");
+            case Num n -> Sentence.of("a number");
+            case Bool b -> Sentence.verbatim(b.value());
+            case Null n -> Sentence.verbatim("null");
         };
     }
 }

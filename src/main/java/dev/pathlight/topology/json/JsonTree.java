@@ -1,6 +1,8 @@
 package dev.pathlight.topology.json;
 
 import dev.pathlight.topology.FieldPath;
+import dev.pathlight.topology.Sentence;
+import dev.pathlight.topology.Texts;
 import dev.pathlight.topology.json.Positions.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,13 +59,18 @@ final class JsonTree {
         try {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                faults.add("the file is empty", "A drawing begins with { \"version\": 1, \"name\": … }.");
+                faults.add(
+                        Sentence.of("the file is empty"),
+                        Sentence.of("A drawing begins with { \"version\": 1, \"name\": … }."));
                 return Optional.empty();
             }
             Json root = value(first, "");
             if (parser.nextToken() != null) {
                 faults.add(
-                        here(), "", "something follows the end of the drawing", "Delete what stands after the last }.");
+                        here(),
+                        "",
+                        Sentence.of("something follows the end of the drawing"),
+                        Sentence.of("Delete what stands after the last }."));
             }
             return Optional.of(root);
         } catch (JacksonException e) {
@@ -99,12 +106,12 @@ final class JsonTree {
             if (first == null) {
                 members.put(key, member);
             } else {
-                String where = "line " + first.line();
+
                 faults.add(
                         at,
                         field,
-                        "\"" + key + "\" is written twice",
-                        "It is first written at " + where + ": keep one.");
+                        Sentence.of("\"{0}\" is written twice", key),
+                        Sentence.of("It is first written at line {0}: keep one.", first.line()));
             }
         }
         return new Json.Obj(place, members, keys);
@@ -123,6 +130,11 @@ final class JsonTree {
         return new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     }
 
+    /** The library speaks English only; in another language the place and the hint must do. */
+    private static Texts inEnglish(String why) {
+        return Texts.of(Map.of("en", ": " + why, "zh", ""));
+    }
+
     private void refused(JacksonException e) {
         TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
         Place place = new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
@@ -135,16 +147,20 @@ final class JsonTree {
                 faults.add(
                         place,
                         "",
-                        "the file ends in the middle of the drawing",
-                        "Is it cut off? A }, ] or \" is missing.");
+                        Sentence.of("the file ends in the middle of the drawing"),
+                        Sentence.of("Is it cut off? A }, ] or \" is missing."));
             case StreamConstraintsException limit ->
-                faults.add(place, "", "a limit of topology files is exceeded: " + why, "Is it really a drawing?");
+                faults.add(
+                        place,
+                        "",
+                        Sentence.of("a limit of topology files is exceeded{0}", inEnglish(why)),
+                        Sentence.of("Is it really a drawing?"));
             default ->
                 faults.add(
                         place,
                         "",
-                        "this is not JSON: " + why,
-                        "Look for a missing comma, quote or bracket just before.");
+                        Sentence.of("this is not JSON{0}", inEnglish(why)),
+                        Sentence.of("Look for a missing comma, quote or bracket just before."));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Mac;
+import dev.pathlight.topology.Sentence;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ final class LinkKindReader {
                 address(f, "remote"),
                 f.integer("udp_port", 1, 65_535),
                 f.flag("learning", true),
-                f.objects("peers", "a peer", LinkKindReader::peer));
+                f.objects("peers", Sentence.of("a peer"), LinkKindReader::peer));
     }
 
     private static LinkKind.Vxlan.Peer peer(Fields f) {

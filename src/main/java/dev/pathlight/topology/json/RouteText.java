@@ -3,6 +3,7 @@ package dev.pathlight.topology.json;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Route;
+import dev.pathlight.topology.Sentence;
 import java.util.Optional;
 
 /** How a route's destination is written: a network, or "default", whose family its gateway tells. */
@@ -19,14 +20,14 @@ final class RouteText {
         return v6 ? "::/0" : "0.0.0.0/0";
     }
 
-    static Optional<String> problem(String text) {
+    static Optional<Sentence> problem(String text) {
         return Cidr.problem(text).or(() -> hostBits(Cidr.parse(text)));
     }
 
-    private static Optional<String> hostBits(Cidr to) {
+    private static Optional<Sentence> hostBits(Cidr to) {
         return to.equals(to.network())
                 ? Optional.empty()
-                : Optional.of(to + " has host bits; the network is " + to.network());
+                : Optional.of(Sentence.of("{0} has host bits; the network is {1}", to, to.network()));
     }
 
     static String write(Route route) {

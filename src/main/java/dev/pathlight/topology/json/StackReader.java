@@ -11,6 +11,7 @@ import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Nat;
 import dev.pathlight.topology.Route;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +38,13 @@ final class StackReader {
         return new Namespace(
                 name,
                 title,
-                f.objects("interfaces", "an interface", StackReader::link),
-                f.objects("bridges", "a bridge", StackReader::bridge),
-                f.objects("routes", "a route", StackReader::route),
-                f.object("sysctls", "sysctls", StackReader::sysctls).orElseGet(TreeMap::new),
-                f.object("nat", "NAT", StackReader::nat).orElse(Nat.NONE),
-                f.objects("containers", "a container", StackReader::container));
+                f.objects("interfaces", Sentence.of("an interface"), StackReader::link),
+                f.objects("bridges", Sentence.of("a bridge"), StackReader::bridge),
+                f.objects("routes", Sentence.of("a route"), StackReader::route),
+                f.object("sysctls", Sentence.of("sysctls"), StackReader::sysctls)
+                        .orElseGet(TreeMap::new),
+                f.object("nat", Sentence.of("NAT"), StackReader::nat).orElse(Nat.NONE),
+                f.objects("containers", Sentence.of("a container"), StackReader::container));
     }
 
     static IfName ifName(Fields f, String key) {
@@ -124,8 +126,8 @@ final class StackReader {
 
     private static Nat nat(Fields f) {
         return new Nat(
-                f.objects("masquerade", "a masquerade", StackReader::masquerade),
-                f.objects("publish", "a published port", StackReader::mapping));
+                f.objects("masquerade", Sentence.of("a masquerade"), StackReader::masquerade),
+                f.objects("publish", Sentence.of("a published port"), StackReader::mapping));
     }
 
     private static Nat.Masquerade masquerade(Fields f) {
@@ -167,7 +169,7 @@ final class StackReader {
                 DrawingReader.name(f, "name"),
                 f.values("command", argument -> Optional.empty(), argument -> argument),
                 f.text("image"),
-                f.objects("listens", "what a container listens on", StackReader::listen));
+                f.objects("listens", Sentence.of("what a container listens on"), StackReader::listen));
     }
 
     private static Container.Listen listen(Fields f) {

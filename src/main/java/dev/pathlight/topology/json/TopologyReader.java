@@ -1,6 +1,7 @@
 package dev.pathlight.topology.json;
 
 import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -27,16 +28,26 @@ public final class TopologyReader {
     public static ReadResult read(Path file) {
         String name = file.toString();
         if (Files.isDirectory(file)) {
-            return refuse(name, "this is a directory, not a file", "Name the .json file in it.");
+            return refuse(
+                    name, Sentence.of("this is a directory, not a file"), Sentence.of("Name the .json file in it."));
         }
         try (InputStream in = Files.newInputStream(file)) {
             return read(name, in.readNBytes(MOST_BYTES + 1));
         } catch (NoSuchFileException e) {
-            return refuse(name, "there is no such file", "Look at its name and at the directory you are in.");
+            return refuse(
+                    name,
+                    Sentence.of("there is no such file"),
+                    Sentence.of("Look at its name and at the directory you are in."));
         } catch (AccessDeniedException e) {
-            return refuse(name, "the file may not be read", "Its permissions must let you read it.");
+            return refuse(
+                    name,
+                    Sentence.of("the file may not be read"),
+                    Sentence.of("Its permissions must let you read it."));
         } catch (IOException e) {
-            return refuse(name, "the file cannot be read: " + e.getMessage(), "Copy it to a local disk and try again.");
+            return refuse(
+                    name,
+                    Sentence.of("the file cannot be read: {0}", String.valueOf(e.getMessage())),
+                    Sentence.of("Copy it to a local disk and try again."));
         }
     }
 
@@ -44,14 +55,14 @@ public final class TopologyReader {
     public static ReadResult read(String name, byte[] json) {
         Faults faults = new Faults(name);
         Optional<Json> tree = text(json, faults).flatMap(text -> JsonTree.parse(text, faults));
-        Optional<Drawing> drawing =
-                tree.flatMap(t -> Fields.of(t, "", faults, "a drawing")).map(DrawingReader::read);
+        Optional<Drawing> drawing = tree.flatMap(t -> Fields.of(t, "", faults, Sentence.of("a drawing")))
+                .map(DrawingReader::read);
         return tree.isPresent() && drawing.isPresent() && faults.isEmpty()
                 ? new ReadResult.Good(drawing.get(), Positions.of(name, tree.get()))
                 : faults.bad();
     }
 
-    private static ReadResult refuse(String name, String message, String hint) {
+    private static ReadResult refuse(String name, Sentence message, Sentence hint) {
         Faults faults = new Faults(name);
         faults.add(message, hint);
         return faults.bad();
@@ -59,7 +70,9 @@ public final class TopologyReader {
 
     private static Optional<String> text(byte[] json, Faults faults) {
         if (json.length > MOST_BYTES) {
-            faults.add("the file is larger than " + (MOST_BYTES >> 20) + " MiB", "Is it really a drawing?");
+            faults.add(
+                    Sentence.of("the file is larger than {0} MiB", MOST_BYTES >> 20),
+                    Sentence.of("Is it really a drawing?"));
             return Optional.empty();
         }
         CharBuffer out = CharBuffer.allocate(json.length);
@@ -71,8 +84,10 @@ public final class TopologyReader {
             faults.add(
                     endOf(text),
                     "",
-                    "the file is not UTF-8: the byte 0x%02x does not belong here".formatted(json[in.position()]),
-                    "Save it as UTF-8.");
+                    Sentence.of(
+                            "the file is not UTF-8: the byte {0} does not belong here",
+                            "0x%02x".formatted(json[in.position()])),
+                    Sentence.of("Save it as UTF-8."));
             return Optional.empty();
         }
         // Some editors begin a file with a byte order mark.

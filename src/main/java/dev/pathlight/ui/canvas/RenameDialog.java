@@ -1,6 +1,7 @@
 package dev.pathlight.ui.canvas;
 
 import dev.pathlight.topology.Edit;
+import dev.pathlight.topology.Sentence;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -27,7 +28,9 @@ final class RenameDialog {
         dialog.setTitle(board.words().say("rename.title", old));
         dialog.setGraphic(null);
         StringBinding problem = Bindings.createStringBinding(
-                () -> problem(dialog.getEditor().getText()).orElse(""),
+                () -> problem(dialog.getEditor().getText())
+                        .map(p -> p.in(board.words().locale()))
+                        .orElse(""),
                 dialog.getEditor().textProperty());
         dialog.headerTextProperty()
                 .bind(Bindings.when(problem.isEmpty())
@@ -37,7 +40,7 @@ final class RenameDialog {
         dialog.showAndWait().filter(name -> !name.equals(old)).ifPresent(this::rename);
     }
 
-    private Optional<String> problem(String name) {
+    private Optional<Sentence> problem(String name) {
         return new Edit.Rename(path, name).problem(board.model().drawing().get());
     }
 

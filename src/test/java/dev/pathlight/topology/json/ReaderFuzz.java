@@ -77,8 +77,8 @@ final class ReaderFuzz {
             case ReadResult.Bad bad -> {
                 boolean told = !bad.faults().isEmpty()
                         && bad.faults().stream()
-                                .allMatch(
-                                        f -> !f.message().isBlank() && !f.hint().isBlank());
+                                .allMatch(f -> !f.message().toString().isBlank()
+                                        && !f.hint().toString().isBlank());
                 if (!told) {
                     throw new IllegalStateException(
                             "refused without a word: " + new String(input, StandardCharsets.UTF_8));
