@@ -19,6 +19,7 @@ public final class Checker {
                     RouteRules.ALL,
                     GatewayRules.ALL,
                     SysctlRules.ALL,
+                    ContainerRules.ALL,
                     NotYetRunnable.ALL)
             .flatMap(List::stream)
             .toList();

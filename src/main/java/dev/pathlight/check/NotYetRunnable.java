@@ -1,6 +1,5 @@
 package dev.pathlight.check;
 
-import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Element;
 import dev.pathlight.topology.FieldPath;
 import dev.pathlight.topology.Impairment;
@@ -11,12 +10,8 @@ import java.util.List;
 
 /** What the format can say and this version cannot run yet: said plainly, rather than left out in silence. */
 final class NotYetRunnable {
-    static final List<Rule> ALL = List.of(
-            NotYetRunnable::hosts,
-            NotYetRunnable::kinds,
-            NotYetRunnable::nat,
-            NotYetRunnable::containers,
-            NotYetRunnable::impairments);
+    static final List<Rule> ALL =
+            List.of(NotYetRunnable::hosts, NotYetRunnable::kinds, NotYetRunnable::nat, NotYetRunnable::impairments);
 
     private static final String RULE = "not-yet-runnable";
     private static final Sentence HINT =
@@ -65,29 +60,6 @@ final class NotYetRunnable {
                         Sentence.of(
                                 "{0} translates addresses; this version does not set NAT up yet", s.id().shortName()),
                         HINT));
-    }
-
-    private static void containers(Drawn drawn, Findings out) {
-        for (Drawn.Space s : drawn.spaces()) {
-            String list = FieldPath.member(s.field(), "containers");
-            Drawn.eachOf(s.namespace().containers(), list, (c, at) -> container(s, c, at, out));
-        }
-    }
-
-    private static void container(Drawn.Space s, Container c, String field, Findings out) {
-        String path = s.id() + "/" + c.name();
-        if (!c.command().isEmpty()) {
-            Sentence message = Sentence.of("{0} starts a command; this version starts no processes yet", path);
-            out.error(RULE, path, FieldPath.member(field, "command"), message, HINT);
-        }
-        if (!c.listens().isEmpty()) {
-            out.warning(
-                    RULE,
-                    path,
-                    FieldPath.member(field, "listens"),
-                    Sentence.of("{0} listens on ports; in this version nothing answers there yet", path),
-                    Sentence.of("The network runs all the same; a connection to it is refused."));
-        }
     }
 
     private static void impairments(Drawn drawn, Findings out) {

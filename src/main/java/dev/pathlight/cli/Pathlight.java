@@ -79,6 +79,7 @@ public final class Pathlight implements Callable<Integer> {
                 .addSubcommand(new StopCommand(Register.ofUser()))
                 .addSubcommand(new ExecCommand(Register.ofUser()))
                 .addSubcommand(new BenchCommand(sandbox))
+                .addSubcommand(new RespondCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)

@@ -8,6 +8,7 @@ import dev.pathlight.machine.engine.Event;
 import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Step;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Name;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.KernelNotice;
 import dev.pathlight.wire.NetlinkDecoder;
@@ -39,6 +40,7 @@ final class EngineMachine implements Machine {
     private final long pid;
     private boolean closed;
     private volatile List<Holder> left = List.of();
+    private volatile Consumer<ContainerEnd> containerEnds = end -> {};
 
     private EngineMachine(EngineDoor door) throws EngineLost {
         link = door.open(this::take);
@@ -68,6 +70,22 @@ final class EngineMachine implements Machine {
     private void take(Event event) {
         notices.take(event);
         frames.take(event);
+        if (event instanceof Event.Ended end) {
+            spaces.id(end.space()).ifPresent(space -> {
+                spaces.ended(space, end.name());
+                containerEnds.accept(new ContainerEnd(space, new Name(end.name()), end.code(), end.lastWords()));
+            });
+        }
+    }
+
+    @Override
+    public void containerEnds(Consumer<ContainerEnd> sink) {
+        containerEnds = sink;
+    }
+
+    @Override
+    public Optional<String> containerPath(SpaceId space, Name container) {
+        return spaces.process(space, container.value()).map(p -> "/proc/" + pid + "/root/proc/" + p);
     }
 
     @Override
@@ -204,7 +222,16 @@ final class EngineMachine implements Machine {
 
     @Override
     public ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) throws MachineLost {
-        Event event = tell(new Command.Exec(spaces.number(space), command, timeoutMillis));
+        return run(new Command.Exec(spaces.number(space), "", command, timeoutMillis));
+    }
+
+    @Override
+    public ExecResult exec(SpaceId space, Name container, List<String> command, long timeoutMillis) throws MachineLost {
+        return run(new Command.Exec(spaces.number(space), container.value(), command, timeoutMillis));
+    }
+
+    private ExecResult run(Command.Exec program) throws MachineLost {
+        Event event = tell(program);
         if (event instanceof Event.Exited x) {
             return new ExecResult(
                     x.code(),

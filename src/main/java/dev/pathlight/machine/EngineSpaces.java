@@ -13,6 +13,9 @@ final class EngineSpaces {
     private final Map<SpaceId, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<Integer, SpaceId> ids = new ConcurrentHashMap<>();
     private final Map<SpaceId, String> names = new ConcurrentHashMap<>();
+    private final Map<Container, Integer> containers = new ConcurrentHashMap<>();
+
+    private record Container(SpaceId space, String name) {}
 
     void add(SpaceId id, int number) {
         numbers.put(id, number);
@@ -31,6 +34,19 @@ final class EngineSpaces {
             throw new IllegalArgumentException("the namespace " + id + " has not been made on this machine");
         }
         return n;
+    }
+
+    void started(SpaceId id, String container, int process) {
+        containers.put(new Container(id, container), process);
+    }
+
+    void ended(SpaceId id, String container) {
+        containers.remove(new Container(id, container));
+    }
+
+    /** The number of a running container's first process, as the engine sees it. */
+    Optional<Integer> process(SpaceId id, String container) {
+        return Optional.ofNullable(containers.get(new Container(id, container))).filter(p -> p > 0);
     }
 
     /** The namespace last known by a number, also after its end: notices of its end come late. */

@@ -1,6 +1,7 @@
 package dev.pathlight.machine;
 
 import dev.pathlight.plan.Step;
+import dev.pathlight.topology.Name;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.KernelNotice;
 import dev.pathlight.wire.Query;
@@ -51,6 +52,18 @@ public interface Machine extends AutoCloseable {
 
     /** Runs a program inside a namespace to its end, with a limit. */
     ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) throws MachineLost;
+
+    /** The same inside a container: in its namespaces, and with its view of the file system. */
+    ExecResult exec(SpaceId space, Name container, List<String> command, long timeoutMillis) throws MachineLost;
+
+    /** From now on tells the containers that end by themselves, on the machine's own thread. */
+    void containerEnds(Consumer<ContainerEnd> sink);
+
+    /**
+     * A directory of /proc under which another process of the same user finds the namespaces of a container's first process
+     * ({@code ns/mnt}, {@code ns/pid} …); empty when it does not run.
+     */
+    Optional<String> containerPath(SpaceId space, Name container);
 
     /** A file descriptor path under which another process of the same user can enter the namespace ({@code /proc/PID/fd/N}). */
     String namespacePath(SpaceId space);

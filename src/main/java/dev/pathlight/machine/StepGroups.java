@@ -24,7 +24,11 @@ final class StepGroups {
         /** Sysctls and netlink messages: one after another. */
         WORKING,
         /** Namespaces let go, waited for once. */
-        DROPPING
+        DROPPING,
+        /** Containers: in parallel. */
+        STARTING,
+        /** Containers ended, one after another. */
+        STOPPING
     }
 
     static List<Group> of(List<Step> steps) {
@@ -56,6 +60,8 @@ final class StepGroups {
         return switch (op) {
             case NetOp.MakeNamespace o -> Kind.MAKING;
             case NetOp.DropNamespace o -> Kind.DROPPING;
+            case NetOp.StartContainer o -> Kind.STARTING;
+            case NetOp.StopContainer o -> Kind.STOPPING;
             case NetOp.WriteSysctl o when beingMade.contains(o.space()) -> Kind.MAKING;
             default -> Kind.WORKING;
         };

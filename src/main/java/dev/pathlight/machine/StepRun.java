@@ -8,6 +8,7 @@ import dev.pathlight.machine.engine.Event;
 import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Step;
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.ContainerSetup;
 import dev.pathlight.wire.KernelNotice;
 import dev.pathlight.wire.NetlinkDecoder;
 import dev.pathlight.wire.NetlinkEncoder;
@@ -38,6 +39,8 @@ final class StepRun {
                 case MAKING -> make(group.steps(), done);
                 case WORKING -> work(group.steps(), done);
                 case DROPPING -> drop(group.steps(), done);
+                case STARTING -> start(group.steps(), done);
+                case STOPPING -> stop(group.steps(), done);
             };
             if (failure.isPresent()) {
                 return failure;
@@ -124,6 +127,47 @@ final class StepRun {
         }
         steps.forEach(s -> spaces.remove(s.op().space()));
         steps.forEach(done);
+        return Optional.empty();
+    }
+
+    /** A container that ends at once has been started all the same: its end is told by itself. */
+    private Optional<StepFailure> start(List<Step> steps, Consumer<Step> done) throws EngineLost {
+        List<Command.NewContainer> wanted = new ArrayList<>();
+        for (Step step : steps) {
+            NetOp.StartContainer op = (NetOp.StartContainer) step.op();
+            boolean responder = ContainerSetup.isResponder(op.container());
+            wanted.add(new Command.NewContainer(
+                    spaces.number(op.space()),
+                    op.container().name().value(),
+                    ContainerSetup.own(op.container().name()),
+                    ContainerSetup.command(op.container()),
+                    responder ? ContainerSetup.listens(op.container()) : List.of()));
+        }
+        Event event = link.ask(new Command.StartContainers(wanted));
+        if (!(event instanceof Event.Started started)) {
+            return Optional.of(whole(steps.getFirst(), event));
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            spaces.started(
+                    steps.get(i).op().space(),
+                    wanted.get(i).name(),
+                    started.processes().get(i));
+        }
+        steps.forEach(done);
+        return Optional.empty();
+    }
+
+    private Optional<StepFailure> stop(List<Step> steps, Consumer<Step> done) throws EngineLost {
+        for (Step step : steps) {
+            NetOp.StopContainer op = (NetOp.StopContainer) step.op();
+            String name = op.container().value();
+            Event event = link.ask(new Command.StopContainer(spaces.number(op.space()), name));
+            if (!(event instanceof Event.Ok)) {
+                return Optional.of(whole(step, event));
+            }
+            spaces.ended(op.space(), name);
+            done.accept(step);
+        }
         return Optional.empty();
     }
 

@@ -2,8 +2,10 @@ package dev.pathlight.plan;
 
 import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.Container;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Mac;
+import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Route;
 import dev.pathlight.topology.SpaceId;
 import java.util.Optional;
@@ -95,4 +97,13 @@ public sealed interface NetOp {
 
     /** Asks for a link, which makes the kernel finish its pending link-state work: afterwards it is usable. */
     record AwaitUsable(SpaceId space, int index, IfName name) implements NetOp {}
+
+    /**
+     * Starts a container: a process group in the namespace with mount, process and UTS namespaces of its own, the container's
+     * name as host name, and a /tmp, a /proc and an /etc/hostname that are its own.
+     */
+    record StartContainer(SpaceId space, Container container) implements NetOp {}
+
+    /** Ends a container with all its processes. */
+    record StopContainer(SpaceId space, Name container) implements NetOp {}
 }

@@ -25,6 +25,7 @@ public final class Planner {
         new LinksStage(blueprint).addTo(steps);
         new ConfigureStage(blueprint).addTo(steps);
         new ReadyStage(blueprint).addTo(steps);
+        new ContainersStage(blueprint).addTo(steps);
         return steps.toPlan();
     }
 }

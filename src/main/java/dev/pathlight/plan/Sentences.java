@@ -1,5 +1,6 @@
 package dev.pathlight.plan;
 
+import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Route;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Texts;
@@ -7,6 +8,7 @@ import dev.pathlight.topology.Topology;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Says each step of a plan as one sentence without a full stop, in English and Chinese: {@code Create bridge br0 in this}. The
@@ -94,7 +96,26 @@ public final class Sentences {
                 texts("Delete " + route(r.route(), true) + " in " + in, "删除 " + in + " 中的" + route(r.route(), false));
             case NetOp.AwaitUsable a ->
                 texts("Wait until " + a.name() + " in " + in + " is usable", "等待 " + in + " 中的 " + a.name() + " 可用");
+            case NetOp.StartContainer c -> container(c.container(), in);
+            case NetOp.StopContainer c ->
+                texts("Stop container " + c.container() + " in " + in, "停止 " + in + " 中的容器 " + c.container());
         };
+    }
+
+    private static Texts container(Container c, String in) {
+        String startEn = "Start container " + c.name() + " in " + in;
+        String startZh = "在 " + in + " 中启动容器 " + c.name();
+        if (!c.command().isEmpty()) {
+            String command = String.join(" ", c.command());
+            return texts(startEn + ": " + command, startZh + "：" + command);
+        }
+        if (c.listens().isEmpty()) {
+            return texts(startEn + ", which does nothing by itself", startZh + "，它自己什么也不做");
+        }
+        String ports = c.listens().stream()
+                .map(l -> l.protocol().toUpperCase(Locale.ROOT) + " " + l.port())
+                .collect(Collectors.joining(", "));
+        return texts(startEn + ", which answers on " + ports, startZh + "，在 " + ports + " 上应答");
     }
 
     private static Texts sysctl(NetOp.WriteSysctl s, String in) {

@@ -12,5 +12,7 @@ public enum Stage {
     /** IPv6 on, addresses, routes. */
     CONFIGURE,
     /** What was kept off while building goes on; every link is asked for until it is usable. */
-    READY
+    READY,
+    /** Containers are started: their network is as it was drawn, and what they say is seen. */
+    CONTAINERS
 }

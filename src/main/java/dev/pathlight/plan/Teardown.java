@@ -43,6 +43,11 @@ public final class Teardown {
                 Optional.of(new NetOp.DeleteAddress(added.space(), added.index(), added.device(), added.address()));
             case NetOp.AddRoute added
             when !goesAnyway -> Optional.of(new NetOp.DeleteRoute(added.space(), added.route(), added.deviceIndex()));
+            // A namespace lives as long as its processes do.
+            case NetOp.StartContainer started ->
+                Optional.of(new NetOp.StopContainer(
+                        started.space(), started.container().name()));
+            case NetOp.StopContainer s -> Optional.empty();
             case NetOp.CreateBridge c -> Optional.empty();
             case NetOp.CreateVeth c -> Optional.empty();
             case NetOp.AddAddress a -> Optional.empty();

@@ -8,6 +8,7 @@ import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Mac;
+import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Route;
 import dev.pathlight.topology.SpaceId;
 import java.util.HashMap;
@@ -55,7 +56,34 @@ final class IpCommand {
             case NetOp.AddRoute r -> route(r.space(), r.inFront() ? "prepend" : "append", r.route());
             case NetOp.DeleteRoute r -> route(r.space(), "del", r.route());
             case NetOp.AwaitUsable a -> ip(a.space()) + " link show dev " + word(a.name()) + " > /dev/null";
+            case NetOp.StartContainer c -> start(c);
+            case NetOp.StopContainer c -> stop(pidFile(c.space(), c.container()));
         };
+    }
+
+    /** In the background: what it prints is not the script's. */
+    private String start(NetOp.StartContainer c) {
+        StringBuilder text = new StringBuilder("ip netns exec ").append(netns(c.space()));
+        Name name = c.container().name();
+        boolean responder = ContainerSetup.isResponder(c.container());
+        (responder ? ContainerSetup.ownButTmp(name) : ContainerSetup.own(name))
+                .forEach(w -> text.append(' ').append(ShellWord.of(w)));
+        if (responder) {
+            // The app's own responder; found beside the script's reader unless PATHLIGHT says where.
+            text.append(" \"${PATHLIGHT:-./pathlight}\" respond ").append(name);
+            ContainerSetup.listens(c.container()).forEach(l -> text.append(' ').append(l));
+        } else {
+            ContainerSetup.command(c.container()).forEach(w -> text.append(' ').append(ShellWord.of(w)));
+        }
+        return text + " < /dev/null > /dev/null 2>&1 & echo $! > " + pidFile(c.space(), name);
+    }
+
+    private String pidFile(SpaceId space, Name container) {
+        return ShellWord.of("/run/pathlight-" + names.of(space) + "-" + container + ".pid");
+    }
+
+    private static String stop(String pidFile) {
+        return "kill -9 \"$(cat " + pidFile + ")\"; rm -f " + pidFile;
     }
 
     private String netns(SpaceId space) {

@@ -16,7 +16,8 @@ public final class IpScript {
             Stage.SPACES, "Namespaces",
             Stage.LINKS, "Bridges and cables",
             Stage.CONFIGURE, "IPv6, addresses, routes",
-            Stage.READY, "Until everything is usable");
+            Stage.READY, "Until everything is usable",
+            Stage.CONTAINERS, "Containers");
 
     private IpScript() {}
 

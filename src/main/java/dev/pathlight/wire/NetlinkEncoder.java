@@ -25,7 +25,7 @@ public final class NetlinkEncoder {
 
     /**
      * One message, acknowledgement asked, to be sent by a route socket of {@code op.space()}. Throws
-     * IllegalArgumentException for operations that are no netlink messages (namespaces, sysctls).
+     * IllegalArgumentException for operations that are no netlink messages (namespaces, sysctls, containers).
      */
     public byte[] encode(NetOp op, int sequence) {
         return switch (op) {
@@ -45,6 +45,8 @@ public final class NetlinkEncoder {
             case NetOp.MakeNamespace n -> throw noMessage(n);
             case NetOp.DropNamespace n -> throw noMessage(n);
             case NetOp.WriteSysctl s -> throw noMessage(s);
+            case NetOp.StartContainer c -> throw noMessage(c);
+            case NetOp.StopContainer c -> throw noMessage(c);
         };
     }
 

@@ -40,6 +40,10 @@ public final class NetlinkText {
                         case NetOp.DropNamespace n -> "   no message: its descriptors and sockets are closed\n";
                         case NetOp.WriteSysctl s ->
                             "   no message: \"" + s.value() + "\" is written to /proc/sys/net/" + s.path() + "\n";
+                        case NetOp.StartContainer c ->
+                            "   no message: a process is started by unshare(CLONE_NEWNS | CLONE_NEWPID |"
+                                    + " CLONE_NEWUTS)\n";
+                        case NetOp.StopContainer c -> "   no message: the first process is killed by SIGKILL\n";
                         default -> of(encoder.encode(step.op(), step.number())).indent(3);
                     });
         }

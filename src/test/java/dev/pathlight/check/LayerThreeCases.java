@@ -168,18 +168,6 @@ final class LayerThreeCases {
                         plain().moreA("'nat': {}")),
                 error(
                         "not-yet-runnable",
-                        "n/a/web",
-                        A + ".containers[0].command",
-                        plain().moreA("'containers': [{'name': 'web', 'command': ['nginx']}]"),
-                        plain().moreA("'containers': [{'name': 'web', 'image': 'nginx'}]")),
-                warning(
-                        "not-yet-runnable",
-                        "n/a/web",
-                        A + ".containers[0].listens",
-                        plain().moreA("'containers': [{'name': 'web', 'listens': [{'port': 80}]}]"),
-                        plain().moreA("'containers': [{'name': 'web'}]")),
-                error(
-                        "not-yet-runnable",
                         "cable:n/a/eth0",
                         "cables[0].impairment",
                         plain().cables("{'ends': ['n/a/eth0', 'n/b/eth0'], 'impairment': {'delay_us': 10}}"),

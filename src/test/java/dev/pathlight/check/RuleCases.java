@@ -69,6 +69,26 @@ final class RuleCases {
                         plain().moreA("'containers': [{'name': 'web'}, {'name': 'web'}]"),
                         plain().moreA("'containers': [{'name': 'web'}, {'name': 'log'}]")),
                 error(
+                        "duplicate-name",
+                        "n/a/eth0",
+                        A + ".containers[0].name",
+                        plain().moreA("'containers': [{'name': 'eth0'}]"),
+                        plain().moreA("'containers': [{'name': 'eth1'}]")),
+                warning(
+                        "port-taken",
+                        "n/a/log",
+                        A + ".containers[1].listens[0]",
+                        plain().moreA("'containers': [{'name': 'web', 'listens': [{'port': 80}]},"
+                                + " {'name': 'log', 'listens': [{'protocol': 'http', 'port': 80}]}]"),
+                        plain().moreA("'containers': [{'name': 'web', 'listens': [{'port': 80}]},"
+                                + " {'name': 'log', 'listens': [{'protocol': 'udp', 'port': 80}]}]")),
+                error(
+                        "bad-command",
+                        "n/a/web",
+                        A + ".containers[0].command[0]",
+                        plain().moreA("'containers': [{'name': 'web', 'command': ['', 'x']}]"),
+                        plain().moreA("'containers': [{'name': 'web', 'command': ['x', '']}]")),
+                error(
                         "reserved-name",
                         "n/a/lo",
                         A + ".bridges[0].name",

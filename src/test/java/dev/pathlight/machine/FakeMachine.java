@@ -2,6 +2,7 @@ package dev.pathlight.machine;
 
 import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Step;
+import dev.pathlight.topology.Name;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.KernelNotice;
 import dev.pathlight.wire.LinkRow;
@@ -122,6 +123,19 @@ public final class FakeMachine implements Machine {
     @Override
     public ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) {
         return new ExecResult(0, "", "");
+    }
+
+    @Override
+    public ExecResult exec(SpaceId space, Name container, List<String> command, long timeoutMillis) {
+        return new ExecResult(0, "", "");
+    }
+
+    @Override
+    public void containerEnds(Consumer<ContainerEnd> sink) {}
+
+    @Override
+    public Optional<String> containerPath(SpaceId space, Name container) {
+        return Optional.empty();
     }
 
     @Override

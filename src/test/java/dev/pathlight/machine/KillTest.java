@@ -25,7 +25,7 @@ final class KillTest {
     enum Victim {
         CLIENT(p -> command(p).contains("KilledClient")),
         ENGINE(p -> command(p).contains("EngineMain") && program(p).endsWith("/java")),
-        DOOR(p -> program(p).endsWith("/unshare"));
+        DOOR(p -> program(p).endsWith("/unshare") && command(p).contains("EngineMain"));
 
         private final Predicate<ProcessHandle> is;
 

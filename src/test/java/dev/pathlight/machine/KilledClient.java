@@ -3,10 +3,14 @@ package dev.pathlight.machine;
 import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.check.Checker;
 import dev.pathlight.plan.Inventory;
+import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Plan;
 import dev.pathlight.plan.Planner;
+import dev.pathlight.plan.Stage;
 import dev.pathlight.plan.Step;
+import dev.pathlight.topology.Container;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Name;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.json.ReadResult;
 import dev.pathlight.topology.json.TopologyReader;
@@ -18,6 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * A program to be killed: opens a sandbox, brings a plan up with captures, a watch and a running program, says which traces it
@@ -51,10 +57,12 @@ public final class KilledClient {
         Optional<StepFailure> failure =
                 PlanRunner.run(Lab.star(2), machine, e -> {}, () -> machine.capture(spaces, f -> {}));
         machine.watch(n -> {});
+        Optional<String> ended = startContainers(machine);
         Thread program = new Thread(() -> runForEver(machine), "client-program");
         program.setDaemon(true);
         program.start();
-        List<String> words = new ArrayList<>(List.of(failure.isEmpty() ? "up" : failure.toString(), machine.marker()));
+        String how = failure.map(StepFailure::toString).or(() -> ended).orElse("up");
+        List<String> words = new ArrayList<>(List.of(how, machine.marker()));
         for (var space : spaces) {
             words.add("" + Traces.inode(machine.namespacePath(space)));
         }
@@ -106,6 +114,21 @@ public final class KilledClient {
                     PlanRunner.run(Lab.star(hosts), machine, e -> {}, () -> machine.watch(n -> {}));
             out.println(failure.isEmpty() ? "up" : failure.toString());
         }
+    }
+
+    /** One that answers and one that only lives; what ended of them, though nothing should. */
+    private static Optional<String> startContainers(EngineMachine machine) throws MachineLost {
+        List<ContainerEnd> ends = new CopyOnWriteArrayList<>();
+        machine.containerEnds(ends::add);
+        Container web =
+                new Container(new Name("web"), List.of(), Optional.empty(), List.of(new Container.Listen("http", 80)));
+        Container client = new Container(new Name("client"), List.of(), Optional.empty(), List.of());
+        List<Step> steps = Stream.of(web, client)
+                .map(c -> new Step(1, Stage.CONTAINERS, new NetOp.StartContainer(Lab.host(0), c), "n0/" + c.name()))
+                .toList();
+        Optional<StepFailure> failure = machine.run(steps, s -> {});
+        return failure.map(StepFailure::toString)
+                .or(() -> ends.stream().findFirst().map(ContainerEnd::toString));
     }
 
     private static void runForEver(EngineMachine machine) {

@@ -65,6 +65,11 @@ final class PlanModel {
                 require(spaces.contains(r.space()), op);
                 configured.add(List.of(r.space(), r.route()));
             }
+            case NetOp.StartContainer c -> {
+                require(spaces.contains(c.space()), op);
+                configured.add(List.of(c.space(), c.container().name()));
+            }
+            case NetOp.StopContainer c -> require(configured.remove(List.of(c.space(), c.container())), op);
             case NetOp.DeleteRoute r -> configured.remove(List.of(r.space(), r.route()));
         }
     }

@@ -48,6 +48,26 @@ public sealed interface Command {
     record Ping(int space, byte[] to, int identifier, int sequence, int payloadBytes, int timeoutMillis)
             implements Command {}
 
-    /** Runs a program, never through a shell's parsing. Answered with {@link Event.Exited}. */
-    record Exec(int space, List<String> command, long timeoutMillis) implements Command {}
+    /**
+     * Runs a program, never through a shell's parsing. Answered with {@link Event.Exited}.
+     *
+     * @param container in whose namespaces and file-system view, or "" for none
+     */
+    record Exec(int space, String container, List<String> command, long timeoutMillis) implements Command {}
+
+    /**
+     * Starts containers, in order within a namespace, and waits until each stands, which its first line of output says, and a responder
+     * listens. Answered with {@link Event.Started}; one that ends is told by {@link Event.Ended}.
+     */
+    record StartContainers(List<NewContainer> containers) implements Command {}
+
+    /**
+     * @param around the words that give the command what is its own; they print a line when all stands
+     * @param command what runs, or empty for the responder
+     * @param listens what the responder answers on, as {@code http:80}
+     */
+    record NewContainer(int space, String name, List<String> around, List<String> command, List<String> listens) {}
+
+    /** Ends a container with all its processes, and waits until they are gone. Answered with {@link Event.Ok}. */
+    record StopContainer(int space, String name) implements Command {}
 }

@@ -35,8 +35,11 @@ public final class CommandCodec {
                 w.u8(9)
                         .i32(id)
                         .i32(c.space())
+                        .text(c.container())
                         .list(c.command(), FrameWriter::text)
                         .i64(c.timeoutMillis());
+            case Command.StartContainers c -> w.u8(20).i32(id).list(c.containers(), CommandCodec::newContainer);
+            case Command.StopContainer c -> w.u8(21).i32(id).i32(c.space()).text(c.name());
         }
         return w.toBytes();
     }
@@ -54,7 +57,9 @@ public final class CommandCodec {
             case 6 -> new Command.Capture(r.list(12, q -> new Tap(q.i32(), q.i32(), q.text())));
             case 7 -> new Command.CountDrops();
             case 8 -> new Command.Ping(r.i32(), r.blob(), r.i32(), r.i32(), r.i32(), r.i32());
-            case 9 -> new Command.Exec(r.i32(), r.list(4, FrameReader::text), r.i64());
+            case 9 -> new Command.Exec(r.i32(), r.text(), r.list(4, FrameReader::text), r.i64());
+            case 20 -> new Command.StartContainers(r.list(20, CommandCodec::newContainer));
+            case 21 -> new Command.StopContainer(r.i32(), r.text());
             default -> throw new BadFrame("a command of kind " + tag);
         };
         return r.end(new Numbered(id, command));
@@ -78,6 +83,23 @@ public final class CommandCodec {
 
     private static void tap(FrameWriter w, Tap t) {
         w.i32(t.id()).i32(t.space()).text(t.device());
+    }
+
+    private static void newContainer(FrameWriter w, Command.NewContainer c) {
+        w.i32(c.space())
+                .text(c.name())
+                .list(c.around(), FrameWriter::text)
+                .list(c.command(), FrameWriter::text)
+                .list(c.listens(), FrameWriter::text);
+    }
+
+    private static Command.NewContainer newContainer(FrameReader r) throws BadFrame {
+        return new Command.NewContainer(
+                r.i32(),
+                r.text(),
+                r.list(4, FrameReader::text),
+                r.list(4, FrameReader::text),
+                r.list(4, FrameReader::text));
     }
 
     private static void task(FrameWriter w, Task task) {

@@ -21,6 +21,7 @@ final class Engine {
     private final Spaces spaces;
     private final Visitor visitor;
     private final Captures captures;
+    private final Containers containers;
     private final Answers answers;
     private final ByteBuffer buffer = RouteSocket.newBuffer();
     private final RouteSocket home;
@@ -33,6 +34,7 @@ final class Engine {
         this.spaces = new Spaces(sys, descriptorBase);
         this.visitor = new Visitor(sys, spaces);
         this.captures = new Captures(sys, e -> answers.send(0, e));
+        this.containers = new Containers(spaces, e -> answers.send(0, e));
     }
 
     /** Sends events, from any thread; {@code id} of the command an event answers, or 0. */
@@ -51,7 +53,10 @@ final class Engine {
                 case Command.Capture c -> answers.send(id, new Event.Captured(captures.open(c.taps(), spaces)));
                 case Command.CountDrops c -> answers.send(id, new Event.Drops(captures.drops()));
                 case Command.Ping c -> beside("engine-ping", id, () -> new EchoPing(sys).ping(space(c.space()), c));
-                case Command.Exec c -> beside("engine-exec", id, () -> Programs.run(space(c.space()), c, sys.raw()));
+                case Command.Exec c -> beside("engine-exec", id, () -> run(c));
+                case Command.StartContainers c ->
+                    beside("engine-containers", id, () -> new Event.Started(containers.start(c.containers())));
+                case Command.StopContainer c -> answers.send(id, stop(c));
             }
         } catch (Refused e) {
             answers.send(id, new Event.Failed(String.valueOf(e.getMessage()), e.errno()));
@@ -109,7 +114,20 @@ final class Engine {
                 : new Event.Answer(reply.datagrams());
     }
 
+    private Event run(Command.Exec c) throws Refused, IOException {
+        Space space = space(c.space());
+        return c.container().isEmpty()
+                ? Programs.run(space, c, sys.raw())
+                : Programs.runIn(containers.process(c.space(), c.container()), c, sys.raw());
+    }
+
+    private Event stop(Command.StopContainer command) {
+        containers.stop(command.space(), command.name());
+        return new Event.Ok();
+    }
+
     private Event drop(Command.DropSpaces command) throws Refused {
+        containers.stop(command.spaces());
         visitor.goHome();
         captures.close(command.spaces());
         command.spaces().forEach(spaces::release);

@@ -69,4 +69,10 @@ public sealed interface Event {
     }
 
     record Exited(int code, byte[] stdout, byte[] stderr) implements Event {}
+
+    /** The number of each container's first process as the engine sees it, in the command's order; 0 where it ended. */
+    record Started(List<Integer> processes) implements Event {}
+
+    /** A container ended by itself: its exit code and the end of what it wrote to stderr. */
+    record Ended(int space, String name, int code, String lastWords) implements Event {}
 }

@@ -34,6 +34,9 @@ public final class EventCodec {
             case Event.Exited e ->
                 w.u8(14).i32(id).i32(e.code()).blob(e.stdout()).blob(e.stderr());
             case Event.Lapsed e -> w.u8(15).i32(id).i32(e.tap()).text(e.why());
+            case Event.Started e -> w.u8(20).i32(id).list(e.processes(), FrameWriter::i32);
+            case Event.Ended e ->
+                w.u8(21).i32(id).i32(e.space()).text(e.name()).i32(e.code()).text(e.lastWords());
         }
         return w.toBytes();
     }
@@ -58,6 +61,8 @@ public final class EventCodec {
             case 13 -> new Event.Pinged(outcome(r), r.i64(), r.i32(), r.i32(), r.i32(), r.blob());
             case 14 -> new Event.Exited(r.i32(), r.blob(), r.blob());
             case 15 -> new Event.Lapsed(r.i32(), r.text());
+            case 20 -> new Event.Started(r.list(4, FrameReader::i32));
+            case 21 -> new Event.Ended(r.i32(), r.text(), r.i32(), r.text());
             default -> throw new BadFrame("an event of kind " + tag);
         };
         return r.end(new Numbered(id, event));

@@ -33,18 +33,26 @@ final class Programs {
 
     /** Runs to the end or until the time is over, when it is killed with its children. */
     static Event.Exited run(Space space, Command.Exec exec, Libc raw) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "nsenter",
-                "--net=/proc/" + ProcessHandle.current().pid() + "/fd/" + space.descriptor(),
-                "setsid",
-                "--wait",
-                "unshare",
-                "--mount",
-                "sh",
-                "-c",
-                WITH_OWN_SYS,
-                "sh"));
+        List<String> command = new ArrayList<>(entering(space));
+        command.addAll(List.of("setsid", "--wait", "unshare", "--mount", "sh", "-c", WITH_OWN_SYS, "sh"));
         command.addAll(exec.command());
+        return run(command, exec, raw);
+    }
+
+    /** The same in the container whose first process this is. */
+    static Event.Exited runIn(long process, Command.Exec exec, Libc raw) throws IOException {
+        List<String> command = new ArrayList<>(List.of("setsid", "--wait", "nsenter", "--target=" + process));
+        command.addAll(List.of("--net", "--mount", "--uts", "--pid"));
+        command.addAll(exec.command());
+        return run(command, exec, raw);
+    }
+
+    /** What follows these words runs in the namespace. */
+    static List<String> entering(Space space) {
+        return List.of("nsenter", "--net=/proc/" + ProcessHandle.current().pid() + "/fd/" + space.descriptor());
+    }
+
+    private static Event.Exited run(List<String> command, Command.Exec exec, Libc raw) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectInput(Redirect.from(new File("/dev/null")));
         // brctl and its kind live where an ordinary user's PATH does not look.
         builder.environment().merge("PATH", "/usr/sbin:/sbin", (path, more) -> path + ":" + more);

@@ -39,7 +39,7 @@ final class FrameCodecTest {
 
     private Command command() {
         int i = random.nextInt();
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Command.MakeSpaces(some(() -> new Command.NewSpace(i, text(), some(this::sysctl))));
             case 1 ->
                 new Command.Work(some(
@@ -50,7 +50,11 @@ final class FrameCodecTest {
             case 5 -> new Command.Capture(some(() -> new Command.Tap(i, random.nextInt(), text())));
             case 6 -> new Command.CountDrops();
             case 7 -> new Command.Ping(i, bytes(), i, i, i, i);
-            default -> new Command.Exec(i, some(this::text), random.nextLong());
+            case 8 ->
+                new Command.StartContainers(some(() ->
+                        new Command.NewContainer(i, text(), some(this::text), some(this::text), some(this::text))));
+            case 9 -> new Command.StopContainer(i, text());
+            default -> new Command.Exec(i, text(), some(this::text), random.nextLong());
         };
     }
 
@@ -60,7 +64,7 @@ final class FrameCodecTest {
 
     private Event event() {
         int i = random.nextInt();
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new Event.Hello(i, i);
             case 1 -> new Event.Ok();
             case 2 -> new Event.Failed(text(), i);
@@ -77,6 +81,8 @@ final class FrameCodecTest {
             case 11 -> new Event.Drops(random.nextLong());
             case 12 -> new Event.Pinged(Event.Outcome.values()[random.nextInt(4)], i, i, i, i, bytes());
             case 13 -> new Event.Lapsed(i, text());
+            case 14 -> new Event.Started(some(random::nextInt));
+            case 15 -> new Event.Ended(i, text(), i, text());
             default -> new Event.Exited(i, bytes(), bytes());
         };
     }
@@ -99,7 +105,7 @@ final class FrameCodecTest {
 
     @Test
     void everyFieldArrives() throws BadFrame {
-        Command.Exec exec = new Command.Exec(3, List.of("ip", "addr"), 99);
+        Command.Exec exec = new Command.Exec(3, "", List.of("ip", "addr"), 99);
         Event.Hello hello = new Event.Hello(1, 65_536);
         assertThat(CommandCodec.decode(CommandCodec.encode(7, exec))).isEqualTo(new CommandCodec.Numbered(7, exec));
         assertThat(EventCodec.decode(EventCodec.encode(0, hello))).isEqualTo(new EventCodec.Numbered(0, hello));
