@@ -31,7 +31,7 @@ final class RespondCommand implements Callable<Integer> {
             throw new Refusal(
                     Exit.WRONG,
                     "\"" + container + "\" cannot be a container's name.",
-                    Name.problem(container).orElse("") + ".",
+                    Name.problem(container).orElseThrow() + ".",
                     "Write the name first, then what to answer on, as: respond web http:80.");
         }
         List<Listen> listens = new ArrayList<>();
