@@ -20,7 +20,11 @@ final class Refusal extends Exception {
     }
 
     static Refusal machineLost(MachineLost loss) {
-        return new Refusal(Exit.MACHINE, "The drawing could not be run here.", loss.what(), loss.remedy());
+        return new Refusal(
+                Exit.MACHINE,
+                "The drawing could not be run here.",
+                loss.what().toString(),
+                loss.remedy().toString());
     }
 
     int exitCode() {

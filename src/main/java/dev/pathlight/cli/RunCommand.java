@@ -74,7 +74,11 @@ final class RunCommand implements Callable<Integer> {
         watch.close();
         session.close();
         entry.ifPresent(register::leave);
-        throw new Refusal(Exit.MACHINE, "The drawing does not run any more.", b.message(), b.remedy());
+        throw new Refusal(
+                Exit.MACHINE,
+                "The drawing does not run any more.",
+                b.message().toString(),
+                b.remedy().toString());
     }
 
     /** Others find it by this entry; it runs without one too. */

@@ -3,6 +3,7 @@ package dev.pathlight.live;
 import dev.pathlight.machine.Machine;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.SpaceNotice;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.KernelNotice;
 import java.time.Instant;
@@ -89,13 +90,15 @@ public final class KernelWatch implements AutoCloseable {
                 }
                 if (!thread.isAlive()) {
                     throw new MachineLost(
-                            "The machine broke while its tables were being read.", "Press Run again to start anew.");
+                            Sentence.of("The machine broke while its tables were being read."),
+                            Sentence.of("Press Run again to start anew."));
                 }
                 thread.join(1);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MachineLost("Reading the tables was interrupted.", "Press Run again to start anew.");
+            throw new MachineLost(
+                    Sentence.of("Reading the tables was interrupted."), Sentence.of("Press Run again to start anew."));
         }
     }
 

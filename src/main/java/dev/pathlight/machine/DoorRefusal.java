@@ -1,11 +1,12 @@
 package dev.pathlight.machine;
 
 import dev.pathlight.machine.engine.EngineLost;
+import dev.pathlight.topology.Sentence;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Explains why a host refused a sandbox, from what the attempt said and what the host's switches say. Pure. */
 final class DoorRefusal {
-    private static final String REFUSED = "This host refuses the sandbox: ";
 
     private DoorRefusal() {}
 
@@ -21,25 +22,32 @@ final class DoorRefusal {
         String said = words.isEmpty() ? what : words.lines().findFirst().orElse("");
         if (!facts.linux()) {
             return lost(
-                    "it is not Linux, and only Linux has network namespaces",
-                    "Replay recordings here, or run the drawing on a Linux machine.");
+                    Sentence.of("it is not Linux, and only Linux has network namespaces"),
+                    Sentence.of("Replay recordings here, or run the drawing on a Linux machine."));
         }
         if (what.contains("unshare cannot be started")) {
             return lost(
-                    "the program \"unshare\" is missing",
-                    "Install util-linux (Debian, Ubuntu: apt install util-linux; Fedora: dnf install util-linux).");
+                    Sentence.of("the program \"unshare\" is missing"),
+                    Sentence.of("Install util-linux (Debian, Ubuntu: apt install util-linux; Fedora: dnf install"
+                            + " util-linux)."));
         }
         if (facts.maxUserNamespaces().orElse(1) == 0) {
-            return limit("user namespaces", "user.max_user_namespaces", said);
+            return limit(
+                    "user.max_user_namespaces",
+                    s -> Sentence.of("it allows no user namespaces ({0} is 0). It said: {1}", s, said));
         }
         if (facts.maxNetNamespaces().orElse(1) == 0) {
-            return limit("network namespaces", "user.max_net_namespaces", said);
+            return limit(
+                    "user.max_net_namespaces",
+                    s -> Sentence.of("it allows no network namespaces ({0} is 0). It said: {1}", s, said));
         }
         if (facts.unprivilegedClone().orElse(1) == 0) {
             return lost(
-                    "its kernel lets only root make user namespaces (kernel.unprivileged_userns_clone is 0). It said: "
-                            + said,
-                    "Ask an administrator for: sudo sysctl -w kernel.unprivileged_userns_clone=1");
+                    Sentence.of(
+                            "its kernel lets only root make user namespaces (kernel.unprivileged_userns_clone is 0)."
+                                    + " It said: {0}",
+                            said),
+                    Sentence.of("Ask an administrator for: {0}", "sudo sysctl -w kernel.unprivileged_userns_clone=1"));
         }
         return refusedByPolicy(said, facts);
     }
@@ -49,40 +57,47 @@ final class DoorRefusal {
         boolean denied = lower.contains("permission denied") || lower.contains("operation not permitted");
         if (denied && facts.appArmorRestricts().orElse(0) == 1) {
             return lost(
-                    "AppArmor takes the privileges of user namespaces away "
-                            + "(kernel.apparmor_restrict_unprivileged_userns is 1). It said: " + said,
-                    "Ask an administrator for an AppArmor profile that allows \"userns\" to this program, or for: "
-                            + "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0");
+                    Sentence.of(
+                            "AppArmor takes the privileges of user namespaces away"
+                                    + " (kernel.apparmor_restrict_unprivileged_userns is 1). It said: {0}",
+                            said),
+                    Sentence.of(
+                            "Ask an administrator for an AppArmor profile that allows \"userns\" to this program, or"
+                                    + " for: {0}",
+                            "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"));
         }
         if (lower.contains("no space left on device")) {
             return lost(
-                    "too many namespaces are in use, or they are nested too deeply. It said: " + said,
-                    "Stop other sandboxes, or raise user.max_user_namespaces and user.max_net_namespaces by sysctl.");
+                    Sentence.of("too many namespaces are in use, or they are nested too deeply. It said: {0}", said),
+                    Sentence.of("Stop other sandboxes, or raise user.max_user_namespaces and user.max_net_namespaces by"
+                            + " sysctl."));
         }
         if (lower.contains("unrecognized option") || lower.contains("unknown option") || lower.contains("usage:")) {
             return lost(
-                    "its \"unshare\" is too old or a reduced one. It said: " + said,
-                    "Install util-linux 2.32 or later.");
+                    Sentence.of("its \"unshare\" is too old or a reduced one. It said: {0}", said),
+                    Sentence.of("Install util-linux 2.32 or later."));
         }
         if (denied) {
             return lost(
-                    "making namespaces is not permitted. It said: " + said,
-                    "Inside a container, allow it user namespaces and an unmasked /proc (docker run --security-opt"
-                            + " seccomp=unconfined --security-opt systempaths=unconfined), or run on the host.");
+                    Sentence.of("making namespaces is not permitted. It said: {0}", said),
+                    Sentence.of(
+                            "Inside a container, allow it user namespaces and an unmasked /proc ({0}), or run on the"
+                                    + " host.",
+                            "docker run --security-opt seccomp=unconfined --security-opt systempaths=unconfined"));
         }
         return lost(
-                "the sandbox did not start. It said: " + said,
-                "Run \"unshare --user --map-root-user --net --mount "
-                        + "--pid --fork --mount-proc true\" in a terminal: its message is the cause.");
+                Sentence.of("the sandbox did not start. It said: {0}", said),
+                Sentence.of(
+                        "Run \"{0}\" in a terminal: its message is the cause.",
+                        "unshare --user --map-root-user --net --mount --pid --fork --mount-proc true"));
     }
 
-    private static MachineLost limit(String things, String sysctl, String said) {
+    private static MachineLost limit(String sysctl, Function<String, Sentence> why) {
         return lost(
-                "it allows no " + things + " (" + sysctl + " is 0). It said: " + said,
-                "Ask an administrator for: sudo sysctl -w " + sysctl + "=10000");
+                why.apply(sysctl), Sentence.of("Ask an administrator for: {0}", "sudo sysctl -w " + sysctl + "=10000"));
     }
 
-    private static MachineLost lost(String why, String remedy) {
-        return new MachineLost(REFUSED + why, remedy);
+    private static MachineLost lost(Sentence why, Sentence remedy) {
+        return new MachineLost(Sentence.of("This host refuses the sandbox: {0}", why), remedy);
     }
 }

@@ -9,6 +9,7 @@ import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Step;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Name;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.KernelNotice;
 import dev.pathlight.wire.NetlinkDecoder;
@@ -148,7 +149,8 @@ final class EngineMachine implements Machine {
     private static void expectOk(Event event) throws MachineLost {
         if (event instanceof Event.Failed f) {
             throw new MachineLost(
-                    f.what() + ": " + Errno.name(f.errno()), "Stop and run the drawing again; this should not happen.");
+                    Sentence.of("{0}: {1}", f.what(), Errno.name(f.errno())),
+                    Sentence.of("Stop and run the drawing again; this should not happen."));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pathlight.machine;
 import dev.pathlight.machine.engine.Event;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.LinkRow;
 import java.util.Collection;
@@ -100,11 +101,14 @@ final class FrameFlow {
         for (Event.Shut s : shut) {
             if (s.why().contains("libpcap")) {
                 throw new MachineLost(
-                        "Packets cannot be captured: " + s.why(),
-                        "Install libpcap (Debian, Ubuntu: apt install libpcap0.8; Fedora: dnf install libpcap).");
+                        Sentence.of("Packets cannot be captured: {0}", s.why()),
+                        Sentence.of("Install libpcap (Debian, Ubuntu: apt install libpcap0.8; Fedora: dnf install"
+                                + " libpcap)."));
             }
             if (!s.why().contains("not up")) {
-                throw new MachineLost("Packets cannot be captured at " + s.why(), "Stop and run the drawing again.");
+                throw new MachineLost(
+                        Sentence.of("Packets cannot be captured at {0}", s.why()),
+                        Sentence.of("Stop and run the drawing again."));
             }
         }
     }

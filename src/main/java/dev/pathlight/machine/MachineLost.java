@@ -1,5 +1,6 @@
 package dev.pathlight.machine;
 
+import dev.pathlight.topology.Sentence;
 import java.io.Serial;
 
 /** The connection to a machine broke, or could not be made: what happened, why, and what to do. */
@@ -7,19 +8,20 @@ public final class MachineLost extends Exception {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final String remedy;
+    private final transient Sentence what;
+    private final transient Sentence remedy;
 
-    public MachineLost(String message, String remedy) {
-        super(message);
+    public MachineLost(Sentence what, Sentence remedy) {
+        super(what.toString());
+        this.what = what;
         this.remedy = remedy;
     }
 
-    public String remedy() {
-        return remedy;
+    public Sentence what() {
+        return what;
     }
 
-    /** The text; an exception's own message is never empty here. */
-    public String what() {
-        return String.valueOf(getMessage());
+    public Sentence remedy() {
+        return remedy;
     }
 }

@@ -16,6 +16,7 @@ import dev.pathlight.plan.Inventory;
 import dev.pathlight.plan.Plan;
 import dev.pathlight.plan.Planner;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Echo;
 import dev.pathlight.trace.Journey;
@@ -211,7 +212,7 @@ final class LocalSession implements Session {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new MachineLost("The ping was interrupted.", "Ping again.");
+                throw new MachineLost(Sentence.of("The ping was interrupted."), Sentence.of("Ping again."));
             } catch (ExecutionException e) {
                 throw new IllegalStateException("tracing failed", e);
             }
@@ -219,7 +220,8 @@ final class LocalSession implements Session {
     }
 
     private static MachineLost stopped() {
-        return new MachineLost("The drawing does not run any more.", "Press Run, then ping again.");
+        return new MachineLost(
+                Sentence.of("The drawing does not run any more."), Sentence.of("Press Run, then ping again."));
     }
 
     @Override

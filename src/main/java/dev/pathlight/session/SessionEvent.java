@@ -3,6 +3,7 @@ package dev.pathlight.session;
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.machine.RunEvent;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.trace.Journey;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -44,5 +45,5 @@ public sealed interface SessionEvent {
     }
 
     /** The machine is gone though nobody asked: why, and what to do. */
-    record Broken(String message, String remedy) implements SessionEvent {}
+    record Broken(Sentence message, Sentence remedy) implements SessionEvent {}
 }

@@ -70,11 +70,11 @@ final class Problems {
     }
 
     Supplier<Problem> lost(MachineLost e) {
-        return () -> new Problem(phrases.say("problem.machine"), e.what(), e.remedy());
+        return () -> new Problem(phrases.say("problem.machine"), phrases.say(e.what()), phrases.say(e.remedy()));
     }
 
     Supplier<Problem> broken(SessionEvent.Broken e) {
-        return () -> new Problem(phrases.say("problem.broken"), e.message(), e.remedy());
+        return () -> new Problem(phrases.say("problem.broken"), phrases.say(e.message()), phrases.say(e.remedy()));
     }
 
     /** About {@code space}, called what is written on the drawing. */

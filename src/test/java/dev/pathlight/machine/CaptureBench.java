@@ -111,7 +111,7 @@ public final class CaptureBench {
             ExecResult result = machine.exec(space, command, 300_000);
             return result.stdout() + result.stderr();
         } catch (MachineLost e) {
-            return e.what();
+            return e.what().toString();
         }
     }
 

@@ -94,7 +94,7 @@ class SessionEndTest {
 
         SessionEvent.Broken told = broken.poll(10, TimeUnit.SECONDS);
         assertThat(told).isNotNull();
-        assertThat(List.of(told.message(), told.remedy())).doesNotContain("");
+        assertThat(List.of(told.message().toString(), told.remedy().toString())).doesNotContain("");
         assertThatThrownBy(() -> session.ping(NS1, NS2_ADDRESS, 1)).isInstanceOf(MachineLost.class);
         assertThat(broken.poll(1, TimeUnit.SECONDS)).isNull();
         session.close();

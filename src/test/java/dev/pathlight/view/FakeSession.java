@@ -15,6 +15,7 @@ import dev.pathlight.session.Session;
 import dev.pathlight.session.SessionEvent;
 import dev.pathlight.session.SessionOpener;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Journey;
 import java.util.ArrayList;
@@ -90,7 +91,9 @@ public final class FakeSession implements Session {
     /** No machine can be opened. */
     static SessionOpener lost() {
         return (drawing, events) -> {
-            throw new MachineLost("This kernel refuses user namespaces.", "Ask your administrator to allow them.");
+            throw new MachineLost(
+                    Sentence.verbatim("This kernel refuses user namespaces."),
+                    Sentence.verbatim("Ask your administrator to allow them."));
         };
     }
 
