@@ -26,7 +26,7 @@ final class DrawingReader {
 
     static Drawing read(Fields f) {
         f.text("$schema");
-        if (!isOurVersion(f)) {
+        if (!Version.isOurs(f, VERSION)) {
             return Drawing.empty();
         }
         Drawing drawing = new Drawing(
@@ -37,36 +37,10 @@ final class DrawingReader {
         return drawing;
     }
 
-    /** Another version has other fields: naming those as unknown would only hide the one true fault. */
-    private static boolean isOurVersion(Fields f) {
-        Optional<Json> written = f.json("version");
-        if (written.isEmpty()) {
-            f.fault(
-                    "version",
-                    Sentence.of("\"{0}\" is missing", "version"),
-                    Sentence.of("Begin the file with \"version\": {0}.", VERSION));
-            return false;
-        }
-        boolean ours = written.get() instanceof Json.Num n
-                && Numbers.whole(n.digits())
-                        .filter(v -> v.longValueExact() == VERSION)
-                        .isPresent();
-        if (!ours) {
-            Sentence what = written.get() instanceof Json.Num n
-                    ? Sentence.verbatim(n.digits())
-                    : written.get().what();
-            f.fault(
-                    "version",
-                    Sentence.of("the version of the format is {0}; this Pathlight reads version {1}", what, VERSION),
-                    Sentence.of("Use a newer Pathlight, or write \"version\": {0} when it is one.", VERSION));
-        }
-        return ours;
-    }
-
     private static Topology topology(Fields f) {
         Name name = name(f, "name");
-        Texts title = texts(f, "title");
-        Texts description = texts(f, "description");
+        Texts title = Words.read(f, "title");
+        Texts description = Words.read(f, "description");
         return new Topology(
                 name,
                 title,
@@ -86,14 +60,14 @@ final class DrawingReader {
     private static Node node(Fields f) {
         return new Node(
                 name(f, "name"),
-                texts(f, "title"),
+                Words.read(f, "title"),
                 f.value("host", Node::hostProblem, h -> h),
                 StackReader.read(f, "", Texts.NONE),
                 f.objects("namespaces", Sentence.of("a namespace"), DrawingReader::namespace));
     }
 
     private static Namespace namespace(Fields f) {
-        return StackReader.read(f, name(f, "name").value(), texts(f, "title"));
+        return StackReader.read(f, name(f, "name").value(), Words.read(f, "title"));
     }
 
     private static Cable cable(Fields f) {
@@ -123,31 +97,11 @@ final class DrawingReader {
     }
 
     private static Lan lan(Fields f) {
-        return new Lan(name(f, "name"), texts(f, "title"), f.values("nics", PortId::problem, PortId::parse));
+        return new Lan(name(f, "name"), Words.read(f, "title"), f.values("nics", PortId::problem, PortId::parse));
     }
 
     private static Note note(Fields f) {
-        return new Note(name(f, "id"), texts(f, "text"));
-    }
-
-    /** Words in several languages, or plain text for English alone. */
-    static Texts texts(Fields f, String key) {
-        Optional<Json> json = f.json(key);
-        if (json.isEmpty() || json.get() instanceof Json.Text) {
-            return json.map(j -> Texts.english(((Json.Text) j).value())).orElse(Texts.NONE);
-        }
-        return f.object(key, Sentence.of("\"{0}\"", key), DrawingReader::languages)
-                .orElse(Texts.NONE);
-    }
-
-    private static Texts languages(Fields f) {
-        TreeMap<String, String> words = new TreeMap<>();
-        for (String tag : f.names()) {
-            Optional<Sentence> wrong = Texts.languageProblem(tag);
-            wrong.ifPresent(w -> f.fault(tag, w, Sentence.of("Use the language's tag as the field's name.")));
-            f.text(tag).filter(t -> wrong.isEmpty()).ifPresent(t -> words.put(tag, t));
-        }
-        return new Texts(words);
+        return new Note(name(f, "id"), Words.read(f, "text"));
     }
 
     private static Layout layout(Fields f) {

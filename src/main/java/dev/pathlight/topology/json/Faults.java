@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong in one file, up to a bound, in the order of the file. */
-final class Faults {
+public final class Faults {
     /** A file that is not topology JSON at all would otherwise bring a fault for each of its parts. */
     static final int MOST = 50;
 
@@ -15,14 +15,22 @@ final class Faults {
     private static final Place WHOLE_FILE = new Place(0, 0);
 
     private final String file;
+    private final Sentence kind;
     private final List<Fault> found = new ArrayList<>();
     private int leftOut;
 
-    Faults(String file) {
+    /** @param kind what the file should hold, as "drawing" */
+    public Faults(String file, Sentence kind) {
         this.file = file;
+        this.kind = kind;
     }
 
-    void add(Place place, String field, Sentence message, Sentence hint) {
+    /** What the file should hold. */
+    Sentence kind() {
+        return kind;
+    }
+
+    public void add(Place place, String field, Sentence message, Sentence hint) {
         if (found.size() >= MOST) {
             leftOut++;
             return;
@@ -41,11 +49,16 @@ final class Faults {
         add(WHOLE_FILE, "", message, hint);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     ReadResult.Bad bad() {
+        return new ReadResult.Bad(inOrder());
+    }
+
+    /** All of them, in the order of the file. */
+    public List<Fault> inOrder() {
         List<Fault> all = new ArrayList<>(found);
         all.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
         if (leftOut > 0) {
@@ -57,7 +70,7 @@ final class Faults {
                     Sentence.of("{0} more faults are not shown", leftOut),
                     Sentence.of("Mend those above first.")));
         }
-        return new ReadResult.Bad(all);
+        return all;
     }
 
     /** A message may quote the file, and is read on a terminal: control characters are spelled out. */

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * A cursor over the fields of one JSON object. What is wrong goes to {@link Faults}, and reading goes on with a
  * stand-in, so that one reading finds every fault; {@link #end} refuses the fields nobody asked for.
  */
-final class Fields {
+public final class Fields {
     private final Json.Obj object;
     private final String path;
     private final Faults faults;
@@ -31,7 +31,7 @@ final class Fields {
     }
 
     /** The fields of {@code json}, or of an empty object after a fault when it is none. */
-    static Optional<Fields> of(Json json, String path, Faults faults, Sentence what) {
+    public static Optional<Fields> of(Json json, String path, Faults faults, Sentence what) {
         if (json instanceof Json.Obj o) {
             return Optional.of(new Fields(o, path, faults));
         }
@@ -44,25 +44,25 @@ final class Fields {
     }
 
     /** The field as it is written, and from now on a known one. */
-    Optional<Json> json(String key) {
+    public Optional<Json> json(String key) {
         known.add(key);
         return Optional.ofNullable(object.members().get(key));
     }
 
-    Faults faults() {
+    public Faults faults() {
         return faults;
     }
 
-    String path(String key) {
+    public String path(String key) {
         return FieldPath.member(path, key);
     }
 
-    void fault(String key, Sentence message, Sentence hint) {
+    public void fault(String key, Sentence message, Sentence hint) {
         Json at = object.members().getOrDefault(key, object);
         faults.add(at.place(), path(key), message, hint);
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return json(key).flatMap(j -> textOf(j, path(key)));
     }
 
@@ -79,7 +79,7 @@ final class Fields {
     }
 
     /** A text with rules, made by {@code make} when {@code problem} finds none. */
-    <T> Optional<T> value(String key, Function<String, Optional<Sentence>> problem, Function<String, T> make) {
+    public <T> Optional<T> value(String key, Function<String, Optional<Sentence>> problem, Function<String, T> make) {
         return json(key).flatMap(j -> valueOf(j, path(key), problem, make));
     }
 
@@ -93,7 +93,7 @@ final class Fields {
     }
 
     /** A field that must be there; {@code example} shows how it is written. */
-    <T> T required(String key, String example, T standIn, Function<String, Optional<T>> read) {
+    public <T> T required(String key, String example, T standIn, Function<String, Optional<T>> read) {
         if (!object.members().containsKey(key)) {
             known.add(key);
             fault(key, Sentence.of("\"{0}\" is missing", key), Sentence.of("Add it, as in {0}.", example));
@@ -103,7 +103,7 @@ final class Fields {
     }
 
     /** One of several words. */
-    Optional<String> word(String key, List<String> words) {
+    public Optional<String> word(String key, List<String> words) {
         return value(key, w -> wordProblem(w, words), w -> w);
     }
 
@@ -115,7 +115,7 @@ final class Fields {
         return Optional.of(Sentence.of("\"{0}\" is not known here. {1}", word, hint));
     }
 
-    boolean flag(String key, boolean otherwise) {
+    public boolean flag(String key, boolean otherwise) {
         Optional<Json> json = json(key);
         if (json.isEmpty() || json.get() instanceof Json.Bool) {
             return json.map(j -> ((Json.Bool) j).value()).orElse(otherwise);
@@ -127,12 +127,12 @@ final class Fields {
         return otherwise;
     }
 
-    OptionalInt integer(String key, int least, int most) {
+    public OptionalInt integer(String key, int least, int most) {
         OptionalLong n = number(key, least, most);
         return n.isPresent() ? OptionalInt.of((int) n.getAsLong()) : OptionalInt.empty();
     }
 
-    OptionalLong number(String key, long least, long most) {
+    public OptionalLong number(String key, long least, long most) {
         Optional<Json> json = json(key);
         if (json.isEmpty()) {
             return OptionalLong.empty();
@@ -175,7 +175,7 @@ final class Fields {
     }
 
     /** The elements of an array, each read by {@code read} with its path; no field is no element. */
-    <T> List<T> list(String key, BiFunction<Json, String, Optional<T>> read) {
+    public <T> List<T> list(String key, BiFunction<Json, String, Optional<T>> read) {
         Optional<Json> json = json(key);
         if (json.isEmpty()) {
             return List.of();
@@ -195,22 +195,22 @@ final class Fields {
     }
 
     /** An array of objects, each closed after {@code read}. */
-    <T> List<T> objects(String key, Sentence what, Function<Fields, T> read) {
+    public <T> List<T> objects(String key, Sentence what, Function<Fields, T> read) {
         return list(key, (json, field) -> of(json, field, faults, what).map(f -> f.closed(read)));
     }
 
     /** An array of texts with rules. */
-    <T> List<T> values(String key, Function<String, Optional<Sentence>> problem, Function<String, T> make) {
+    public <T> List<T> values(String key, Function<String, Optional<Sentence>> problem, Function<String, T> make) {
         return list(key, (json, field) -> valueOf(json, field, problem, make));
     }
 
     /** An object, closed after {@code read}. */
-    <T> Optional<T> object(String key, Sentence what, Function<Fields, T> read) {
+    public <T> Optional<T> object(String key, Sentence what, Function<Fields, T> read) {
         return json(key).flatMap(j -> of(j, path(key), faults, what)).map(f -> f.closed(read));
     }
 
     /** The names of the fields that are written, in order. */
-    Set<String> names() {
+    public Set<String> names() {
         return object.members().keySet();
     }
 
@@ -221,7 +221,7 @@ final class Fields {
     }
 
     /** Refuses every field that was not asked for. */
-    void end() {
+    public void end() {
         Set<String> free = new LinkedHashSet<>(known);
         free.removeAll(object.members().keySet());
         for (var written : object.keys().entrySet()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A piece of JSON that knows where in its file it is written. */
-sealed interface Json {
+public sealed interface Json {
     Place place();
 
     /** An object; {@code keys} tells where each field's name is written. */

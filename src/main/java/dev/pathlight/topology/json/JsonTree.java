@@ -61,7 +61,7 @@ final class JsonTree {
             if (first == null) {
                 faults.add(
                         Sentence.of("the file is empty"),
-                        Sentence.of("A drawing begins with { \"version\": 1, \"name\": … }."));
+                        Sentence.of("A {0} begins with { \"version\": 1, \"name\": … }.", faults.kind()));
                 return Optional.empty();
             }
             Json root = value(first, "");
@@ -69,7 +69,7 @@ final class JsonTree {
                 faults.add(
                         here(),
                         "",
-                        Sentence.of("something follows the end of the drawing"),
+                        Sentence.of("something follows the end of the {0}", faults.kind()),
                         Sentence.of("Delete what stands after the last }."));
             }
             return Optional.of(root);
@@ -147,14 +147,14 @@ final class JsonTree {
                 faults.add(
                         place,
                         "",
-                        Sentence.of("the file ends in the middle of the drawing"),
+                        Sentence.of("the file ends in the middle of the {0}", faults.kind()),
                         Sentence.of("Is it cut off? A }, ] or \" is missing."));
             case StreamConstraintsException limit ->
                 faults.add(
                         place,
                         "",
-                        Sentence.of("a limit of topology files is exceeded{0}", inEnglish(why)),
-                        Sentence.of("Is it really a drawing?"));
+                        Sentence.of("a limit of these files is exceeded{0}", inEnglish(why)),
+                        Sentence.of("Is it really a {0}?", faults.kind()));
             default ->
                 faults.add(
                         place,

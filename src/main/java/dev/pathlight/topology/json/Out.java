@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * A piece of JSON to be written, two spaces deeper for each level. What is short stands on one line, so that a change
  * to one interface, cable or box is a change to one line.
  */
-sealed interface Out {
+public sealed interface Out {
     /** The longest line that an object or array is fitted into, indent included. */
     int WIDTH = 100;
 
@@ -20,41 +20,41 @@ sealed interface Out {
 
     /** {@code open}: every field on its own line however short. */
     record Obj(Map<String, Out> members, boolean open) implements Out {
-        Obj(boolean open) {
+        public Obj(boolean open) {
             this(new LinkedHashMap<>(), open);
         }
 
-        void put(String key, Out value) {
+        public void put(String key, Out value) {
             members.put(key, value);
         }
 
-        void text(String key, Object value) {
+        public void text(String key, Object value) {
             members.put(key, quoted(value.toString()));
         }
 
-        void text(String key, Optional<?> value) {
+        public void text(String key, Optional<?> value) {
             value.ifPresent(v -> text(key, v));
         }
 
-        void number(String key, long value) {
+        public void number(String key, long value) {
             members.put(key, new Atom(Long.toString(value)));
         }
 
         /** Left out when it equals {@code otherwise}. */
-        void flag(String key, boolean value, boolean otherwise) {
+        public void flag(String key, boolean value, boolean otherwise) {
             if (value != otherwise) {
                 members.put(key, new Atom(Boolean.toString(value)));
             }
         }
 
         /** Left out when there are none. */
-        void list(String key, List<? extends Out> values) {
+        public void list(String key, List<? extends Out> values) {
             if (!values.isEmpty()) {
                 members.put(key, new Arr(List.copyOf(values)));
             }
         }
 
-        void texts(String key, List<?> values) {
+        public void texts(String key, List<?> values) {
             list(key, values.stream().map(v -> quoted(v.toString())).toList());
         }
     }

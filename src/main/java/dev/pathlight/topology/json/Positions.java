@@ -27,7 +27,7 @@ public record Positions(String file, Map<String, Place> places) {
         return Optional.ofNullable(places.get(at));
     }
 
-    static Positions of(String file, Json root) {
+    public static Positions of(String file, Json root) {
         Map<String, Place> places = new HashMap<>();
         collect(root, "", places);
         return new Positions(file, places);

@@ -8,7 +8,6 @@ import dev.pathlight.topology.Layout;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Node;
 import dev.pathlight.topology.Note;
-import dev.pathlight.topology.Texts;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.topology.json.Out.Atom;
 import dev.pathlight.topology.json.Out.Obj;
@@ -28,8 +27,8 @@ public final class TopologyWriter {
         Obj o = new Obj(true);
         o.number("version", DrawingReader.VERSION);
         o.text("name", t.name());
-        texts(o, "title", t.title());
-        texts(o, "description", t.description());
+        Words.write(o, "title", t.title());
+        Words.write(o, "description", t.description());
         o.list("nodes", t.nodes().stream().map(TopologyWriter::node).toList());
         o.list("cables", t.cables().stream().map(TopologyWriter::cable).toList());
         o.list("lans", t.lans().stream().map(TopologyWriter::lan).toList());
@@ -42,7 +41,7 @@ public final class TopologyWriter {
     private static Obj node(Node node) {
         Obj o = new Obj(false);
         o.text("name", node.name());
-        texts(o, "title", node.title());
+        Words.write(o, "title", node.title());
         o.text("host", node.host());
         StackWriter.write(o, node.root());
         o.list(
@@ -54,7 +53,7 @@ public final class TopologyWriter {
     private static Obj namespace(Namespace space) {
         Obj o = new Obj(false);
         o.text("name", space.name());
-        texts(o, "title", space.title());
+        Words.write(o, "title", space.title());
         StackWriter.write(o, space);
         return o;
     }
@@ -86,7 +85,7 @@ public final class TopologyWriter {
     private static Obj lan(Lan lan) {
         Obj o = new Obj(false);
         o.text("name", lan.name());
-        texts(o, "title", lan.title());
+        Words.write(o, "title", lan.title());
         o.texts("nics", lan.nics());
         return o;
     }
@@ -94,20 +93,8 @@ public final class TopologyWriter {
     private static Obj note(Note note) {
         Obj o = new Obj(false);
         o.text("id", note.id());
-        texts(o, "text", note.text());
+        Words.write(o, "text", note.text());
         return o;
-    }
-
-    /** English alone is plain text; other languages stand one to a line. */
-    private static void texts(Obj o, String key, Texts texts) {
-        boolean englishOnly = texts.byLanguage().keySet().equals(java.util.Set.of("en"));
-        if (englishOnly) {
-            o.text(key, texts.byLanguage().getOrDefault("en", ""));
-        } else if (!texts.isEmpty()) {
-            Obj languages = new Obj(true);
-            texts.byLanguage().forEach(languages::text);
-            o.put(key, languages);
-        }
     }
 
     private static void layout(Obj o, Layout layout) {

@@ -157,7 +157,7 @@ class TopologyReaderTest {
     void nestingBeyondTheLimitIsRefused() {
         assertThat(faults("[".repeat(100_000)))
                 .extracting(Told::message)
-                .allSatisfy(m -> assertThat(m).startsWith("a limit of topology files is exceeded"))
+                .allSatisfy(m -> assertThat(m).startsWith("a limit of these files is exceeded"))
                 .hasSize(1);
     }
 
@@ -176,9 +176,9 @@ class TopologyReaderTest {
                 .flatExtracting(TopologyReaderTest::faults)
                 .extracting(Told::message)
                 .containsExactly(
-                        "a limit of topology files is exceeded: "
+                        "a limit of these files is exceeded: "
                                 + "Document nesting depth (33) exceeds the maximum allowed (32)",
-                        "a limit of topology files is exceeded: "
+                        "a limit of these files is exceeded: "
                                 + "Number value length (200) exceeds the maximum allowed (100)",
                         "this is not JSON: Unexpected close marker '}': expected ']'",
                         "this is not JSON: Unexpected character ('/' (code 47)): maybe a (non-standard) comment?",
