@@ -74,6 +74,7 @@ public final class Pathlight implements Callable<Integer> {
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new TraceCommand(sandbox))
                 .addSubcommand(new SnapshotCommand(sandbox))
+                .addSubcommand(new LessonCommand(sandbox))
                 .addSubcommand(new RunCommand(sandbox, interrupts, Register.ofUser()))
                 .addSubcommand(new StatusCommand(Register.ofUser()))
                 .addSubcommand(new StopCommand(Register.ofUser()))

@@ -45,7 +45,7 @@ final class Running {
         }
     }
 
-    private static Refusal refused(StepFailure failure) {
+    static Refusal refused(StepFailure failure) {
         String words = failure.kernelText().isEmpty() ? "" : " (" + failure.kernelText() + ")";
         return new Refusal(
                 Exit.MACHINE,

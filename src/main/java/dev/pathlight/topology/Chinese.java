@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class Chinese {
     private static final List<String> ROOMS =
-            List.of("topology", "check", "plan", "machine", "live", "trace", "session", "view", "cli");
+            List.of("topology", "check", "plan", "machine", "live", "trace", "session", "lesson", "view", "cli");
     private static final Map<String, String> TABLE = read();
 
     private Chinese() {}

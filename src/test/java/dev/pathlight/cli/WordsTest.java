@@ -77,7 +77,8 @@ class WordsTest {
 
     @Test
     void everyCommandHasAHelp() {
-        for (String command : new String[] {"demo", "validate", "plan", "trace", "snapshot", "run", "bench"}) {
+        for (String command :
+                new String[] {"demo", "validate", "plan", "trace", "snapshot", "run", "lesson", "bench"}) {
             CommandLineRun run = CommandLineRun.of(command, "--help");
             assertThat(run.exitCode()).isZero();
             assertThat(run.out()).startsWith("Usage: pathlight " + command).contains("Exit codes:");

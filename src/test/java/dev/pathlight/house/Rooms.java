@@ -24,7 +24,9 @@ final class Rooms {
             "machine",
             "live",
             "trace",
-            "session");
+            "session",
+            "lesson",
+            "lesson.json");
 
     private static final Map<String, Set<String>> SEES = Map.ofEntries(
             Map.entry("house", Set.of()),
@@ -41,10 +43,24 @@ final class Rooms {
             Map.entry(
                     "session",
                     Set.of("house", "topology", "topology.json", "check", "plan", "wire", "machine", "live", "trace")),
+            Map.entry(
+                    "lesson",
+                    Set.of("house", "topology", "check", "plan", "wire", "machine", "live", "trace", "session")),
+            Map.entry("lesson.json", Set.of("house", "topology", "topology.json", "trace", "lesson")),
             Map.entry("view", LEFT_OF_VIEW),
             Map.entry(
                     "ui",
-                    Set.of("house", "topology", "topology.graph", "check", "plan", "live", "trace", "session", "view")),
+                    Set.of(
+                            "house",
+                            "topology",
+                            "topology.graph",
+                            "check",
+                            "plan",
+                            "live",
+                            "trace",
+                            "session",
+                            "lesson",
+                            "view")),
             Map.entry("cli", LEFT_OF_VIEW));
 
     private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(

@@ -1,0 +1,67 @@
+package dev.pathlight.lesson;
+
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.topology.Texts;
+import java.util.List;
+
+/** Something to do at a step. The instructor may do the same by hand. */
+public sealed interface Action {
+    /** Brings the drawing up. */
+    record Run() implements Action {}
+
+    /** Takes it down. */
+    record Stop() implements Action {}
+
+    /** Sends one echo request. */
+    record Ping(SpaceId from, Goal to) implements Action {}
+
+    /**
+     * Runs commands inside a namespace, one after the other, each as its argument vector: no shell reads them.
+     *
+     * @param label what the button says; may be empty
+     */
+    record Change(Kind kind, SpaceId in, List<List<String>> commands, Texts label) implements Action {
+        public Change {
+            commands = commands.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** Turns to a panel of the window. */
+    record Open(Panel panel) implements Action {}
+
+    /** Whom to ping: a namespace by the address that {@code from} has a use for, or an address. */
+    sealed interface Goal {
+        record Space(SpaceId id) implements Goal {}
+
+        record Address(IpAddress address) implements Goal {}
+
+        /** From a path ({@code this/ns1}) or an address; what is an address is never a path. Throws IllegalArgumentException. */
+        static Goal parse(String text) {
+            return IpAddress.problem(text).isEmpty()
+                    ? new Address(IpAddress.parse(text))
+                    : new Space(SpaceId.parse(text));
+        }
+
+        /** As it is written. */
+        default String written() {
+            return switch (this) {
+                case Space(SpaceId id) -> id.toString();
+                case Address(IpAddress address) -> address.toString();
+            };
+        }
+    }
+
+    /** Whether a change is part of the way, a fault put in, or its mending. */
+    enum Kind {
+        CHANGE,
+        BREAK,
+        MEND
+    }
+
+    enum Panel {
+        TABLES,
+        INSPECTOR,
+        PLAN
+    }
+}
