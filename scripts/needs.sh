@@ -33,6 +33,8 @@ needs_of() { # KIND...: the lines for what is about to be done
         echo 'Xvfb|program Xvfb|xvfb|a screen for the window tests'
         echo 'tcpdump|program tcpdump|tcpdump|an independent witness of packets'
         echo 'brctl|program brctl|bridge-utils|an independent reader of MAC tables'
+        echo 'route, arp|program route|net-tools|an independent reader of routes and neighbours'
+        echo 'ethtool|program ethtool|ethtool|an independent reader of the ends of cables'
         echo 'ping|program ping|iputils-ping|an independent sender of packets'
         echo 'nft|program nft|nftables|shows that firewall rules are left alone'
         echo 'shellcheck|program shellcheck|shellcheck|reads the scripts' ;;

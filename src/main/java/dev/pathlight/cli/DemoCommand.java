@@ -2,9 +2,11 @@ package dev.pathlight.cli;
 
 import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.live.SpaceState;
+import dev.pathlight.live.classic.Brctl;
 import dev.pathlight.session.Session;
 import dev.pathlight.session.SessionOpener;
 import dev.pathlight.trace.Journey;
+import dev.pathlight.wire.LinkRow;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,9 +66,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void macTables(PrintWriter out, SpaceState state) {
         long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
-        for (String bridge : MacTableText.bridges(state)) {
-            out.printf("%nMAC table of %s in %s%n", bridge, state.id());
-            MacTableText.of(state, bridge, now).forEach(out::println);
+        for (LinkRow bridge : Brctl.bridges(state)) {
+            out.printf("%nMAC table of %s in %s%n", bridge.name(), state.id());
+            Brctl.showMacs(state, bridge.name(), now).lines().forEach(l -> out.println(l.noted()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.pathlight.cli;
 
 import dev.pathlight.live.SpaceState;
+import dev.pathlight.live.classic.Brctl;
 import dev.pathlight.wire.LinkRow;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.RowText;
@@ -27,9 +28,9 @@ final class SpaceText {
                 .forEach(r -> lines.add("  " + RowText.route(r, state::nameOf)));
         lines.add("neighbours");
         state.neighbours().forEach(n -> lines.add("  " + RowText.neighbour(n, state::nameOf)));
-        for (String bridge : MacTableText.bridges(state)) {
-            lines.add("MAC table of " + bridge);
-            MacTableText.of(state, bridge, nowNanos).forEach(row -> lines.add("  " + row));
+        for (LinkRow bridge : Brctl.bridges(state)) {
+            lines.add("MAC table of " + bridge.name());
+            Brctl.showMacs(state, bridge.name(), nowNanos).lines().forEach(l -> lines.add("  " + l.noted()));
         }
         lines.add("");
         return lines;

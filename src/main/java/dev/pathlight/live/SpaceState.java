@@ -2,6 +2,7 @@ package dev.pathlight.live;
 
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.AddressRow;
+import dev.pathlight.wire.FdbRow;
 import dev.pathlight.wire.LinkRow;
 import dev.pathlight.wire.NeighbourRow;
 import dev.pathlight.wire.RouteRow;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  *
  * @param settings of its IP stacks; a row for each interface and for all
  * @param generation changes with every rule and setting that a route lookup depends on and no other table here shows
+ * @param ownRows the devices' own rows in {@code bridge fdb}: groups they listen to, a tunnel's far ends
  */
 public record SpaceState(
         SpaceId id,
@@ -24,7 +26,8 @@ public record SpaceState(
         List<NeighbourRow> neighbours,
         List<MacRow> macs,
         List<SettingsRow> settings,
-        long generation) {
+        long generation,
+        List<FdbRow> ownRows) {
     public SpaceState {
         links = List.copyOf(links);
         addresses = List.copyOf(addresses);
@@ -32,6 +35,7 @@ public record SpaceState(
         neighbours = List.copyOf(neighbours);
         macs = List.copyOf(macs);
         settings = List.copyOf(settings);
+        ownRows = List.copyOf(ownRows);
     }
 
     /** One whose settings are not known. */
@@ -42,7 +46,7 @@ public record SpaceState(
             List<RouteRow> routes,
             List<NeighbourRow> neighbours,
             List<MacRow> macs) {
-        this(id, links, addresses, routes, neighbours, macs, List.of(), 0);
+        this(id, links, addresses, routes, neighbours, macs, List.of(), 0, List.of());
     }
 
     /** Whether IPv4 packets that come in at link {@code incoming} and are for somebody else are forwarded; empty when not known. */

@@ -4,6 +4,7 @@ import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.wire.AddressRow;
+import dev.pathlight.wire.FdbRow;
 import dev.pathlight.wire.KernelNotice;
 import dev.pathlight.wire.LinkRow;
 import dev.pathlight.wire.NeighbourRow;
@@ -32,7 +33,11 @@ final class SpaceTables {
     private final Set<RouteRow> routes = new LinkedHashSet<>();
     private final Map<NeighbourKey, NeighbourRow> neighbours = new LinkedHashMap<>();
     private final TreeMap<HeldMac.Key, HeldMac> macs = new TreeMap<>();
+    /** The devices' own rows in their MAC dump, which are no table of a bridge. */
+    private final LinkedHashSet<FdbRow> ownRows = new LinkedHashSet<>();
+
     private final Settings settings = new Settings();
+    private long order;
     private final EnumSet<Table> stale = EnumSet.noneOf(Table.class);
 
     private record AddressKey(int index, Cidr address) {}
@@ -50,13 +55,18 @@ final class SpaceTables {
             case ADDRESSES -> addresses.clear();
             case ROUTES -> routes.clear();
             case NEIGHBOURS -> neighbours.clear();
-            case MACS -> macs.clear();
+            case MACS -> {
+                macs.clear();
+                ownRows.clear();
+            }
             case SETTINGS -> settings.clear();
         }
-        for (KernelNotice row : rows) {
+        // The kernel lists a bridge's newest row first; taken in from behind, each is newer than those before it.
+        for (KernelNotice row : table == Table.MACS ? rows.reversed() : rows) {
             accept(row, nanos);
         }
-        before.forEach((key, old) -> macs.computeIfPresent(key, (k, now) -> old.toldAgain(now.row(), nanos)));
+        before.forEach((key, old) -> macs.computeIfPresent(
+                key, (k, now) -> old.toldAgain(now.row(), nanos).inOrderOf(now)));
         stale.remove(table);
     }
 
@@ -66,27 +76,55 @@ final class SpaceTables {
             case KernelNotice.LinkSet(var link) -> link(link);
             case KernelNotice.LinkGone(var link) -> linkGone(link.index());
             case KernelNotice.PortSet port -> portState(port);
-            case KernelNotice.AddressSet(var a) -> !a.equals(addresses.put(new AddressKey(a.index(), a.address()), a));
+            case KernelNotice.AddressSet(var a) -> address(a);
             case KernelNotice.AddressGone(var a) -> addressGone(a);
             case KernelNotice.RouteSet(var route) -> route(route);
             case KernelNotice.RouteGone(var route) -> routeGone(route);
-            case KernelNotice.NeighbourSet(var n) ->
-                !n.equals(neighbours.put(new NeighbourKey(n.index(), n.address()), n));
+            case KernelNotice.NeighbourSet(var n) -> neighbour(n);
             case KernelNotice.NeighbourGone(var n) ->
                 neighbours.remove(new NeighbourKey(n.index(), n.address())) != null;
-            case KernelNotice.FdbSet(var row) -> {
-                // Bridge 0 is a device's own multicast list, which "bridge fdb" prints too: no table of a bridge.
-                if (row.bridge() != 0) {
-                    macs.merge(HeldMac.Key.of(row), HeldMac.told(row, nanos), (old, now) -> old.toldAgain(row, nanos));
-                }
-                yield row.bridge() != 0;
-            }
-            case KernelNotice.FdbGone(var row) -> macs.remove(HeldMac.Key.of(row)) != null;
+            case KernelNotice.FdbSet(var row) -> row.bridge() == 0 ? ownRow(row) : fdb(row, nanos);
+            case KernelNotice.FdbGone(var row) ->
+                row.bridge() == 0 ? ownRows.remove(row) : macs.remove(HeldMac.Key.of(row)) != null;
             case KernelNotice.RulesChanged() -> settings.rulesChanged();
             case KernelNotice.SettingsChanged(var row) -> settings.accept(row);
             case KernelNotice.NamespaceGone _, KernelNotice.Done _, KernelNotice.Answer _, KernelNotice.Unknown _ ->
                 false;
         };
+    }
+
+    private boolean fdb(FdbRow row, long nanos) {
+        macs.merge(HeldMac.Key.of(row), HeldMac.told(row, nanos, ++order), (old, now) -> old.toldAgain(row, nanos));
+        return true;
+    }
+
+    /** Before those there are, for a list is taken in from behind; where a single new one stands only the list tells. */
+    private boolean ownRow(FdbRow row) {
+        boolean isNew = !ownRows.contains(row);
+        if (isNew) {
+            ownRows.addFirst(row);
+            stale.add(Table.MACS);
+        }
+        return isNew;
+    }
+
+    private boolean address(AddressRow a) {
+        AddressRow before = addresses.put(new AddressKey(a.index(), a.address()), a);
+        if (before == null) {
+            // Where it stands among the others, and the groups it makes its device listen to, only the lists tell.
+            stale.add(Table.ADDRESSES);
+            stale.add(Table.MACS);
+        }
+        return !a.equals(before);
+    }
+
+    private boolean neighbour(NeighbourRow n) {
+        NeighbourRow before = neighbours.put(new NeighbourKey(n.index(), n.address()), n);
+        if (before == null) {
+            // The kernel lists them by a hash with a secret: only its list has the order.
+            stale.add(Table.NEIGHBOURS);
+        }
+        return !n.equals(before);
     }
 
     /** A frame with this source came in by this port: the bridge's row for it was used. True when there is one. */
@@ -129,6 +167,10 @@ final class SpaceTables {
             indexByName.remove(before.name(), link.index());
         }
         indexByName.put(link.name(), link.index());
+        if (link.kind().equals("veth") && link.peer() == 0) {
+            // The first end of a pair is told of before it has its other end, and not again (drivers/net/veth.c).
+            stale.add(Table.LINKS);
+        }
         if (before != null && before.isUp() && !link.isUp()) {
             // fib_disable_ip (net/ipv4/fib_frontend.c) drops a downed link's IPv4 routes without a notice.
             routes.removeIf(r -> r.device() == link.index()
@@ -137,6 +179,7 @@ final class SpaceTables {
         }
         if (before == null || before.flags() != link.flags() || before.operState() != link.operState()) {
             stale.add(Table.ROUTES);
+            stale.add(Table.MACS);
         }
         return true;
     }
@@ -161,13 +204,16 @@ final class SpaceTables {
         routes.removeIf(r -> r.device() == index);
         settings.forget(index);
         macs.values().removeIf(m -> m.row().port() == index || m.row().bridge() == index);
+        ownRows.removeIf(r -> r.port() == index);
         stale.add(Table.ROUTES);
         return true;
     }
 
     private boolean addressGone(AddressRow address) {
-        // Routes that prefer the address as their source go with it, silently.
+        // Routes that prefer the address as their source go with it, silently, as do the groups it made its device
+        // join.
         stale.add(Table.ROUTES);
+        stale.add(Table.MACS);
         return addresses.remove(new AddressKey(address.index(), address.address())) != null;
     }
 
@@ -203,6 +249,10 @@ final class SpaceTables {
 
     Settings settings() {
         return settings;
+    }
+
+    Collection<FdbRow> ownRows() {
+        return ownRows;
     }
 
     Collection<HeldMac> macs() {

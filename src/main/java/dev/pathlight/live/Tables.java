@@ -97,7 +97,8 @@ final class Tables {
                 List.copyOf(t.neighbours()),
                 macRows(t),
                 t.settings().rows(),
-                t.settings().generation());
+                t.settings().generation(),
+                List.copyOf(t.ownRows()));
     }
 
     private List<MacRow> macRows(SpaceTables t) {
@@ -123,6 +124,8 @@ final class Tables {
                 held.row().local(),
                 owners.of(mac, port, held.row().local()),
                 held.since(),
-                held.used()));
+                held.used(),
+                held.row().marks(),
+                held.order()));
     }
 }

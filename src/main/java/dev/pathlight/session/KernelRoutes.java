@@ -52,17 +52,6 @@ final class KernelRoutes implements Routes {
      */
     private static RouteRow inItsTable(RouteRow r) {
         boolean misnamed = r.table() == TABLE_MAIN && (r.type() == RTN_LOCAL || r.type() == RTN_BROADCAST);
-        return misnamed
-                ? new RouteRow(
-                        r.destination(),
-                        r.gateway(),
-                        r.device(),
-                        r.source(),
-                        r.metric(),
-                        TABLE_LOCAL,
-                        r.type(),
-                        r.scope(),
-                        r.protocol())
-                : r;
+        return misnamed ? r.inTable(TABLE_LOCAL) : r;
     }
 }

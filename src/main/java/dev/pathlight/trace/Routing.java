@@ -176,25 +176,13 @@ final class Routing {
      */
     private RouteRow listed(SpaceId space, RouteRow r) {
         List<RouteRow> rows = tables.state(space).map(SpaceState::routes).orElse(List.of());
-        return rows.contains(r)
+        RouteRow bare = r.bare();
+        return rows.stream().anyMatch(l -> l.bare().equals(bare))
                 ? r
                 : rows.stream()
-                        .filter(l -> inTable(l, r.table()).equals(r))
+                        .filter(l -> l.inTable(r.table()).bare().equals(bare))
                         .findFirst()
                         .orElse(r);
-    }
-
-    private static RouteRow inTable(RouteRow r, int table) {
-        return new RouteRow(
-                r.destination(),
-                r.gateway(),
-                r.device(),
-                r.source(),
-                r.metric(),
-                table,
-                r.type(),
-                r.scope(),
-                r.protocol());
     }
 
     private String text(SpaceId space, RouteRow r) {

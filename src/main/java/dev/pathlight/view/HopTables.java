@@ -48,7 +48,8 @@ final class HopTables {
                             neighbours.at(moment.earliest(), span.before().nanos(), was, soon, here),
                             macs(moment, was, soon, here),
                             was.settings(),
-                            was.generation()));
+                            was.generation(),
+                            was.ownRows()));
         });
         return new Snapshot(span.before().nanos(), spaces);
     }
@@ -123,15 +124,6 @@ final class HopTables {
     private MacRow aged(SpaceId space, MacRow r, long nanos) {
         OptionalLong heard = evidence.lastHeard(space, r.port(), r.mac(), nanos);
         long told = r.usedNanos() <= nanos ? r.usedNanos() : Math.min(r.sinceNanos(), nanos);
-        return new MacRow(
-                r.bridge(),
-                r.port(),
-                r.portNumber(),
-                r.mac(),
-                r.vlan(),
-                r.local(),
-                r.owner(),
-                r.sinceNanos(),
-                Math.max(told, heard.orElse(told)));
+        return r.usedAt(Math.max(told, heard.orElse(told)));
     }
 }

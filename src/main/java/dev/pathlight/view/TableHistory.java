@@ -106,7 +106,8 @@ final class TableHistory {
                                 List.of(),
                                 s.macs().stream().filter(MacRow::local).toList(),
                                 s.settings(),
-                                s.generation())));
+                                s.generation(),
+                                s.ownRows())));
         return new Snapshot(nanos, spaces);
     }
 

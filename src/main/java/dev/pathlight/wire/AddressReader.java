@@ -15,12 +15,22 @@ final class AddressReader {
         }
         Optional<IpAddress> local = Optional.empty();
         Optional<IpAddress> address = Optional.empty();
+        Optional<IpAddress> broadcast = Optional.empty();
+        String label = "";
+        long valid = AddressRow.Facts.FOREVER;
+        long preferred = AddressRow.Facts.FOREVER;
         int flags = header.u8(2);
         AttributeReader a = header.attributes(IfLink.IFADDRMSG);
         while (a.next()) {
             switch (a.type()) {
                 case IfLink.IFA_LOCAL -> local = a.ip();
                 case IfLink.IFA_ADDRESS -> address = a.ip();
+                case IfLink.IFA_BROADCAST -> broadcast = a.ip();
+                case IfLink.IFA_LABEL -> label = a.string();
+                case IfLink.IFA_CACHEINFO -> {
+                    preferred = Integer.toUnsignedLong(a.u32());
+                    valid = Integer.toUnsignedLong(a.u32At(4));
+                }
                 case IfLink.IFA_FLAGS -> flags = a.u32();
                 default -> {}
             }
@@ -31,7 +41,13 @@ final class AddressReader {
         if (a.failed() || own.isEmpty() || prefix > own.get().width()) {
             return Optional.empty();
         }
-        AddressRow row = new AddressRow(header.s32(4), new Cidr(own.get(), prefix), header.u8(3), flags);
+        Optional<IpAddress> peer = address.filter(p -> !p.equals(own.get()));
+        AddressRow row = new AddressRow(
+                header.s32(4),
+                new Cidr(own.get(), prefix),
+                header.u8(3),
+                flags,
+                new AddressRow.Facts(peer, broadcast, label, valid, preferred));
         return Optional.of(
                 header.type() == RtNetlink.RTM_NEWADDR
                         ? new KernelNotice.AddressSet(row)

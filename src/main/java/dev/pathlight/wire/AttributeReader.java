@@ -68,6 +68,11 @@ final class AttributeReader {
         return need(1) ? bytes[from] & 0xff : 0;
     }
 
+    /** The byte at {@code offset} of the payload. */
+    int u8At(int offset) {
+        return need(offset + 1) ? bytes[from + offset] & 0xff : 0;
+    }
+
     int u16() {
         return u16At(0);
     }

@@ -6,13 +6,17 @@ final class IfLink {
     static final int IFINFOMSG = 16;
 
     static final int IFLA_ADDRESS = 1;
+    static final int IFLA_BROADCAST = 2;
     static final int IFLA_IFNAME = 3;
     static final int IFLA_MTU = 4;
     static final int IFLA_LINK = 5;
+    static final int IFLA_QDISC = 6;
     static final int IFLA_MASTER = 10;
     static final int IFLA_PROTINFO = 12;
+    static final int IFLA_TXQLEN = 13;
     static final int IFLA_OPERSTATE = 16;
     static final int IFLA_LINKINFO = 18;
+    static final int IFLA_GROUP = 27;
     static final int IFLA_NET_NS_FD = 28;
     static final int IFLA_EXT_MASK = 29;
     static final int IFLA_NUM_TX_QUEUES = 31;
@@ -49,6 +53,12 @@ final class IfLink {
 
     static final int IFA_ADDRESS = 1;
     static final int IFA_LOCAL = 2;
+    static final int IFA_LABEL = 3;
+    static final int IFA_BROADCAST = 4;
+
+    /** struct ifa_cacheinfo: seconds it is preferred, seconds it is valid, two stamps; u32 each. */
+    static final int IFA_CACHEINFO = 6;
+
     static final int IFA_FLAGS = 8;
 
     /** No duplicate address detection: the address is usable at once. */

@@ -19,15 +19,24 @@ final class LinkReader {
     private int portNumber;
     private int portState;
     private Optional<LinkRow.BridgeRow> bridge = Optional.empty();
+    private final int type;
+    private byte[] address = {};
+    private byte[] broadcast = {};
+    private String qdisc = "";
+    private int group;
+    private int queueLength;
+    private boolean hasLower;
 
-    private LinkReader() {}
+    private LinkReader(int type) {
+        this.type = type;
+    }
 
     /** Empty when the message cannot be read. */
     static Optional<KernelNotice> read(NetlinkDecoder.Header header) {
         if (header.bodyLength() < IfLink.IFINFOMSG) {
             return Optional.empty();
         }
-        LinkReader reader = new LinkReader();
+        LinkReader reader = new LinkReader(header.u16(2));
         AttributeReader attributes = header.attributes(IfLink.IFINFOMSG);
         while (attributes.next()) {
             reader.take(attributes);
@@ -47,18 +56,49 @@ final class LinkReader {
     }
 
     private LinkRow row(int index, int flags) {
+        LinkFacts facts = new LinkFacts(
+                type,
+                HardwareAddress.text(type, address),
+                HardwareAddress.text(type, broadcast),
+                qdisc,
+                group,
+                queueLength,
+                hasLower);
         return new LinkRow(
-                index, name, mac, mtu, flags, operState, master, peer, peerNsid, kind, portNumber, portState, bridge);
+                index,
+                name,
+                mac,
+                mtu,
+                flags,
+                operState,
+                master,
+                peer,
+                peerNsid,
+                kind,
+                portNumber,
+                portState,
+                bridge,
+                facts);
     }
 
     private void take(AttributeReader a) {
         switch (a.type()) {
             case IfLink.IFLA_IFNAME -> name = a.string();
-            case IfLink.IFLA_ADDRESS -> mac = a.mac();
+            case IfLink.IFLA_ADDRESS -> {
+                mac = a.mac();
+                address = a.payload();
+            }
+            case IfLink.IFLA_BROADCAST -> broadcast = a.payload();
+            case IfLink.IFLA_QDISC -> qdisc = a.string();
+            case IfLink.IFLA_GROUP -> group = a.u32();
+            case IfLink.IFLA_TXQLEN -> queueLength = a.u32();
             case IfLink.IFLA_MTU -> mtu = a.u32();
             case IfLink.IFLA_OPERSTATE -> operState = a.u8();
             case IfLink.IFLA_MASTER -> master = a.u32();
-            case IfLink.IFLA_LINK -> peer = a.u32();
+            case IfLink.IFLA_LINK -> {
+                peer = a.u32();
+                hasLower = true;
+            }
             case IfLink.IFLA_LINK_NETNSID -> peerNsid = OptionalInt.of(a.u32());
             case IfLink.IFLA_LINKINFO -> takeInfo(a.nested());
             case IfLink.IFLA_PROTINFO -> takePort(a.nested());

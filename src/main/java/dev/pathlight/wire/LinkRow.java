@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param portNumber for a bridge port, the port's number from 1; 0 otherwise
  * @param portState for a bridge port, its STP state (BR_STATE_*: 0 disabled … 3 forwarding)
  * @param bridge for a bridge, its own data
+ * @param facts what only a listing of links tells
  */
 public record LinkRow(
         int index,
@@ -30,10 +31,44 @@ public record LinkRow(
         String kind,
         int portNumber,
         int portState,
-        Optional<BridgeRow> bridge) {
+        Optional<BridgeRow> bridge,
+        LinkFacts facts) {
     public static final int IFF_UP = 1;
+    public static final int IFF_BROADCAST = 2;
     public static final int IFF_LOOPBACK = 8;
     public static final int IFF_LOWER_UP = 0x10000;
+
+    /** One of which no more is known. */
+    public LinkRow(
+            int index,
+            String name,
+            Optional<Mac> mac,
+            int mtu,
+            int flags,
+            int operState,
+            int master,
+            int peer,
+            OptionalInt peerNsid,
+            String kind,
+            int portNumber,
+            int portState,
+            Optional<BridgeRow> bridge) {
+        this(
+                index,
+                name,
+                mac,
+                mtu,
+                flags,
+                operState,
+                master,
+                peer,
+                peerNsid,
+                kind,
+                portNumber,
+                portState,
+                bridge,
+                LinkFacts.UNKNOWN);
+    }
 
     public boolean isUp() {
         return (flags & IFF_UP) != 0;
@@ -45,7 +80,7 @@ public record LinkRow(
 
     public LinkRow withPortState(int next) {
         return new LinkRow(
-                index, name, mac, mtu, flags, operState, master, peer, peerNsid, kind, portNumber, next, bridge);
+                index, name, mac, mtu, flags, operState, master, peer, peerNsid, kind, portNumber, next, bridge, facts);
     }
 
     /**

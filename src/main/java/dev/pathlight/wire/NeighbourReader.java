@@ -43,7 +43,7 @@ final class NeighbourReader {
 
     private void take(AttributeReader a, int family) {
         switch (a.type()) {
-            case Neighbour.NDA_DST -> address = family == Netlink.AF_BRIDGE ? Optional.empty() : a.ip();
+            case Neighbour.NDA_DST -> address = a.ip();
             case Neighbour.NDA_LLADDR -> mac = a.mac();
             case Neighbour.NDA_MASTER -> master = a.u32();
             case Neighbour.NDA_VLAN -> vlan = a.u16();
@@ -54,13 +54,14 @@ final class NeighbourReader {
 
     private Optional<KernelNotice> neighbour(NetlinkDecoder.Header header, boolean set) {
         int state = header.u16(8);
-        return address.map(ip -> new NeighbourRow(header.s32(4), ip, mac, state))
+        return address.map(ip -> new NeighbourRow(header.s32(4), ip, mac, state, header.u8(10)))
                 .map(row -> set ? new KernelNotice.NeighbourSet(row) : new KernelNotice.NeighbourGone(row));
     }
 
     private Optional<KernelNotice> fdb(NetlinkDecoder.Header header, boolean set) {
         boolean local = (header.u16(8) & Neighbour.NUD_PERMANENT) != 0;
-        return mac.map(m -> new FdbRow(header.s32(4), master, m, vlan, local, local ? 0 : updated))
+        FdbRow.Marks marks = new FdbRow.Marks(header.u16(8), header.u8(10), address);
+        return mac.map(m -> new FdbRow(header.s32(4), master, m, vlan, local, local ? 0 : updated, marks))
                 .map(row -> set ? new KernelNotice.FdbSet(row) : new KernelNotice.FdbGone(row));
     }
 }

@@ -5,6 +5,10 @@ import dev.pathlight.topology.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Reads one {@code RTM_NEWROUTE} or {@code RTM_DELROUTE}: struct rtmsg, then RTA_* ({@code linux/rtnetlink.h}). */
 final class RouteReader {
@@ -12,12 +16,16 @@ final class RouteReader {
     private Optional<IpAddress> source = Optional.empty();
     private long metric;
     private int table;
+    private OptionalInt preference = OptionalInt.empty();
+    private final SortedMap<Integer, Integer> metrics = new TreeMap<>();
     private final Hop single = new Hop();
     private final List<Hop> hops = new ArrayList<>();
 
     /** Where it leads: the device, and the gateway if there is one. */
     private static final class Hop {
         private int device;
+        private int flags;
+        private int weight;
         private Optional<IpAddress> gateway = Optional.empty();
 
         private void take(AttributeReader a) {
@@ -61,19 +69,25 @@ final class RouteReader {
     }
 
     private List<RouteRow> rows(Cidr to, NetlinkDecoder.Header header) {
-        return (hops.isEmpty() ? List.of(single) : hops)
-                .stream()
-                        .map(h -> new RouteRow(
-                                to,
-                                h.gateway,
-                                h.device,
-                                source,
-                                metric,
-                                table,
-                                header.u8(7),
-                                header.u8(6),
-                                header.u8(5)))
-                        .toList();
+        single.flags = header.s32(8) & 0xff;
+        List<Hop> all = hops.isEmpty() ? List.of(single) : hops;
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> row(to, all.get(i), i, header))
+                .toList();
+    }
+
+    private RouteRow row(Cidr to, Hop h, int place, NetlinkDecoder.Header header) {
+        return new RouteRow(
+                to,
+                h.gateway,
+                h.device,
+                source,
+                metric,
+                table,
+                header.u8(7),
+                header.u8(6),
+                header.u8(5),
+                new RouteRow.Facts(h.flags, h.weight, place, preference, metrics));
     }
 
     private void take(AttributeReader a) {
@@ -82,8 +96,18 @@ final class RouteReader {
             case RtNetlink.RTA_PREFSRC -> source = a.ip();
             case RtNetlink.RTA_PRIORITY -> metric = Integer.toUnsignedLong(a.u32());
             case RtNetlink.RTA_TABLE -> table = a.u32();
+            case RtNetlink.RTA_PREF -> preference = OptionalInt.of(a.u8());
+            case RtNetlink.RTA_METRICS -> takeMetrics(a.nested());
             case RtNetlink.RTA_MULTIPATH -> takeHops(a);
             default -> single.take(a);
+        }
+    }
+
+    private void takeMetrics(AttributeReader a) {
+        while (a.next()) {
+            if (a.length() == 4) {
+                metrics.put(a.type(), a.u32());
+            }
         }
     }
 
@@ -97,6 +121,8 @@ final class RouteReader {
                 return;
             }
             Hop hop = new Hop();
+            hop.flags = a.u8At(at + 2);
+            hop.weight = a.u8At(at + 3) + 1;
             hop.device = a.u32At(at + 4);
             AttributeReader inside = a.nestedAt(at + RtNetlink.RTNEXTHOP, at + whole);
             while (inside.next()) {

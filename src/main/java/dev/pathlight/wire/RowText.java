@@ -17,10 +17,7 @@ public final class RowText {
      */
     public static String route(RouteRow row, IntFunction<String> nameOf) {
         StringBuilder text = new StringBuilder(type(row.type())).append(destination(row.destination()));
-        row.gateway()
-                .ifPresent(g -> text.append(" via ")
-                        .append(g.v6() != row.destination().address().v6() ? g.v6() ? "inet6 " : "inet " : "")
-                        .append(g));
+        text.append(via(row));
         if (row.device() != 0) {
             text.append(" dev ").append(nameOf.apply(row.device()));
         }
@@ -37,14 +34,23 @@ public final class RowText {
         return text.toString();
     }
 
-    private static String destination(Cidr to) {
+    /** {@code  via 10.1.1.1}, a blank in front; "" without a gateway. */
+    public static String via(RouteRow row) {
+        return row.gateway()
+                .map(g -> " via " + (g.v6() == row.destination().address().v6() ? "" : g.v6() ? "inet6 " : "inet ") + g)
+                .orElse("");
+    }
+
+    /** {@code default}, {@code 10.1.1.0/24}, or a bare address for a route to one. */
+    public static String destination(Cidr to) {
         if (to.prefix() == 0) {
             return "default";
         }
         return to.prefix() == to.address().width() ? to.address().toString() : to.toString();
     }
 
-    private static String type(int type) {
+    /** RTN_* in front of a destination, a blank behind it; "" for unicast. */
+    public static String type(int type) {
         return switch (type) {
             case RtNetlink.RTN_UNICAST -> "";
             case RtNetlink.RTN_LOCAL -> "local ";
@@ -66,8 +72,10 @@ public final class RowText {
         };
     }
 
-    private static String scope(int scope) {
+    /** RT_SCOPE_* in words. */
+    public static String scope(int scope) {
         return switch (scope) {
+            case RtNetlink.RT_SCOPE_UNIVERSE -> "global";
             case RtNetlink.RT_SCOPE_SITE -> "site";
             case RtNetlink.RT_SCOPE_LINK -> "link";
             case RtNetlink.RT_SCOPE_HOST -> "host";
@@ -92,7 +100,7 @@ public final class RowText {
     }
 
     /** NUD_* of {@code linux/neighbour.h} in words: one bit, NONE for none. */
-    private static String state(int state) {
+    public static String state(int state) {
         for (int bit = 0; bit < NEIGHBOUR_STATES.length; bit++) {
             if ((state & 1 << bit) != 0) {
                 return NEIGHBOUR_STATES[bit];

@@ -37,9 +37,11 @@ final class RtNetlink {
     static final int RTA_GATEWAY = 5;
     static final int RTA_PRIORITY = 6;
     static final int RTA_PREFSRC = 7;
+    static final int RTA_METRICS = 8;
     static final int RTA_MULTIPATH = 9;
     static final int RTA_TABLE = 15;
     static final int RTA_VIA = 18;
+    static final int RTA_PREF = 20;
 
     /** Answer a lookup with the row that matched instead of the resulting route. */
     static final int RTM_F_FIB_MATCH = 0x2000;

@@ -1,0 +1,17 @@
+package dev.pathlight.wire;
+
+/**
+ * What {@code ip address} tells of a link and nothing else here needs ({@code linux/if_link.h}).
+ *
+ * @param type ARPHRD_* of {@code linux/if_arp.h}: 1 Ethernet, 772 loopback
+ * @param address IFLA_ADDRESS as {@code ip} prints it, whatever the type; "" for none
+ * @param broadcast IFLA_BROADCAST likewise
+ * @param qdisc IFLA_QDISC, the queueing discipline's name; "" when not told
+ * @param group IFLA_GROUP, 0 the default one
+ * @param queueLength IFLA_TXQLEN, 0 for none
+ * @param hasLower IFLA_LINK was told: it stands on another link, or, where that is 0, on none ({@code tunl0@NONE})
+ */
+public record LinkFacts(
+        int type, String address, String broadcast, String qdisc, int group, int queueLength, boolean hasLower) {
+    public static final LinkFacts UNKNOWN = new LinkFacts(1, "", "", "", 0, 0, false);
+}
