@@ -19,6 +19,11 @@ import java.util.List;
  */
 record PingRun(SpaceId from, IpAddress to, List<PingReply> replies, List<Journey> journeys) {
     static PingRun send(Session session, String fromWord, String toWord, int count) throws Refusal {
+        return send(session, fromWord, toWord, count, Session.PING_PAYLOAD);
+    }
+
+    /** @param size bytes of payload */
+    static PingRun send(Session session, String fromWord, String toWord, int count, int size) throws Refusal {
         Places places = new Places(session.drawing().topology());
         SpaceId from = places.find(fromWord);
         IpAddress to = target(session, places, from, toWord);
@@ -26,7 +31,7 @@ record PingRun(SpaceId from, IpAddress to, List<PingReply> replies, List<Journey
         List<PingReply> replies = new ArrayList<>();
         try {
             for (int sequence = 1; sequence <= count; sequence++) {
-                replies.add(session.ping(from, to, sequence));
+                replies.add(session.ping(from, to, sequence, size));
             }
         } catch (MachineLost e) {
             throw Refusal.machineLost(e);

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "trace", description = "Run a drawing, ping in it, print the journeys of the packets, stop.")
 final class TraceCommand implements Callable<Integer> {
     private static final int MOST_PINGS = 65_535;
+    private static final int MOST_BYTES = 65_000;
 
     private final SessionOpener sandbox;
 
@@ -39,6 +40,13 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--count", paramLabel = "N", defaultValue = "1", description = "How many pings. Default: 1.")
     private int count;
 
+    @Option(
+            names = "--size",
+            paramLabel = "BYTES",
+            defaultValue = "56",
+            description = "Payload of each ping, which is never cut into fragments. Default: 56.")
+    private int size;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -55,6 +63,10 @@ final class TraceCommand implements Callable<Integer> {
             throw new ParameterException(
                     Terminal.line(spec), "--count must be from 1 to " + MOST_PINGS + ", not " + count);
         }
+        if (size < 0 || size > MOST_BYTES) {
+            throw new ParameterException(
+                    Terminal.line(spec), "--size must be from 0 to " + MOST_BYTES + ", not " + size);
+        }
         if (ends.size() != 2) {
             throw new ParameterException(Terminal.line(spec), "--ping is given more than once");
         }
@@ -67,7 +79,7 @@ final class TraceCommand implements Callable<Integer> {
         Totals totals = new Totals();
         PingRun ping;
         try (Session session = Running.open(sandbox, drawing, totals, Terminal.err(spec))) {
-            ping = PingRun.send(session, ends.getFirst(), ends.getLast(), count);
+            ping = PingRun.send(session, ends.getFirst(), ends.getLast(), count, size);
         }
         PrintWriter out = Terminal.out(spec);
         if (json) {

@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** A drawing that runs on one machine, which it owns: closing the session closes the machine. */
 final class LocalSession implements Session {
     private static final int PING_TIMEOUT_MILLIS = 1000;
-    /** As ping(8): with the header an ICMP message of 64 bytes. */
-    private static final int PING_PAYLOAD = 56;
-
     private static final int LARGEST_IDENTIFIER = 0xffff;
     private static final long LIVELY_MILLIS = 10;
     private static final long IDLE_MILLIS = 500;
@@ -188,15 +185,14 @@ final class LocalSession implements Session {
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // the inner future is awaited with the outer one
-    public PingReply ping(SpaceId from, IpAddress to, int sequence) throws MachineLost {
+    public PingReply ping(SpaceId from, IpAddress to, int sequence, int payload) throws MachineLost {
         int identifier = identifiers.updateAndGet(n -> n % LARGEST_IDENTIFIER + 1);
         Echo echo = new Echo(from, to, identifier, sequence);
         long newestBefore = await(thread.ask(() -> {
             tracing.expect(echo);
             return log.newest();
         }));
-        PingReply reply =
-                machine.ping(from, new PingRequest(to, identifier, sequence, PING_PAYLOAD, PING_TIMEOUT_MILLIS));
+        PingReply reply = machine.ping(from, new PingRequest(to, identifier, sequence, payload, PING_TIMEOUT_MILLIS));
         PingWait wait = new PingWait(echo, reply, newestBefore, Clock.now());
         await(thread.ask(() -> tracing.conclude(wait)).thenCompose(done -> done));
         return reply;

@@ -26,8 +26,19 @@ public interface Session extends AutoCloseable {
 
     List<Journey> journeys();
 
-    /** One echo request; the journeys it makes are told as events and are settled when this returns. */
-    PingReply ping(SpaceId from, IpAddress to, int sequence) throws MachineLost;
+    /** As ping(8): with the header an ICMP message of 64 bytes. */
+    int PING_PAYLOAD = 56;
+
+    /** One echo request of the usual size. */
+    default PingReply ping(SpaceId from, IpAddress to, int sequence) throws MachineLost {
+        return ping(from, to, sequence, PING_PAYLOAD);
+    }
+
+    /**
+     * One echo request with so many bytes of payload, which must not be cut; the journeys it makes are told as events and are
+     * settled when this returns.
+     */
+    PingReply ping(SpaceId from, IpAddress to, int sequence, int payload) throws MachineLost;
 
     /** The address by which a namespace is reached: its first one that {@code from} has a use for. */
     Optional<IpAddress> addressOf(SpaceId space, SpaceId from);

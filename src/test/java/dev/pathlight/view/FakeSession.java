@@ -153,7 +153,7 @@ public final class FakeSession implements Session {
     }
 
     @Override
-    public PingReply ping(SpaceId from, IpAddress to, int sequence) {
+    public PingReply ping(SpaceId from, IpAddress to, int sequence, int payload) {
         pinged.accept(sequence);
         if (broken) {
             broken = false;

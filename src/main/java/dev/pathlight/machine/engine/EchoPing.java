@@ -9,9 +9,18 @@ import java.util.Optional;
 
 /** Sends one echo request from a namespace by a raw socket of its own: no program has to be installed for it. */
 final class EchoPing {
+    private static final int IPPROTO_IP = 0;
     private static final int IPPROTO_ICMP = 1;
+    private static final int IPPROTO_IPV6 = 41;
     private static final int IPPROTO_ICMPV6 = 58;
     private static final int DATAGRAM = 1 << 16;
+    /** {@code linux/in.h}: sets IPv4's "don't fragment". */
+    private static final int IP_MTU_DISCOVER = 10;
+
+    private static final int IP_PMTUDISC_DO = 2;
+    /** {@code linux/in6.h}. */
+    private static final int IPV6_DONTFRAG = 62;
+
     private static final byte[] NOBODY = {};
 
     private final Sys sys;
@@ -26,6 +35,11 @@ final class EchoPing {
         boolean v6 = p.to().length == 16;
         int socket = sys.socket(v6 ? Sys.AF_INET6 : Sys.AF_INET, Sys.SOCK_RAW, v6 ? IPPROTO_ICMPV6 : IPPROTO_ICMP);
         try {
+            if (v6) {
+                sys.option(socket, IPPROTO_IPV6, IPV6_DONTFRAG, 1);
+            } else {
+                sys.option(socket, IPPROTO_IP, IP_MTU_DISCOVER, IP_PMTUDISC_DO);
+            }
             EchoPacket echo = new EchoPacket(v6, p.identifier() & 0xffff, p.sequence() & 0xffff);
             byte[] request = echo.request(Math.clamp(p.payloadBytes(), 0, 65_000));
             byte[] to = socketAddress(p.to());
