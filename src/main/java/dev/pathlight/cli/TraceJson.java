@@ -78,7 +78,8 @@ final class TraceJson {
                 "interface", lost.port().map(p -> p.name().value()).orElse(""),
                 "why", lost.why(),
                 "explanation", lost.explanation().toString(),
-                "decision", lost.row().map(TraceJson::decision));
+                "decision", lost.row().map(TraceJson::decision),
+                "cause", lost.cause().map(TraceJson::place));
     }
 
     private static Map<String, Object> place(PortId port) {

@@ -113,7 +113,13 @@ final class LanSwitches {
     private Journey.Lost drawn(Journey.Lost lost) {
         return lost.port()
                 .map(this::drawn)
-                .map(p -> new Journey.Lost(p.space(), Optional.of(p), lost.why(), lost.explanation(), lost.row()))
+                .map(p -> new Journey.Lost(
+                        p.space(),
+                        Optional.of(p),
+                        lost.why(),
+                        lost.explanation(),
+                        lost.row(),
+                        lost.cause().map(this::drawn)))
                 .orElse(lost);
     }
 }

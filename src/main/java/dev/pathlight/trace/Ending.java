@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Ending {
     private final Tables tables;
     private final Loss loss;
+    private final Duplicate duplicate;
     private final Gaps gaps;
     private final long quietNanos;
 
@@ -21,6 +22,7 @@ final class Ending {
         this.gaps = new Gaps(tables);
         this.quietNanos = quietNanos;
         this.loss = new Loss(tables);
+        this.duplicate = new Duplicate(tables);
     }
 
     Journey soFar(OpenJourney j) {
@@ -29,10 +31,17 @@ final class Ending {
 
     Journey settled(OpenJourney j) {
         Journey.Outcome outcome = outcome(j);
-        Optional<Journey.Lost> lost = outcome != Journey.Outcome.LOST
-                ? Optional.empty()
-                : Optional.of(j.isEarly() ? loss.letGo(j) : loss.of(j));
+        Optional<Journey.Lost> lost =
+                outcome != Journey.Outcome.LOST ? Optional.empty() : Optional.of(j.isEarly() ? loss.letGo(j) : lost(j));
         return j.tell(outcome, true, lost, gaps.missing(j));
+    }
+
+    /** What became of a ping is told with the half of it that went well. */
+    private Journey.Lost lost(OpenJourney j) {
+        Journey.Lost lost = duplicate.in(j).orElseGet(() -> loss.of(j));
+        boolean reply =
+                EchoMessage.in(j.first().frame()).filter(m -> !m.request()).isPresent();
+        return reply ? lost.withExplanation(Loss.ofReply(lost.explanation())) : lost;
     }
 
     /** Can the packet of this step go no further? Its stack has taken or ignored it. */
@@ -58,7 +67,7 @@ final class Ending {
                     j.steps().stream().anyMatch(s -> s.atStack() && s.place().takes(s.frame()));
             return (toOne ? taken || isAnswered(j) : reached) ? Journey.Outcome.FLOODED : Journey.Outcome.LOST;
         }
-        if (!taken) {
+        if (!taken || Discovery.isAnswer(f) && duplicate.in(j).isPresent()) {
             return Journey.Outcome.LOST;
         }
         int ends = 0;

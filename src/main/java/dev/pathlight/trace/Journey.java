@@ -60,8 +60,28 @@ public record Journey(
      * @param why the reason's word (see the command line)
      * @param explanation one sentence
      * @param row the row that refused it, or that no row matched; empty when it is not a table that refused
+     * @param cause the interface at fault; empty where it is the place of the loss itself, or no interface
      */
-    public record Lost(SpaceId space, Optional<PortId> port, String why, Sentence explanation, Optional<Decision> row) {
+    public record Lost(
+            SpaceId space,
+            Optional<PortId> port,
+            String why,
+            Sentence explanation,
+            Optional<Decision> row,
+            Optional<PortId> cause) {
+        /** Caused where it was lost. */
+        public Lost(SpaceId space, Optional<PortId> port, String why, Sentence explanation, Optional<Decision> row) {
+            this(space, port, why, explanation, row, Optional.empty());
+        }
+
+        public Lost withCause(Optional<PortId> next) {
+            return new Lost(space, port, why, explanation, row, next);
+        }
+
+        public Lost withExplanation(Sentence next) {
+            return new Lost(space, port, why, next, row, cause);
+        }
+
         /** At an interface, refused by no row. */
         public Lost(PortId at, String why, Sentence explanation) {
             this(at.space(), Optional.of(at), why, explanation, Optional.empty());

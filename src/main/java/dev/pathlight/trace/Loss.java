@@ -1,7 +1,9 @@
 package dev.pathlight.trace;
 
+import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.RouteRow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +15,12 @@ final class Loss {
 
     private final Tables tables;
     private final RoutingLoss routing;
+    private final Absent absent;
 
     Loss(Tables tables) {
         this.tables = tables;
         this.routing = new RoutingLoss(tables);
+        this.absent = new Absent(tables);
     }
 
     /** A journey ended before its time, to bound memory. */
@@ -51,6 +55,11 @@ final class Loss {
         return new Journey.Lost(at.place().id(), why, explanation);
     }
 
+    /** For an echo reply. */
+    static Sentence ofReply(Sentence why) {
+        return Sentence.of("The request arrived, its reply did not: {0}", why);
+    }
+
     /** As one says it: {@code ns1}, {@code node k8s-1}. */
     static Sentence said(SpaceId space) {
         return Sentence.of(space.isRoot() ? "node {0}" : "{0}", space.shortName());
@@ -68,7 +77,8 @@ final class Loss {
                         .flatMap(b -> new Shut(tables.places()).behind(b, a).stream())
                         .findFirst());
         if (shut.isPresent()) {
-            return lost(last, "link-down", Shut.said(shut.get().bridge().orElseThrow(), shut.get()));
+            return lost(last, "link-down", Shut.said(shut.get().bridge().orElseThrow(), shut.get()))
+                    .withCause(Shut.cause(shut.get()));
         }
         List<String> asked = j.steps().stream()
                 .filter(s -> s.atStack() && s.place().takes(s.frame()))
@@ -78,12 +88,20 @@ final class Loss {
                 .toList();
         Sentence subject =
                 Discovery.subject(last.frame()).map(Sentence::verbatim).orElse(Sentence.of("the address asked for"));
-        return lost(
-                last,
-                "no-neighbour",
-                Sentence.of(
-                        "Nobody answered: {0} belongs to none that the question reached ({1}).",
-                        subject, Sentence.list(asked)));
+        Sentence nobody = Sentence.of(
+                "Nobody answered: {0} belongs to none that the question reached ({1}).", subject, Sentence.list(asked));
+        Optional<Absent.Reason> reason = Discovery.subject(last.frame())
+                .filter(a -> !j.first().isIn())
+                .map(a -> absent.of(j.first().place(), a, route(j.first(), a)));
+        return reason.map(r -> lost(last, r.why(), nobody.then(r.because())).withCause(r.cause()))
+                .orElseGet(() -> lost(last, "no-neighbour", nobody));
+    }
+
+    /** The route by which whoever asked takes {@code hop} for a neighbour. */
+    private Optional<RouteRow> route(Step asker, IpAddress hop) {
+        return tables.routes()
+                .lookup(asker.place().id().space(), hop, Optional.empty(), 0)
+                .row();
     }
 
     private static Journey.Lost onCable(Step s) {
@@ -95,7 +113,12 @@ final class Loss {
             return lost(s, "unknown", Sentence.of("It left by {0}, and no interface here is its other end.", said(p)));
         }
         Optional<Place> down = p.peers().stream().filter(q -> !q.isUp()).findFirst();
-        return down.map(q -> lost(s, "link-down", Sentence.of("The other end of the cable, {0}, is down.", said(q))))
+        return down.map(q -> lost(s, "link-down", Sentence.of("The other end of the cable, {0}, is down.", said(q)))
+                        .withCause(Optional.of(q.id())))
+                .or(() -> p.peers().stream()
+                        .filter(q -> TooLong.is(s, q))
+                        .findFirst()
+                        .map(q -> TooLong.at(s, q)))
                 .orElseGet(() -> lost(
                         s,
                         "unknown",
@@ -131,10 +154,11 @@ final class Loss {
                                     + " nothing back there.",
                             bridge.name(), s.frame().destination(), row.port()));
         }
-        return bridge.ports().stream()
-                .filter(q -> q.name().equals(row.port()) && !q.forwards())
-                .findFirst()
+        Optional<Place> port =
+                bridge.ports().stream().filter(q -> q.name().equals(row.port())).findFirst();
+        return port.filter(q -> !q.forwards())
                 .map(q -> closed(s, bridge, q))
+                .or(() -> port.filter(q -> TooLong.is(s, q)).map(q -> TooLong.at(s, q)))
                 .orElseGet(() -> lost(
                         s,
                         "unknown",
@@ -146,7 +170,7 @@ final class Loss {
 
     private static Journey.Lost closed(Step s, Place bridge, Place port) {
         return Shut.is(port)
-                ? lost(s, "link-down", Shut.said(bridge, port))
+                ? lost(s, "link-down", Shut.said(bridge, port)).withCause(Shut.cause(port))
                 : lost(
                         s,
                         "stp-blocked",

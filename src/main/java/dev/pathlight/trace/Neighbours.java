@@ -2,9 +2,11 @@ package dev.pathlight.trace;
 
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.wire.NeighbourRow;
 import dev.pathlight.wire.RowText;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import java.util.Optional;
  */
 final class Neighbours {
     private static final int REMEMBERED = 16_384;
+    /** So long ARP keeps to the first answer ({@code locktime} in arp(7)). */
+    private static final long LOCKTIME_NANOS = 1_000_000_000L;
+
     private static final int INCOMPLETE = 0x01;
     private static final int REACHABLE = 0x02;
     private static final int STALE = 0x04;
@@ -22,6 +27,9 @@ final class Neighbours {
 
     private final Map<Key, StampedHistory<NeighbourRow>> heard = bounded();
     private final Map<Key, Inquiry> asked = bounded();
+
+    /** When an Ethernet address last answered for an IP address. */
+    private final Map<Key, Map<Mac, Long>> answers = bounded();
 
     /** What the kernel showed of a neighbour before, until a table changes. */
     private final Map<Said, Optional<NeighbourRow>> said = bounded();
@@ -72,8 +80,24 @@ final class Neighbours {
                     .put(nanos, row);
             if (l.answer()) {
                 inquiry(port, l.address()).answer(nanos);
+                answers.computeIfAbsent(new Key(port.id(), l.address()), k -> new HashMap<>(1))
+                        .put(l.mac(), nanos);
             }
         });
+    }
+
+    /**
+     * The other Ethernet address that answered for the same IP address at the same time, and by which the kernel goes: two
+     * interfaces have that address. Empty where {@code l} is the answer that counts.
+     */
+    Optional<Mac> overruled(Optional<SpaceState> state, Place port, Lesson l, long nanos) {
+        Optional<NeighbourRow> row = shown(state, port, l.address());
+        return answers.getOrDefault(new Key(port.id(), l.address()), Map.of()).entrySet().stream()
+                .filter(e -> !e.getKey().equals(l.mac()) && Math.abs(e.getValue() - nanos) < LOCKTIME_NANOS)
+                .filter(e ->
+                        row.flatMap(NeighbourRow::mac).map(e.getKey()::equals).orElse(e.getValue() < nanos))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The row that gave a frame leaving its destination address; empty when none is known to say so. */

@@ -23,6 +23,7 @@ final class Places {
     private final Map<SpaceId, Map<Integer, Place>> byIndex = new HashMap<>();
     private final Map<SpaceId, Set<IpAddress>> own = new HashMap<>();
     private final Map<SpaceId, Set<IpAddress>> broadcast = new HashMap<>();
+    private final Map<IpAddress, List<Place>> holders = new HashMap<>();
 
     Places(Snapshot snapshot) {
         Map<Integer, List<Ended>> ends = new HashMap<>();
@@ -58,6 +59,9 @@ final class Places {
         for (AddressRow a : s.addresses()) {
             IpAddress ip = a.address().address();
             mine.add(ip);
+            at(s.id(), a.index())
+                    .ifPresent(p ->
+                            holders.computeIfAbsent(ip, x -> new ArrayList<>(1)).add(p));
             if (!ip.v6() && a.address().prefix() < 31) {
                 long hosts = 0xffff_ffffL >>> a.address().prefix();
                 toAll.add(new IpAddress(false, 0, ip.low() | hosts));
@@ -108,6 +112,11 @@ final class Places {
     boolean owns(SpaceId space, IpAddress a) {
         Set<IpAddress> mine = own.getOrDefault(space, Set.of());
         return mine.contains(a) || !a.v6() && a.low() >>> 24 == 127;
+    }
+
+    /** The interfaces that have this address; more than one where it was given twice. */
+    List<Place> holders(IpAddress a) {
+        return holders.getOrDefault(a, List.of());
     }
 
     /** Does any namespace own it? */

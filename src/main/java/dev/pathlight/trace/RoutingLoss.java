@@ -28,15 +28,20 @@ final class RoutingLoss {
     /** For its first packet a stack asks at once, and again every second. */
     private static final long ASKING_NANOS = 1_000_000_000L;
 
+    /** {@code linux/rtnetlink.h}. */
+    private static final int RT_SCOPE_LINK = 253;
+
     /** {@code linux/if_addr.h}. */
     private static final int IFA_F_TENTATIVE = 0x40;
 
     private final Tables tables;
     private final Refusing refusing;
+    private final Absent absent;
 
     RoutingLoss(Tables tables) {
         this.tables = tables;
         this.refusing = new Refusing(tables);
+        this.absent = new Absent(tables);
     }
 
     Journey.Lost of(Step s) {
@@ -204,12 +209,26 @@ final class RoutingLoss {
                                 who, text)));
     }
 
-    /** IPv6 asks nobody from an address that duplicate address detection has not passed (RFC 4862, 5.4). */
+    /**
+     * For a packet that is not its own IPv6 asks from its link-local address, and not before duplicate address detection has
+     * passed that (RFC 4862, 5.4; {@code ndisc_solicit}).
+     */
     private boolean isTentative(Place out) {
         List<AddressRow> own = tables.state(out.id().space()).map(SpaceState::addresses).orElse(List.of()).stream()
-                .filter(a -> a.index() == out.index() && a.address().address().v6())
+                .filter(a -> a.index() == out.index() && a.address().address().v6() && a.scope() == RT_SCOPE_LINK)
                 .toList();
         return !own.isEmpty() && own.stream().allMatch(a -> (a.flags() & IFA_F_TENTATIVE) != 0);
+    }
+
+    private Journey.Lost unanswered(Step s, RouteRow row, Place out, IpAddress hop) {
+        Optional<Place> shut = new Shut(tables.places()).before(out, hop);
+        if (shut.isPresent()) {
+            return lost(s, "link-down", Shut.said(shut.get().bridge().orElseThrow(), shut.get()))
+                    .withCause(Shut.cause(shut.get()));
+        }
+        Absent.Reason reason = absent.of(out, hop, Optional.of(row));
+        Sentence asked = Sentence.of("Its next hop {0} did not answer when {1} asked for its address.", hop, said(out));
+        return lost(s, reason.why(), asked.then(reason.because())).withCause(reason.cause());
     }
 
     private Optional<Journey.Lost> beyond(Step s, RouteRow row, Place out) {
@@ -218,10 +237,7 @@ final class RoutingLoss {
             return Optional.of(lost(s, "link-down", Sentence.of("Its way goes on by {0}, which is down.", said(out))));
         }
         if (tables.neighbours().silent(tables.state(out.id().space()), out, hop, s.nanos() + ASKING_NANOS)) {
-            return Optional.of(lost(
-                    s,
-                    "no-neighbour",
-                    Sentence.of("Its next hop {0} did not answer when {1} asked for its address.", hop, said(out))));
+            return Optional.of(unanswered(s, row, out, hop));
         }
         if (hop.v6() && isTentative(out)) {
             return Optional.of(lost(

@@ -1,6 +1,7 @@
 package dev.pathlight.trace;
 
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Sentence;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,8 +25,13 @@ final class Shut {
         return !port.isUp() || down(port).isPresent();
     }
 
-    private static Optional<Place> down(Place port) {
+    static Optional<Place> down(Place port) {
         return port.peers().stream().filter(q -> !q.isUp()).findFirst();
+    }
+
+    /** The end that is down. */
+    static Optional<PortId> cause(Place port) {
+        return Optional.of(down(port).filter(q -> port.isUp()).orElse(port).id());
     }
 
     /** The sentence for a frame that its bridge would send out by {@code port}. */

@@ -19,15 +19,17 @@ final class Unsent {
 
     private final Tables tables;
     private final Refusing refusing;
+    private final Absent absent;
 
     Unsent(Tables tables) {
         this.tables = tables;
         this.refusing = new Refusing(tables);
+        this.absent = new Absent(tables);
     }
 
-    private record Reason(String why, Sentence explanation, Optional<Decision> row) {
+    private record Reason(String why, Sentence explanation, Optional<Decision> row, Optional<PortId> cause) {
         Reason(String why, Sentence explanation) {
-            this(why, explanation, Optional.empty());
+            this(why, explanation, Optional.empty(), Optional.empty());
         }
     }
 
@@ -66,8 +68,13 @@ final class Unsent {
                                 .then(checked(way))
                                 .then(Sentence.of("It may be told to ignore echoes, or a filter dropped the one"
                                         + " or the other."))));
+        Reason told = new Reason(
+                reason.why,
+                reason.why.equals("unknown") ? reason.explanation : Loss.ofReply(reason.explanation),
+                reason.row,
+                reason.cause);
         String what = PacketText.echo(false, reply.from().toString(), reply.to(), reply.identifier(), reply.sequence());
-        return journey(id, what, way, reason, nanos);
+        return journey(id, what, way, told, nanos);
     }
 
     private Way way(SpaceId space, IpAddress to, Optional<IpAddress> from) {
@@ -86,7 +93,8 @@ final class Unsent {
                 Journey.Outcome.LOST,
                 true,
                 List.of(),
-                Optional.of(new Journey.Lost(way.space(), at, reason.why, reason.explanation, reason.row)));
+                Optional.of(
+                        new Journey.Lost(way.space(), at, reason.why, reason.explanation, reason.row, reason.cause)));
     }
 
     private static int errno(Way way) {
@@ -98,7 +106,7 @@ final class Unsent {
         return way.known().row().isPresent() && errno != Refusing.ENETUNREACH
                 ? Optional.empty()
                 : refusing.of(way.space(), way.to(), errno)
-                        .map(r -> new Reason("no-route", so.apply(r.explanation()), r.row()));
+                        .map(r -> new Reason("no-route", so.apply(r.explanation()), r.row(), Optional.empty()));
     }
 
     private Optional<Reason> stuck(Way way, int errno) {
@@ -110,19 +118,32 @@ final class Unsent {
             return Optional.of(
                     new Reason("link-down", Sentence.of("{0} is down, so nothing could leave by it.", Loss.said(out))));
         }
+        Optional<Place> end = Shut.down(out);
+        if (end.isPresent()) {
+            return Optional.of(new Reason(
+                    "link-down",
+                    Sentence.of("The other end of the cable, {0}, is down.", Loss.said(end.get())),
+                    Optional.empty(),
+                    end.map(Place::id)));
+        }
         IpAddress hop = way.known().row().flatMap(RouteRow::gateway).orElse(way.to());
         if (errno != Refusing.EHOSTUNREACH && !isSilent(way.space(), out, hop)) {
             return Optional.empty();
         }
         Optional<Place> shut = new Shut(tables.places()).before(out, hop);
-        return shut.map(p -> new Reason("link-down", Shut.said(p.bridge().orElseThrow(), p)))
-                .or(() -> Optional.of(new Reason("no-neighbour", noNeighbour(out, hop))));
+        return shut.map(p -> new Reason(
+                        "link-down", Shut.said(p.bridge().orElseThrow(), p), Optional.empty(), Shut.cause(p)))
+                .or(() -> {
+                    Absent.Reason r = absent.of(out, hop, way.known().row());
+                    Sentence why = noNeighbour(out, hop).then(r.because());
+                    return Optional.of(new Reason(r.why(), why, Optional.empty(), r.cause()));
+                });
     }
 
     private Reason unknown(Way way, int errno) {
         Sentence who = Loss.said(way.space());
         return switch (errno) {
-            case EMSGSIZE -> new Reason("mtu", Sentence.of("It is longer than the way out of {0} takes.", who));
+            case EMSGSIZE -> new Reason("mtu", tooLong(way));
             case EPERM, Refusing.EACCES ->
                 new Reason("filtered", Sentence.of("The kernel of {0} forbids sending it: a filter does.", who));
             default ->
@@ -133,6 +154,16 @@ final class Unsent {
                                         : Sentence.of("It was never seen to leave {0} (errno {1}).", who, errno))
                                 .then(checked(way)));
         };
+    }
+
+    private static Sentence tooLong(Way way) {
+        Sentence who = Loss.said(way.space());
+        return way.out()
+                .map(out -> Sentence.of(
+                        "It must not be cut, and {0} knows that it is too long for the way to {1}: {2} takes {3} bytes"
+                                + " at most, and an ICMP error may have told of less on the way.",
+                        who, way.to(), out.name(), out.mtu()))
+                .orElseGet(() -> Sentence.of("It is longer than the way out of {0} takes.", who));
     }
 
     /** What was looked at and allows the packet to leave. */

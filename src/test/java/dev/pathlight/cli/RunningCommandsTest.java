@@ -130,7 +130,8 @@ class RunningCommandsTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out().lines())
                 .contains("ICMP echo reply 10.1.1.200 → 10.1.1.2, id 1, seq 1: lost")
-                .contains("  lost in ns2, before any interface: ns2 has no route to 10.1.1.2, so it could not answer.");
+                .contains("  lost in ns2, before any interface: The request arrived, its reply did not: "
+                        + "ns2 has no route to 10.1.1.2, so it could not answer.");
     }
 
     @Test

@@ -179,7 +179,7 @@ class RouterLossTest {
         assertThat(told(requestTo(IpAddress.parse("10.1.2.9"), 1)))
                 .isEqualTo(
                         "lost at this/r/a: no-neighbour: Its next hop 10.1.2.9 did not answer when r b asked for its "
-                                + "address.");
+                                + "address. No interface here has the address 10.1.2.9.");
     }
 
     @Test

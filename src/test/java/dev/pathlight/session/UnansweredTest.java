@@ -59,8 +59,8 @@ class UnansweredTest {
         assertThat(told(lecture, 1))
                 .containsExactly(
                         "echo request 10.1.1.2 → 10.1.1.200: DELIVERED",
-                        "echo reply 10.1.1.200 → 10.1.1.2: lost at this/ns2: no-route: ns2 has no route to 10.1.1.2, "
-                                + "so it could not answer.");
+                        "echo reply 10.1.1.200 → 10.1.1.2: lost at this/ns2: no-route: The request arrived, its reply "
+                                + "did not: ns2 has no route to 10.1.1.2, so it could not answer.");
     }
 
     @Test
@@ -71,8 +71,10 @@ class UnansweredTest {
         lecture.session.ping(NS1, FAR, 1);
 
         assertThat(told(lecture, 1).getLast())
-                .isEqualTo("echo reply 10.1.1.200 → 10.1.1.2: lost at this/ns2: no-route: A route of ns2 says that "
-                        + "10.1.1.2 is unreachable: unreachable 10.1.1.0/25, so it could not answer.");
+                .isEqualTo(
+                        "echo reply 10.1.1.200 → 10.1.1.2: lost at this/ns2: no-route: The request arrived, its reply"
+                            + " did not: A route of ns2 says that 10.1.1.2 is unreachable: unreachable 10.1.1.0/25, so"
+                            + " it could not answer.");
         assertThat(lost(lecture, 1).row().orElseThrow().row()).isEqualTo("unreachable 10.1.1.0/25");
     }
 

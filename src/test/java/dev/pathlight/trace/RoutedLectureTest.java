@@ -112,9 +112,9 @@ final class RoutedLectureTest {
                 .extracting(RoutedLectureTest::told)
                 .containsExactly(
                         "Lost[at=this/v1_r, why=no-neighbour, explanation=Its next hop 10.1.2.9 did not answer "
-                                + "when this v2_r asked for its address.]",
+                                + "when this v2_r asked for its address. No interface here has the address 10.1.2.9.]",
                         "Lost[at=this/ns2/v2, why=no-neighbour, explanation=Nobody answered: 10.1.2.9 belongs to none "
-                                + "that the question reached (ns2 v2).]");
+                                + "that the question reached (ns2 v2). No interface here has the address 10.1.2.9.]");
     }
 
     /** What Linux 6.18 answers to {@code ip route get 10.1.2.2 from 10.1.2.9 iif v1_r} with rp_filter on. */

@@ -142,7 +142,7 @@ final class TwinsTest {
                 .isEqualTo("""
                     lost: ICMP echo request 10.1.1.2 → 10.1.1.9, id 7, seq 1
                       at this/ns1/veth0, no-neighbour: Nobody answered when ns1 veth0 asked 2 times who has 10.1.1.9, \
-                    so the packet had no address to go to.
+                    so the packet had no address to go to. No interface here has the address 10.1.1.9.
                     """);
     }
 

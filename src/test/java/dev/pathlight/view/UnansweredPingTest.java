@@ -94,7 +94,7 @@ class UnansweredPingTest {
         assertThat(problem)
                 .isEqualTo(new Problem(
                         "ns1 got no reply from ns2 (10.1.1.200).",
-                        "ns2 has no route to 10.1.1.2, so it could not answer.",
+                        "The request arrived, its reply did not: ns2 has no route to 10.1.1.2, so it could not answer.",
                         "Look at the routes of ns2: no row matches 10.1.1.2. Add one that leads there."));
         assertThat(ask(() -> bench.tables().routes().choice().space().get())).contains(NS2);
         assertThat(ask(() -> bench.tables().routes().unmatched().get())).isEqualTo("10.1.1.2");
@@ -136,8 +136,10 @@ class UnansweredPingTest {
                         bench.tables().standing().get(),
                         bench.tables().routes().unmatched().get())))
                 .isEqualTo(List.of(
-                        "The packet dies at ns2: ns2 has no route to 10.1.1.2, so it could not answer.",
-                        "The packet dies at ns2: ns2 has no route to 10.1.1.2, so it could not answer.",
+                        "The packet dies at ns2: The request arrived, its reply did not: ns2 has no route to 10.1.1.2,"
+                                + " so it could not answer.",
+                        "The packet dies at ns2: The request arrived, its reply did not: ns2 has no route to 10.1.1.2,"
+                                + " so it could not answer.",
                         "No interface saw it",
                         List.of("ns2"),
                         Set.of("this/ns2"),
