@@ -72,6 +72,7 @@ public final class Pathlight implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(sandbox))
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new PlanCommand())
+                .addSubcommand(new ImportCommand())
                 .addSubcommand(new TraceCommand(sandbox))
                 .addSubcommand(new SnapshotCommand(sandbox))
                 .addSubcommand(new LessonCommand(sandbox))

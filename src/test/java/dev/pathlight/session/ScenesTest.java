@@ -78,7 +78,20 @@ class ScenesTest {
                         List.of(
                                 "default via 172.18.0.1 dev eth0",
                                 "172.17.0.0/16 via 172.12.1.11 dev ens33",
-                                "172.17.0.0/16 dev docker0 scope link src 172.17.0.1")));
+                                "172.17.0.0/16 dev docker0 scope link src 172.17.0.1")),
+                new Scene(
+                        "flannel-host-gw",
+                        "cni-vmntp",
+                        "cni-b9kmz",
+                        List.of(64, 63, 62),
+                        List.of(
+                                "10.244.0.0/16 via 10.244.0.1 dev eth0",
+                                "10.244.1.0/24 via 172.12.1.12 dev ens33",
+                                link("10.244.1", "cni0", 1)),
+                        List.of(
+                                "10.244.0.0/16 via 10.244.1.1 dev eth0",
+                                "10.244.0.0/24 via 172.12.1.11 dev ens33",
+                                link("10.244.0", "cni0", 1))));
     }
 
     private static String link(String net, String device, int host) {

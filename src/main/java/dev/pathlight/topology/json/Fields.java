@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -212,6 +213,29 @@ public final class Fields {
     /** The names of the fields that are written, in order. */
     public Set<String> names() {
         return object.members().keySet();
+    }
+
+    /** An object without fields, as if one had been written. */
+    static Fields none(String path, Faults faults) {
+        return new Fields(new Json.Obj(new Positions.Place(0, 0), Map.of(), Map.of()), path, faults);
+    }
+
+    boolean has(String key) {
+        return object.members().containsKey(key);
+    }
+
+    /** Something to know about a field, which is no fault. */
+    void note(Faults notes, String key, Sentence message, Sentence hint) {
+        notes.add(object.members().getOrDefault(key, object).place(), path(key), message, hint);
+    }
+
+    /** Notes every field that was not asked for, for formats of which we read a part. */
+    void noteTheRest(Faults notes, Sentence hint) {
+        object.keys().forEach((key, place) -> {
+            if (!known.contains(key)) {
+                notes.add(place, path(key), Sentence.of("\"{0}\" is not understood and was left out", key), hint);
+            }
+        });
     }
 
     private <T> T closed(Function<Fields, T> read) {

@@ -24,7 +24,7 @@ final class FlannelFields {
         int length = f.integer("subnet_len", 1, LONGEST).orElse(Range.lengthIn(network));
         Optional<IpAddress> min = f.value("subnet_min", IpAddress::problem, IpAddress::parse);
         Optional<IpAddress> max = f.value("subnet_max", IpAddress::problem, IpAddress::parse);
-        Optional<Range> range = range(f, network, length, min, max);
+        Optional<Range> range = range(f, "network", network, length, List.of(min, max));
         Backend backend = backend(f);
         Flannel.Cni cni = new Flannel.Cni(
                 f.value("bridge", IfName::problem, IfName::new).orElse(Flannel.Cni.BRIDGE),
@@ -35,15 +35,14 @@ final class FlannelFields {
         return range.map(r -> new Flannel(r, backend, cni));
     }
 
-    /** The range that these make; where they make none, a fault says why. */
-    static Optional<Range> range(Fields f, Cidr network, int length, Optional<IpAddress> min, Optional<IpAddress> max) {
+    /** The range that these make, with its first and last subnet; where they make none, a fault at {@code key}. */
+    static Optional<Range> range(Fields f, String key, Cidr network, int length, List<Optional<IpAddress>> bounds) {
         Optional<Sentence> wrong = Range.problem(network, length, network.address(), network.address());
         Range whole = wrong.isPresent() ? Range.of(NO_NETWORK, 24) : Range.of(network, length);
-        IpAddress first = min.orElse(whole.first());
-        IpAddress last = max.orElse(whole.last());
+        IpAddress first = bounds.getFirst().orElse(whole.first());
+        IpAddress last = bounds.getLast().orElse(whole.last());
         Optional<Sentence> problem = wrong.or(() -> Range.problem(network, length, first, last));
-        problem.ifPresent(
-                p -> f.fault("network", p, Sentence.of("Let network, subnet length and bounds fit each other.")));
+        problem.ifPresent(p -> f.fault(key, p, Sentence.of("Let network, subnet length and bounds fit each other.")));
         return problem.isPresent() ? Optional.empty() : Optional.of(new Range(network, length, first, last));
     }
 

@@ -20,12 +20,16 @@ public final class JsonFile {
 
     /** The file's tree; empty after a fault that leaves none. */
     public static Optional<Json> read(Path file, Faults faults) {
+        return bytes(file, faults).flatMap(json -> read(json, faults));
+    }
+
+    /** What the file holds; empty after a fault. */
+    static Optional<byte[]> bytes(Path file, Faults faults) {
         if (Files.isDirectory(file)) {
-            return refuse(
-                    faults, Sentence.of("this is a directory, not a file"), Sentence.of("Name the .json file in it."));
+            return refuse(faults, Sentence.of("this is a directory, not a file"), Sentence.of("Name the file in it."));
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in.readNBytes(TopologyReader.MOST_BYTES + 1), faults);
+            return Optional.of(in.readNBytes(TopologyReader.MOST_BYTES + 1));
         } catch (NoSuchFileException e) {
             return refuse(
                     faults,
@@ -49,12 +53,13 @@ public final class JsonFile {
         return text(json, faults).flatMap(text -> JsonTree.parse(text, faults));
     }
 
-    private static Optional<Json> refuse(Faults faults, Sentence message, Sentence hint) {
+    private static Optional<byte[]> refuse(Faults faults, Sentence message, Sentence hint) {
         faults.add(message, hint);
         return Optional.empty();
     }
 
-    private static Optional<String> text(byte[] json, Faults faults) {
+    /** The same as text. */
+    static Optional<String> text(byte[] json, Faults faults) {
         if (json.length > TopologyReader.MOST_BYTES) {
             faults.add(
                     Sentence.of("the file is larger than {0} MiB", TopologyReader.MOST_BYTES >> 20),

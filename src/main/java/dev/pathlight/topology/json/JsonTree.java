@@ -40,18 +40,26 @@ final class JsonTree {
 
     private final JsonParser parser;
     private final Faults faults;
+    private final Place within;
 
-    private JsonTree(JsonParser parser, Faults faults) {
+    /** @param within where the text begins in its file: {@code 0, 0} for the file itself */
+    JsonTree(JsonParser parser, Faults faults, Place within) {
         this.parser = parser;
         this.faults = faults;
+        this.within = within;
     }
 
     /** The tree, or empty after a fault that leaves none. */
     static Optional<Json> parse(String text, Faults faults) {
+        return parse(text, faults, new Place(0, 0));
+    }
+
+    /** {@code within}: how many lines and columns of its file precede the text, in each of its lines. */
+    static Optional<Json> parse(String text, Faults faults, Place within) {
         JsonFactory factory =
                 JsonFactory.builder().streamReadConstraints(LIMITS).build();
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
-            return new JsonTree(parser, faults).whole();
+            return new JsonTree(parser, faults, within).whole();
         }
     }
 
@@ -79,7 +87,7 @@ final class JsonTree {
         }
     }
 
-    private Json value(JsonToken token, String path) {
+    Json value(JsonToken token, String path) {
         Place place = here();
         return switch (token) {
             case START_OBJECT -> object(place, path);
@@ -127,7 +135,11 @@ final class JsonTree {
 
     private Place here() {
         TokenStreamLocation at = parser.currentTokenLocation();
-        return new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+        return place(at);
+    }
+
+    private Place place(TokenStreamLocation at) {
+        return new Place(Math.max(1, at.getLineNr()) + within.line(), Math.max(1, at.getColumnNr()) + within.column());
     }
 
     /** The library speaks English only; in another language the place and the hint must do. */
@@ -137,7 +149,7 @@ final class JsonTree {
 
     private void refused(JacksonException e) {
         TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-        Place place = new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+        Place place = place(at);
         String why = LIBRARY_SETTINGS
                 .matcher(e.getOriginalMessage().lines().findFirst().orElse(""))
                 .replaceAll("")
