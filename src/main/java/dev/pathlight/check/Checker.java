@@ -20,6 +20,7 @@ public final class Checker {
                     GatewayRules.ALL,
                     SysctlRules.ALL,
                     ContainerRules.ALL,
+                    FilterRules.ALL,
                     NotYetRunnable.ALL)
             .flatMap(List::stream)
             .toList();

@@ -10,8 +10,7 @@ import java.util.List;
 
 /** What the format can say and this version cannot run yet: said plainly, rather than left out in silence. */
 final class NotYetRunnable {
-    static final List<Rule> ALL =
-            List.of(NotYetRunnable::hosts, NotYetRunnable::kinds, NotYetRunnable::nat, NotYetRunnable::impairments);
+    static final List<Rule> ALL = List.of(NotYetRunnable::hosts, NotYetRunnable::kinds, NotYetRunnable::impairments);
 
     private static final String RULE = "not-yet-runnable";
     private static final Sentence HINT =
@@ -48,18 +47,6 @@ final class NotYetRunnable {
                                         "{0} is a {1} interface; this version makes cables and bridges only",
                                         p.id(), k.word()),
                                 HINT)));
-    }
-
-    private static void nat(Drawn drawn, Findings out) {
-        drawn.spaces().stream()
-                .filter(s -> !s.namespace().nat().isEmpty())
-                .forEach(s -> out.error(
-                        RULE,
-                        s.id(),
-                        FieldPath.member(s.field(), "nat"),
-                        Sentence.of(
-                                "{0} translates addresses; this version does not set NAT up yet", s.id().shortName()),
-                        HINT));
     }
 
     private static void impairments(Drawn drawn, Findings out) {

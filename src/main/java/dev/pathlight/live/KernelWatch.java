@@ -3,12 +3,16 @@ package dev.pathlight.live;
 import dev.pathlight.machine.Machine;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.SpaceNotice;
+import dev.pathlight.plan.Following;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.KernelNotice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +34,13 @@ public final class KernelWatch implements AutoCloseable {
     private final Machine machine;
     private final List<SpaceId> spaces;
     private final Consumer<Snapshot> sink;
+    private final Consumer<FilterNews> news;
     private final Consumer<MachineLost> lost;
     private final LinkedBlockingQueue<Work> inbox = new LinkedBlockingQueue<>();
     private final Uses uses = new Uses();
     private final Tables tables = new Tables();
     private final Thread thread;
+    private final Set<SpaceId> unfollowable = new HashSet<>();
     private boolean usesWait;
     private long usesDue = System.nanoTime();
 
@@ -47,13 +53,20 @@ public final class KernelWatch implements AutoCloseable {
      * Subscribes; from here on no change is missed. Nothing is published before {@link #begin}.
      *
      * @param sink is given each snapshot, on the watching thread
+     * @param news is told what netfilter did with packets, on the watching thread
      * @param lost is told once when the machine broke; nothing is published afterwards
      */
-    public KernelWatch(Machine machine, List<SpaceId> spaces, Consumer<Snapshot> sink, Consumer<MachineLost> lost)
+    public KernelWatch(
+            Machine machine,
+            List<SpaceId> spaces,
+            Consumer<Snapshot> sink,
+            Consumer<FilterNews> news,
+            Consumer<MachineLost> lost)
             throws MachineLost {
         this.machine = machine;
         this.spaces = List.copyOf(spaces);
         this.sink = sink;
+        this.news = news;
         this.lost = lost;
         this.thread = Thread.ofPlatform().name("kernel-watch").daemon().unstarted(this::work);
         machine.watch(notice -> inbox.add(() -> take(notice)));
@@ -144,10 +157,15 @@ public final class KernelWatch implements AutoCloseable {
     private void take(SpaceNotice notice) throws MachineLost {
         if (notice.notice() instanceof KernelNotice.Done) {
             // Notices were lost because nobody read fast enough: what is held of this namespace may be wrong anywhere.
-            ask(notice.space());
-        } else {
-            tables.accept(notice);
+            ask(notice.space(), EnumSet.allOf(Table.class));
+            return;
         }
+        if (notice.notice() instanceof KernelNotice.Traced(var trace)) {
+            news.accept(new FilterNews.Judged(notice.space(), notice.nanos(), trace));
+        } else if (notice.notice() instanceof KernelNotice.ConnectionSet(var connection)) {
+            news.accept(new FilterNews.Connected(notice.space(), notice.nanos(), connection));
+        }
+        tables.accept(notice);
     }
 
     private void takeUses() {
@@ -158,12 +176,12 @@ public final class KernelWatch implements AutoCloseable {
 
     private void askEverything() throws MachineLost {
         for (SpaceId space : spaces) {
-            ask(space);
+            ask(space, Table.OF_ALL);
         }
     }
 
-    private void ask(SpaceId space) throws MachineLost {
-        for (Table table : Table.values()) {
+    private void ask(SpaceId space, Set<Table> wanted) throws MachineLost {
+        for (Table table : wanted) {
             ask(space, table);
         }
     }
@@ -171,6 +189,21 @@ public final class KernelWatch implements AutoCloseable {
     private void askStale() throws MachineLost {
         for (Tables.Stale stale : tables.takeStale()) {
             ask(stale.space(), stale.table());
+            if (stale.table() == Table.CHAINS) {
+                follow(stale.space());
+            }
+        }
+    }
+
+    /** Packets are followed where there are chains, before these are published: whoever sees a rule may rely on its verdicts. */
+    private void follow(SpaceId space) throws MachineLost {
+        if (tables.shouldFollow(space, true) && !unfollowable.contains(space)) {
+            if (machine.run(Following.on(space), step -> {}).isPresent()) {
+                // Without it losses keep their other reasons.
+                unfollowable.add(space);
+            }
+        } else if (tables.shouldFollow(space, false)) {
+            machine.run(Following.off(space), step -> {});
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * The tables of one namespace, rows in the kernel's order (MAC rows by bridge, then address, as {@code brctl showmacs}).
  *
  * @param settings of its IP stacks; a row for each interface and for all
+ * @param filters chains and rules of nftables, and connections
  * @param generation changes with every rule and setting that a route lookup depends on and no other table here shows
  * @param ownRows the devices' own rows in {@code bridge fdb}: groups they listen to, a tunnel's far ends
  */
@@ -26,6 +27,7 @@ public record SpaceState(
         List<NeighbourRow> neighbours,
         List<MacRow> macs,
         List<SettingsRow> settings,
+        Filters filters,
         long generation,
         List<FdbRow> ownRows) {
     public SpaceState {
@@ -46,7 +48,7 @@ public record SpaceState(
             List<RouteRow> routes,
             List<NeighbourRow> neighbours,
             List<MacRow> macs) {
-        this(id, links, addresses, routes, neighbours, macs, List.of(), 0, List.of());
+        this(id, links, addresses, routes, neighbours, macs, List.of(), Filters.NONE, 0, List.of());
     }
 
     /** Whether IPv4 packets that come in at link {@code incoming} and are for somebody else are forwarded; empty when not known. */

@@ -37,6 +37,7 @@ final class SpaceTables {
     private final LinkedHashSet<FdbRow> ownRows = new LinkedHashSet<>();
 
     private final Settings settings = new Settings();
+    private final HeldFilters filters = new HeldFilters();
     private long order;
     private final EnumSet<Table> stale = EnumSet.noneOf(Table.class);
 
@@ -60,6 +61,7 @@ final class SpaceTables {
                 ownRows.clear();
             }
             case SETTINGS -> settings.clear();
+            case CHAINS, RULES, CONNECTIONS -> filters.clear(table);
         }
         // The kernel lists a bridge's newest row first; taken in from behind, each is newer than those before it.
         for (KernelNotice row : table == Table.MACS ? rows.reversed() : rows) {
@@ -88,6 +90,12 @@ final class SpaceTables {
                 row.bridge() == 0 ? ownRows.remove(row) : macs.remove(HeldMac.Key.of(row)) != null;
             case KernelNotice.RulesChanged() -> settings.rulesChanged();
             case KernelNotice.SettingsChanged(var row) -> settings.accept(row);
+            case KernelNotice.ChainSet(var chain) -> filters.accept(chain);
+            case KernelNotice.RuleSet(var rule) -> filters.accept(rule);
+            case KernelNotice.FiltersChanged() -> filtersChanged();
+            case KernelNotice.ConnectionSet(var connection) -> filters.accept(connection);
+            case KernelNotice.ConnectionGone(var connection) -> filters.remove(connection);
+            case KernelNotice.Traced _ -> false;
             case KernelNotice.NamespaceGone _, KernelNotice.Done _, KernelNotice.Answer _, KernelNotice.Unknown _ ->
                 false;
         };
@@ -245,6 +253,17 @@ final class SpaceTables {
 
     Collection<NeighbourRow> neighbours() {
         return neighbours.values();
+    }
+
+    /** Notices of rules do not say which others they stand between or replace. */
+    private boolean filtersChanged() {
+        stale.add(Table.CHAINS);
+        stale.add(Table.RULES);
+        return false;
+    }
+
+    HeldFilters filters() {
+        return filters;
     }
 
     Settings settings() {

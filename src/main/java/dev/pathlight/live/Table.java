@@ -1,6 +1,8 @@
 package dev.pathlight.live;
 
 import dev.pathlight.wire.Query;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The tables a namespace has, each with the question that lists it. */
 enum Table {
@@ -9,7 +11,13 @@ enum Table {
     ROUTES(new Query.Routes()),
     NEIGHBOURS(new Query.Neighbours()),
     MACS(new Query.MacTables()),
-    SETTINGS(new Query.Settings());
+    SETTINGS(new Query.Settings()),
+    CHAINS(new Query.FilterChains()),
+    RULES(new Query.FilterRules()),
+    CONNECTIONS(new Query.Connections());
+
+    /** Those that every namespace has rows in. Rules are asked for once the kernel says that there are some. */
+    static final Set<Table> OF_ALL = EnumSet.range(LINKS, SETTINGS);
 
     private final Query query;
 

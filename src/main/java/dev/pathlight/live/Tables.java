@@ -32,7 +32,10 @@ final class Tables {
     }
 
     void accept(SpaceNotice notice) {
-        SpaceTables tables = spaces.get(notice.space());
+        SpaceTables tables = notice.notice() instanceof KernelNotice.FiltersChanged
+                // Rules may be made before the first dump, which does not list them.
+                ? spaces.computeIfAbsent(notice.space(), s -> new SpaceTables())
+                : spaces.get(notice.space());
         if (tables == null) {
             return;
         }
@@ -60,6 +63,14 @@ final class Tables {
                 .flatMap(id -> Optional.ofNullable(spaces.get(id)).stream()
                         .flatMap(t -> t.takeStale().stream().map(table -> new Stale(id, table))))
                 .toList();
+    }
+
+    /** Has it chains that packets are not followed through yet, or none any more? */
+    boolean shouldFollow(SpaceId space, boolean follow) {
+        SpaceTables tables = spaces.get(space);
+        return tables != null
+                && tables.filters().hasHooks() == follow
+                && tables.filters().isFollowed() != follow;
     }
 
     boolean changed() {
@@ -97,6 +108,7 @@ final class Tables {
                 List.copyOf(t.neighbours()),
                 macRows(t),
                 t.settings().rows(),
+                t.filters().told(),
                 t.settings().generation(),
                 List.copyOf(t.ownRows()));
     }

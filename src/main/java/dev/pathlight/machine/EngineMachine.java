@@ -117,7 +117,11 @@ final class EngineMachine implements Machine {
         boolean interrupted = true;
         for (int i = 0; interrupted && i < TRIES; i++) {
             byte[] message = NetlinkEncoder.encode(query, sequences.incrementAndGet());
-            Event event = tell(new Command.Ask(spaces.number(space), message));
+            int number = spaces.number(space);
+            Event event = tell(
+                    NetlinkEncoder.isFilter(query)
+                            ? new Command.AskFilter(number, message)
+                            : new Command.Ask(number, message));
             if (!(event instanceof Event.Answer answer)) {
                 return List.of(refusal(event));
             }

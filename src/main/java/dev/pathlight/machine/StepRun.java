@@ -88,10 +88,7 @@ final class StepRun {
         List<Command.Task> tasks = new ArrayList<>();
         for (Step step : steps) {
             int space = spaces.number(step.op().space());
-            tasks.add(
-                    step.op() instanceof NetOp.WriteSysctl s
-                            ? new Command.Write(space, Making.sysctl(s))
-                            : new Command.Tell(space, encoder.encode(step.op(), step.number())));
+            tasks.add(task(step, space));
         }
         Event event = link.ask(new Command.Work(tasks));
         if (!(event instanceof Event.Worked worked)) {
@@ -106,8 +103,24 @@ final class StepRun {
         }
         return worked.refusals().stream()
                 .findFirst()
-                .map(r ->
-                        new StepFailure(steps.get(r.task()), r.errno(), Errno.name(r.errno()), kernelText(r.reply())));
+                .map(r -> new StepFailure(
+                        steps.get(r.task()), r.errno(), Errno.name(r.errno()), said(steps.get(r.task()), r)));
+    }
+
+    private Command.Task task(Step step, int space) {
+        if (step.op() instanceof NetOp.WriteSysctl s) {
+            return new Command.Write(space, Making.sysctl(s));
+        }
+        byte[] bytes = encoder.encode(step.op(), step.number());
+        return NetlinkEncoder.isFilter(step.op()) ? new Command.Filter(space, bytes) : new Command.Tell(space, bytes);
+    }
+
+    /** The kernel's words; where it has none, which part of it is missing. */
+    private static String said(Step step, Event.Refusal refusal) {
+        String words = kernelText(refusal.reply());
+        return words.isEmpty() && NetlinkEncoder.isFilter(step.op())
+                ? FilterFeatures.missing(step.op(), refusal.errno())
+                : words;
     }
 
     private static String kernelText(byte[] reply) {

@@ -95,6 +95,17 @@ public sealed interface NetOp {
 
     record DeleteRoute(SpaceId space, Route route, OptionalInt deviceIndex) implements NetOp {}
 
+    /** Makes a table of nftables, of family inet: for IPv4 and IPv6. */
+    record AddFilterTable(SpaceId space, String table) implements NetOp {}
+
+    /** Deletes a table with all that is in it. */
+    record DeleteFilterTable(SpaceId space, String table) implements NetOp {}
+
+    record AddFilterChain(SpaceId space, String table, FilterChain chain) implements NetOp {}
+
+    /** Appends a rule to a chain. */
+    record AddFilterRule(SpaceId space, String table, String chain, FilterRule rule) implements NetOp {}
+
     /** Asks for a link, which makes the kernel finish its pending link-state work: afterwards it is usable. */
     record AwaitUsable(SpaceId space, int index, IfName name) implements NetOp {}
 

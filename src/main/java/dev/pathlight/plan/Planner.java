@@ -23,6 +23,7 @@ public final class Planner {
         StepList steps = new StepList();
         new SpacesStage(blueprint).addTo(steps);
         new LinksStage(blueprint).addTo(steps);
+        new FilterStage(blueprint).addTo(steps);
         new ConfigureStage(blueprint).addTo(steps);
         new ReadyStage(blueprint).addTo(steps);
         new ContainersStage(blueprint).addTo(steps);

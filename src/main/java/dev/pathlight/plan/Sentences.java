@@ -94,6 +94,14 @@ public final class Sentences {
                 texts("Add " + route(r.route(), true) + " in " + in, "在 " + in + " 中添加" + route(r.route(), false));
             case NetOp.DeleteRoute r ->
                 texts("Delete " + route(r.route(), true) + " in " + in, "删除 " + in + " 中的" + route(r.route(), false));
+            case NetOp.AddFilterTable t ->
+                texts("Make the nftables table " + t.table() + " in " + in, "在 " + in + " 中创建 nftables 表 " + t.table());
+            case NetOp.DeleteFilterTable t ->
+                texts(
+                        "Delete the nftables table " + t.table() + " in " + in,
+                        "删除 " + in + " 中的 nftables 表 " + t.table());
+            case NetOp.AddFilterChain c -> FilterSentences.chain(c.chain(), in);
+            case NetOp.AddFilterRule r -> FilterSentences.rule(r, in);
             case NetOp.AwaitUsable a ->
                 texts("Wait until " + a.name() + " in " + in + " is usable", "等待 " + in + " 中的 " + a.name() + " 可用");
             case NetOp.StartContainer c -> container(c.container(), in);
@@ -171,7 +179,7 @@ public final class Sentences {
         return text.toString();
     }
 
-    private static Texts texts(String english, String chinese) {
+    static Texts texts(String english, String chinese) {
         return Texts.of(Map.of("en", english, "zh", chinese));
     }
 }

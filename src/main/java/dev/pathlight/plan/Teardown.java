@@ -48,6 +48,12 @@ public final class Teardown {
                 Optional.of(new NetOp.StopContainer(
                         started.space(), started.container().name()));
             case NetOp.StopContainer s -> Optional.empty();
+            case NetOp.AddFilterTable table
+            when !goesAnyway -> Optional.of(new NetOp.DeleteFilterTable(table.space(), table.table()));
+            case NetOp.AddFilterTable t -> Optional.empty();
+            case NetOp.DeleteFilterTable t -> Optional.empty();
+            case NetOp.AddFilterChain c -> Optional.empty();
+            case NetOp.AddFilterRule r -> Optional.empty();
             case NetOp.CreateBridge c -> Optional.empty();
             case NetOp.CreateVeth c -> Optional.empty();
             case NetOp.AddAddress a -> Optional.empty();

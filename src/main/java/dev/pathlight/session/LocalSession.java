@@ -2,6 +2,7 @@ package dev.pathlight.session;
 
 import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.live.CaptureSession;
+import dev.pathlight.live.FilterNews;
 import dev.pathlight.live.KernelWatch;
 import dev.pathlight.live.Sighting;
 import dev.pathlight.live.Snapshot;
@@ -119,7 +120,7 @@ final class LocalSession implements Session {
     /** Nothing has sent yet when this runs: the first packet is already seen. */
     private void listen() throws MachineLost {
         List<SpaceId> spaces = lans.with(drawing.topology());
-        KernelWatch listening = new KernelWatch(machine, spaces, this::changed, this::lost);
+        KernelWatch listening = new KernelWatch(machine, spaces, this::changed, this::judged, this::lost);
         watch = listening;
         CaptureSession capturing = CaptureSession.open(machine, spaces, batch -> {
             listening.seen(batch);
@@ -141,6 +142,10 @@ final class LocalSession implements Session {
                 lost(e);
             }
         }
+    }
+
+    private void judged(FilterNews news) {
+        thread.post(() -> tracing.judged(news));
     }
 
     private void captured(List<Sighting> batch) {

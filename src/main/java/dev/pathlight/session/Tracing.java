@@ -1,5 +1,6 @@
 package dev.pathlight.session;
 
+import dev.pathlight.live.FilterNews;
 import dev.pathlight.live.Sighting;
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.trace.Echo;
@@ -60,6 +61,11 @@ final class Tracing {
         } else {
             beforeTables.addAll(batch);
         }
+    }
+
+    /** What netfilter did with a packet may explain journeys told before. */
+    void judged(FilterNews news) {
+        tell(tracker.judged(news));
     }
 
     /** Time passes. */

@@ -230,6 +230,22 @@ public sealed interface Edit {
         }
     }
 
+    /** Sets which addresses and ports a namespace translates. */
+    record SetNat(SpaceId space, Nat nat) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.space(d, space, s -> s.withNat(nat));
+        }
+    }
+
+    /** Sets a namespace's filter rules and policies. */
+    record SetFirewall(SpaceId space, Firewall firewall) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.space(d, space, s -> s.withFirewall(firewall));
+        }
+    }
+
     /** Sets the title of the drawing (path ""), a node, a namespace or a LAN. */
     record SetTitle(String path, Texts title) implements Edit {
         @Override

@@ -19,6 +19,7 @@ public record Namespace(
         List<Route> routes,
         SortedMap<String, String> sysctls,
         Nat nat,
+        Firewall firewall,
         List<Container> containers) {
     public Namespace {
         if (!name.isEmpty()) {
@@ -33,7 +34,15 @@ public record Namespace(
 
     public static Namespace empty(String name) {
         return new Namespace(
-                name, Texts.NONE, List.of(), List.of(), List.of(), Collections.emptySortedMap(), Nat.NONE, List.of());
+                name,
+                Texts.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                Collections.emptySortedMap(),
+                Nat.NONE,
+                Firewall.NONE,
+                List.of());
     }
 
     public Optional<Interface> findInterface(IfName wanted) {
@@ -50,34 +59,38 @@ public record Namespace(
     }
 
     public Namespace withInterfaces(List<Interface> next) {
-        return new Namespace(name, title, next, bridges, routes, sysctls, nat, containers);
+        return new Namespace(name, title, next, bridges, routes, sysctls, nat, firewall, containers);
     }
 
     public Namespace withBridges(List<Bridge> next) {
-        return new Namespace(name, title, interfaces, next, routes, sysctls, nat, containers);
+        return new Namespace(name, title, interfaces, next, routes, sysctls, nat, firewall, containers);
     }
 
     public Namespace withRoutes(List<Route> next) {
-        return new Namespace(name, title, interfaces, bridges, next, sysctls, nat, containers);
+        return new Namespace(name, title, interfaces, bridges, next, sysctls, nat, firewall, containers);
     }
 
     public Namespace withSysctls(SortedMap<String, String> next) {
-        return new Namespace(name, title, interfaces, bridges, routes, next, nat, containers);
+        return new Namespace(name, title, interfaces, bridges, routes, next, nat, firewall, containers);
     }
 
     public Namespace withName(String next) {
-        return new Namespace(next, title, interfaces, bridges, routes, sysctls, nat, containers);
+        return new Namespace(next, title, interfaces, bridges, routes, sysctls, nat, firewall, containers);
     }
 
     public Namespace withTitle(Texts next) {
-        return new Namespace(name, next, interfaces, bridges, routes, sysctls, nat, containers);
+        return new Namespace(name, next, interfaces, bridges, routes, sysctls, nat, firewall, containers);
     }
 
     public Namespace withNat(Nat next) {
-        return new Namespace(name, title, interfaces, bridges, routes, sysctls, next, containers);
+        return new Namespace(name, title, interfaces, bridges, routes, sysctls, next, firewall, containers);
+    }
+
+    public Namespace withFirewall(Firewall next) {
+        return new Namespace(name, title, interfaces, bridges, routes, sysctls, nat, next, containers);
     }
 
     public Namespace withContainers(List<Container> next) {
-        return new Namespace(name, title, interfaces, bridges, routes, sysctls, nat, next);
+        return new Namespace(name, title, interfaces, bridges, routes, sysctls, nat, firewall, next);
     }
 }

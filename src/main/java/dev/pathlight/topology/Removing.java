@@ -105,7 +105,7 @@ final class Removing {
         return s.withBridges(Rewrite.each(s.bridges(), b -> b.withPorts(keep(b.ports(), p -> !p.equals(port)))));
     }
 
-    /** Without the routes, sysctls and NAT exceptions that name a device which is gone. */
+    /** Without the routes, sysctls, NAT exceptions and filter rules that name a device which is gone. */
     private static Namespace forgotten(Namespace s, IfName device) {
         Optional<IfName> gone = Optional.of(device);
         TreeMap<String, String> sysctls = new TreeMap<>(s.sysctls());
@@ -115,7 +115,11 @@ final class Removing {
                 m -> m.exceptOut().equals(gone) ? new Nat.Masquerade(m.source(), Optional.empty()) : m);
         return s.withRoutes(keep(s.routes(), r -> !r.device().equals(gone)))
                 .withSysctls(sysctls)
-                .withNat(new Nat(masquerades, s.nat().portMappings()));
+                .withNat(new Nat(masquerades, s.nat().portMappings()))
+                .withFirewall(s.firewall()
+                        .withRules(keep(
+                                s.firewall().rules(),
+                                r -> !r.in().equals(gone) && !r.out().equals(gone))));
     }
 
     private static <T> List<T> keep(List<T> list, Predicate<T> wanted) {

@@ -96,6 +96,10 @@ final class Renaming {
                                 m -> new Nat.Masquerade(
                                         m.source(), m.exceptOut().map(name))),
                         s.nat().portMappings()))
+                .withFirewall(s.firewall()
+                        .withRules(Rewrite.each(
+                                s.firewall().rules(),
+                                r -> r.withDevices(r.in().map(name), r.out().map(name)))))
                 .withSysctls(sysctls);
     }
 

@@ -1,5 +1,6 @@
 package dev.pathlight.trace;
 
+import dev.pathlight.live.FilterNews;
 import dev.pathlight.live.Sighting;
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.topology.SpaceId;
@@ -66,6 +67,11 @@ public final class JourneyTracker {
     /** The newest tables; to be told whenever they change, in order of time, and once before the first sightings. */
     public void tables(Snapshot snapshot) {
         tables.take(snapshot);
+    }
+
+    /** What netfilter did with a packet; may come before or after the packet's sightings. Returns the journeys it changed. */
+    public List<Journey> judged(FilterNews news) {
+        return List.of();
     }
 
     /**

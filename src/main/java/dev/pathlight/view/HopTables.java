@@ -48,6 +48,7 @@ final class HopTables {
                             neighbours.at(moment.earliest(), span.before().nanos(), was, soon, here),
                             macs(moment, was, soon, here),
                             was.settings(),
+                            was.filters(),
                             was.generation(),
                             was.ownRows()));
         });

@@ -106,6 +106,7 @@ final class TableHistory {
                                 List.of(),
                                 s.macs().stream().filter(MacRow::local).toList(),
                                 s.settings(),
+                                s.filters(),
                                 s.generation(),
                                 s.ownRows())));
         return new Snapshot(nanos, spaces);

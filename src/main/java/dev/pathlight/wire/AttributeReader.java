@@ -91,6 +91,25 @@ final class AttributeReader {
         return need(offset + 4) ? buffer(from + offset, 4).getInt() : 0;
     }
 
+    /** 16 bits in network order. */
+    int big16() {
+        return need(2) ? network(2).getShort() & 0xffff : 0;
+    }
+
+    /** 32 bits in network order. */
+    int big32() {
+        return need(4) ? network(4).getInt() : 0;
+    }
+
+    /** 64 bits in network order. */
+    long big64() {
+        return need(8) ? network(8).getLong() : 0;
+    }
+
+    private ByteBuffer network(int size) {
+        return ByteBuffer.wrap(bytes, from, size);
+    }
+
     /** Up to the first zero byte. */
     String string() {
         int n = 0;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Says one operation as an {@code ip} command (iproute2 5.10 or newer). Names always follow a keyword: none is an
+ * Says one operation as an {@code ip} command (iproute2 5.10 or newer), those about nftables as an {@code nft} command. Names always follow a keyword: none is an
  * option.
  */
 final class IpCommand {
@@ -55,6 +55,10 @@ final class IpCommand {
             case NetOp.DeleteAddress a -> ip(a.space()) + " addr del " + a.address() + " dev " + word(a.device());
             case NetOp.AddRoute r -> route(r.space(), r.inFront() ? "prepend" : "append", r.route());
             case NetOp.DeleteRoute r -> route(r.space(), "del", r.route());
+            case NetOp.AddFilterTable t -> nft(t.space(), NftCommand.add(t));
+            case NetOp.DeleteFilterTable t -> nft(t.space(), NftCommand.delete(t));
+            case NetOp.AddFilterChain c -> nft(c.space(), NftCommand.add(c));
+            case NetOp.AddFilterRule r -> nft(r.space(), NftCommand.add(r));
             case NetOp.AwaitUsable a -> ip(a.space()) + " link show dev " + word(a.name()) + " > /dev/null";
             case NetOp.StartContainer c -> start(c);
             case NetOp.StopContainer c -> stop(pidFile(c.space(), c.container()));
@@ -88,6 +92,11 @@ final class IpCommand {
 
     private String netns(SpaceId space) {
         return ShellWord.of(names.of(space));
+    }
+
+    /** The whole statement is one word to the shell: quotes in it are nft's own. */
+    private String nft(SpaceId space, String statement) {
+        return "ip netns exec " + netns(space) + " nft " + ShellWord.of(statement);
     }
 
     private String ip(SpaceId space) {

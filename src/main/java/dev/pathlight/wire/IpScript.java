@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says a plan in iproute2 text: a shell script a student could type, that can be run as it is (as root). An emulated
+ * Says a plan in iproute2 (and nft) text: a shell script a student could type, that can be run as it is (as root). An emulated
  * node's root namespace is a named one too. Undoing is a script of its own.
  */
 public final class IpScript {
     private static final Map<Stage, String> TITLES = Map.of(
             Stage.SPACES, "Namespaces",
             Stage.LINKS, "Bridges and cables",
-            Stage.CONFIGURE, "IPv6, addresses, routes",
+            Stage.CONFIGURE, "Filters, IPv6, addresses, routes",
             Stage.READY, "Until everything is usable",
             Stage.CONTAINERS, "Containers");
 

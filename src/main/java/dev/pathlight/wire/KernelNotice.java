@@ -37,6 +37,23 @@ public sealed interface KernelNotice {
     /** Settings of an IP stack, as they are now (RTM_NEWNETCONF): forwarding, reverse path filter. */
     record SettingsChanged(SettingsRow row) implements KernelNotice {}
 
+    /** A chain of nftables as it is. */
+    record ChainSet(ChainRow chain) implements KernelNotice {}
+
+    /** A rule of nftables as it is; a notice does not say where among the others it stands. */
+    record RuleSet(RuleRow rule) implements KernelNotice {}
+
+    /** A transaction changed tables, chains, rules or sets of nftables (NFT_MSG_NEWGEN). */
+    record FiltersChanged() implements KernelNotice {}
+
+    /** What a chain of nftables did with a packet that is followed (NFT_MSG_TRACE). */
+    record Traced(TraceRow trace) implements KernelNotice {}
+
+    /** A connection began or changed (IPCTNL_MSG_CT_NEW). */
+    record ConnectionSet(ConnectionRow connection) implements KernelNotice {}
+
+    record ConnectionGone(ConnectionRow connection) implements KernelNotice {}
+
     /** The namespace with this id died (RTM_DELNSID). */
     record NamespaceGone(int nsid) implements KernelNotice {}
 

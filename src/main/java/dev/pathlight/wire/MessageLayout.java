@@ -12,6 +12,8 @@ final class MessageLayout {
     /** How an attribute's payload reads. */
     enum Shape {
         NUMBER,
+        /** In network order. */
+        BIG_NUMBER,
         TEXT,
         MAC,
         ADDRESS,
@@ -129,6 +131,50 @@ final class MessageLayout {
             RtNetlink.NETNSA_FD, new Attribute("NETNSA_FD", Shape.NUMBER));
 
     private MessageLayout() {}
+
+    private static final List<Field> NFGENMSG =
+            List.of(new Field("nfgen_family", 1), new Field("version", 1), new Field("res_id", 2));
+
+    private static final Map<Integer, Attribute> TABLE =
+            Map.of(Nftables.NFTA_TABLE_NAME, new Attribute("NFTA_TABLE_NAME", Shape.TEXT));
+
+    private static final Map<Integer, Attribute> HOOK = Map.of(
+            Nftables.NFTA_HOOK_HOOKNUM, new Attribute("NFTA_HOOK_HOOKNUM", Shape.BIG_NUMBER),
+            Nftables.NFTA_HOOK_PRIORITY, new Attribute("NFTA_HOOK_PRIORITY", Shape.BIG_NUMBER));
+
+    private static final Map<Integer, Attribute> CHAIN = Map.of(
+            Nftables.NFTA_CHAIN_TABLE, new Attribute("NFTA_CHAIN_TABLE", Shape.TEXT),
+            Nftables.NFTA_CHAIN_NAME, new Attribute("NFTA_CHAIN_NAME", Shape.TEXT),
+            Nftables.NFTA_CHAIN_HOOK, new Attribute("NFTA_CHAIN_HOOK", Shape.NESTED, HOOK),
+            Nftables.NFTA_CHAIN_POLICY, new Attribute("NFTA_CHAIN_POLICY", Shape.BIG_NUMBER),
+            Nftables.NFTA_CHAIN_TYPE, new Attribute("NFTA_CHAIN_TYPE", Shape.TEXT));
+
+    private static final Map<Integer, Attribute> EXPRESSION = Map.of(
+            Nftables.NFTA_EXPR_NAME, new Attribute("NFTA_EXPR_NAME", Shape.TEXT),
+            Nftables.NFTA_EXPR_DATA, new Attribute("NFTA_EXPR_DATA", Shape.BYTES));
+
+    private static final Map<Integer, Attribute> EXPRESSIONS =
+            Map.of(Nftables.NFTA_LIST_ELEM, new Attribute("NFTA_LIST_ELEM", Shape.NESTED, EXPRESSION));
+
+    private static final Map<Integer, Attribute> RULE = Map.of(
+            Nftables.NFTA_RULE_TABLE, new Attribute("NFTA_RULE_TABLE", Shape.TEXT),
+            Nftables.NFTA_RULE_CHAIN, new Attribute("NFTA_RULE_CHAIN", Shape.TEXT),
+            Nftables.NFTA_RULE_EXPRESSIONS, new Attribute("NFTA_RULE_EXPRESSIONS", Shape.NESTED, EXPRESSIONS),
+            Nftables.NFTA_RULE_USERDATA, new Attribute("NFTA_RULE_USERDATA", Shape.BYTES));
+
+    /** The same of netfilter, whose numbers for a transaction's begin and end are those of links elsewhere. */
+    static Optional<Message> ofFilter(int type) {
+        return Optional.ofNullable(
+                switch (type) {
+                    case Nftables.NFNL_MSG_BATCH_BEGIN -> new Message("NFNL_MSG_BATCH_BEGIN", NFGENMSG, Map.of());
+                    case Nftables.NFNL_MSG_BATCH_END -> new Message("NFNL_MSG_BATCH_END", NFGENMSG, Map.of());
+                    case Nftables.NEWTABLE -> new Message("NFT_MSG_NEWTABLE", NFGENMSG, TABLE);
+                    case Nftables.DELTABLE -> new Message("NFT_MSG_DELTABLE", NFGENMSG, TABLE);
+                    case Nftables.NEWCHAIN -> new Message("NFT_MSG_NEWCHAIN", NFGENMSG, CHAIN);
+                    case Nftables.NEWRULE -> new Message("NFT_MSG_NEWRULE", NFGENMSG, RULE);
+                    default -> null;
+                });
+    }
 
     /** Empty for messages we neither send nor ask with. */
     static Optional<Message> of(int type) {

@@ -18,11 +18,14 @@ final class MessagePrinter {
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
 
     private final byte[] message;
+    private final boolean filter;
     private final StringBuilder text = new StringBuilder();
     private int at;
 
-    MessagePrinter(byte[] message) {
+    /** @param filter whether it is one of netfilter */
+    MessagePrinter(byte[] message, boolean filter) {
         this.message = message;
+        this.filter = filter;
     }
 
     String print() {
@@ -31,7 +34,7 @@ final class MessagePrinter {
             return text.toString();
         }
         int type = (int) number(4, 2);
-        Optional<MessageLayout.Message> layout = MessageLayout.of(type);
+        Optional<MessageLayout.Message> layout = filter ? MessageLayout.ofFilter(type) : MessageLayout.of(type);
         for (MessageLayout.Field field : MessageLayout.HEADER) {
             long value = number(at, field.size());
             String words = switch (field.name()) {
@@ -65,7 +68,7 @@ final class MessagePrinter {
         String named = kind;
         while (end - at >= Netlink.ATTRIBUTE_HEADER) {
             int length = (int) number(at, 2);
-            int type = (int) number(at + 2, 2);
+            int type = (int) number(at + 2, 2) & Netlink.NLA_TYPE_MASK;
             if (length < Netlink.ATTRIBUTE_HEADER || length > end - at) {
                 return;
             }
@@ -85,7 +88,7 @@ final class MessagePrinter {
                     fixed(MessageLayout.IFINFOMSG, depth + 1);
                     attributes(attribute.inside(), payloadEnd, depth + 1, "");
                 }
-                case NUMBER, TEXT, MAC, ADDRESS, BYTES -> line(payloadEnd - at, depth + 1, value);
+                case NUMBER, BIG_NUMBER, TEXT, MAC, ADDRESS, BYTES -> line(payloadEnd - at, depth + 1, value);
             }
             named = type == IfLink.IFLA_INFO_KIND && attribute.shape() == MessageLayout.Shape.TEXT
                     ? unquoted(value)
@@ -103,6 +106,8 @@ final class MessagePrinter {
         return switch (shape) {
             case NESTED, BY_KIND, LINK -> "";
             case NUMBER -> payload.length <= 4 ? Long.toString(number(payload, 0, payload.length)) : "a number";
+            case BIG_NUMBER ->
+                payload.length == 4 ? Integer.toString(ByteBuffer.wrap(payload).getInt()) : "a number";
             case TEXT -> "\"" + text(payload) + "\"";
             case MAC -> HexFormat.ofDelimiter(":").formatHex(payload);
             case ADDRESS ->

@@ -67,7 +67,11 @@ public final class NetlinkDecoder {
             case RtNetlink.RTM_NEWRULE, RtNetlink.RTM_DELRULE -> List.of(new KernelNotice.RulesChanged());
             case RtNetlink.RTM_NEWNETCONF -> one(SettingsReader.read(header));
             case RtNetlink.RTM_DELNSID -> one(namespaceGone(header));
-            default -> List.of(new KernelNotice.Unknown(header.type));
+            case Conntrack.NEW, Conntrack.DELETE -> one(ConnectionReader.read(header));
+            default ->
+                header.type >> 8 == Nftables.SUBSYSTEM
+                        ? one(FilterReader.read(header))
+                        : List.of(new KernelNotice.Unknown(header.type));
         };
         return read.isEmpty() && header.type != Netlink.NLMSG_NOOP
                 ? List.of(new KernelNotice.Unknown(header.type))

@@ -7,6 +7,8 @@ import static dev.pathlight.wire.Netlink.NLM_F_DUMP;
 
 import dev.pathlight.plan.NetOp;
 import dev.pathlight.topology.SpaceId;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
@@ -24,7 +26,8 @@ public final class NetlinkEncoder {
     }
 
     /**
-     * One message, acknowledgement asked, to be sent by a route socket of {@code op.space()}. Throws
+     * One message, acknowledgement asked, to be sent by a route socket of {@code op.space()}; for nftables a transaction
+     * of three, by a netfilter socket (see {@link #isFilter}), answered once. Throws
      * IllegalArgumentException for operations that are no netlink messages (namespaces, sysctls, containers).
      */
     public byte[] encode(NetOp op, int sequence) {
@@ -42,12 +45,38 @@ public final class NetlinkEncoder {
             case NetOp.DeleteAddress deleted -> IpMessages.delete(deleted, sequence);
             case NetOp.AddRoute added -> IpMessages.add(added, sequence);
             case NetOp.DeleteRoute deleted -> IpMessages.delete(deleted, sequence);
+            case NetOp.AddFilterTable t -> joined(FilterMessages.add(t, sequence));
+            case NetOp.DeleteFilterTable t -> joined(FilterMessages.delete(t, sequence));
+            case NetOp.AddFilterChain c -> joined(FilterMessages.add(c, sequence));
+            case NetOp.AddFilterRule r -> joined(FilterMessages.add(r, sequence));
             case NetOp.MakeNamespace n -> throw noMessage(n);
             case NetOp.DropNamespace n -> throw noMessage(n);
             case NetOp.WriteSysctl s -> throw noMessage(s);
             case NetOp.StartContainer c -> throw noMessage(c);
             case NetOp.StopContainer c -> throw noMessage(c);
         };
+    }
+
+    /** Whether the messages of an operation go to NETLINK_NETFILTER; the others go to NETLINK_ROUTE. */
+    public static boolean isFilter(NetOp op) {
+        return op instanceof NetOp.AddFilterTable
+                || op instanceof NetOp.DeleteFilterTable
+                || op instanceof NetOp.AddFilterChain
+                || op instanceof NetOp.AddFilterRule;
+    }
+
+    /** Whether a question goes to NETLINK_NETFILTER. */
+    public static boolean isFilter(Query query) {
+        return query instanceof Query.FilterChains
+                || query instanceof Query.FilterRules
+                || query instanceof Query.Connections;
+    }
+
+    private static byte[] joined(List<byte[]> messages) {
+        ByteBuffer all = ByteBuffer.allocate(
+                messages.stream().mapToInt(m -> Netlink.aligned(m.length)).sum());
+        messages.forEach(m -> all.put(m).position(Netlink.aligned(all.position())));
+        return all.array();
     }
 
     private static IllegalArgumentException noMessage(NetOp op) {
@@ -70,6 +99,9 @@ public final class NetlinkEncoder {
                 padded(
                         new MessageWriter(RtNetlink.RTM_GETNETCONF, NLM_F_DUMP, sequence).u8(AF_UNSPEC),
                         RtNetlink.RTGENMSG);
+            case Query.FilterChains q -> FilterMessages.dump(Nftables.GETCHAIN, sequence);
+            case Query.FilterRules q -> FilterMessages.dump(Nftables.GETRULE, sequence);
+            case Query.Connections q -> FilterMessages.dump(Conntrack.GET, sequence);
             case Query.RouteLookup lookup -> IpMessages.lookup(lookup, sequence);
         };
     }

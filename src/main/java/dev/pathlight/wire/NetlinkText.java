@@ -5,6 +5,9 @@ import dev.pathlight.plan.Plan;
 import dev.pathlight.plan.Sentences;
 import dev.pathlight.plan.Step;
 import dev.pathlight.topology.SpaceId;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +47,9 @@ public final class NetlinkText {
                             "   no message: a process is started by unshare(CLONE_NEWNS | CLONE_NEWPID |"
                                     + " CLONE_NEWUTS)\n";
                         case NetOp.StopContainer c -> "   no message: the first process is killed by SIGKILL\n";
+                        case NetOp op
+                        when NetlinkEncoder.isFilter(op) ->
+                            transaction(encoder.encode(op, step.number())).indent(3);
                         default -> of(encoder.encode(step.op(), step.number())).indent(3);
                     });
         }
@@ -52,6 +58,18 @@ public final class NetlinkText {
 
     /** One message: a line for each field of its header and fixed part, and for each attribute. */
     public static String of(byte[] message) {
-        return new MessagePrinter(message).print();
+        return new MessagePrinter(message, false).print();
+    }
+
+    /** Messages of netfilter, one behind the other. */
+    private static String transaction(byte[] messages) {
+        StringBuilder text = new StringBuilder();
+        ByteBuffer all = ByteBuffer.wrap(messages).order(ByteOrder.nativeOrder());
+        for (int at = 0; at < messages.length; ) {
+            int length = all.getInt(at);
+            text.append(new MessagePrinter(Arrays.copyOfRange(messages, at, at + length), true).print());
+            at += Netlink.aligned(length);
+        }
+        return text.toString();
     }
 }

@@ -18,6 +18,15 @@ public sealed interface Query {
     /** Forwarding and reverse path filters, of IPv4 and IPv6. */
     record Settings() implements Query {}
 
+    /** The chains of nftables. */
+    record FilterChains() implements Query {}
+
+    /** The rules of nftables in their order, with their counters. */
+    record FilterRules() implements Query {}
+
+    /** What connection tracking knows. */
+    record Connections() implements Query {}
+
     /**
      * Which route would the kernel take? Answered with the matching row itself (RTM_GETROUTE, RTM_F_FIB_MATCH).
      *

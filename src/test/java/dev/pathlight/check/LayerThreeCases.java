@@ -15,7 +15,7 @@ final class LayerThreeCases {
     private LayerThreeCases() {}
 
     static List<RuleCase> all() {
-        return Stream.of(routes(), gateways(), sysctls(), notYet())
+        return Stream.of(routes(), gateways(), sysctls(), FilterCases.all(), notYet())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -160,12 +160,6 @@ final class LayerThreeCases {
                         A + ".interfaces[1].kind",
                         plain().a(dummy),
                         plain().a("'interfaces': [{'name': 'eth0', 'kind': 'cable'}]")),
-                error(
-                        "not-yet-runnable",
-                        "n/a",
-                        A + ".nat",
-                        plain().moreA("'nat': {'masquerade': [{'source': '10.0.0.0/24'}]}"),
-                        plain().moreA("'nat': {}")),
                 error(
                         "not-yet-runnable",
                         "cable:n/a/eth0",

@@ -35,6 +35,7 @@ final class ChineseTest {
         Pathlight Linux Ping ping IP IPv IPv4 IPv6 ARP ICMP TTL MTU MAC VLAN LAN STP veth pair NAT TCP UDP mDNS ID
         sysctl sysctls net ip_forward forwarding ifindex peer_ifindex JSON UTF errno BPDU HTTP
         via dev src kind default blackhole route all conf ipv fd rp_filter proc sys lo eth cable name id English
+        nft nftables conntrack protocol tcp sctp in out input output forward
             root libpcap libpcap0 Debian Ubuntu apt install Fedora dnf util linux unshare user max_user_namespaces max_net_namespaces
             kernel unprivileged_userns_clone AppArmor apparmor_restrict_unprivileged_userns userns
         pathlight help VXLAN vxlan flannel flanneld Pod udp kubectl yaml YAML Backend ConfigMap kube system get configmap cfg Type type gw ip Tab

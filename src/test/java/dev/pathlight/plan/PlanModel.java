@@ -70,6 +70,13 @@ final class PlanModel {
                 configured.add(List.of(c.space(), c.container().name()));
             }
             case NetOp.StopContainer c -> require(configured.remove(List.of(c.space(), c.container())), op);
+            case NetOp.AddFilterTable t -> {
+                require(spaces.contains(t.space()), op);
+                configured.add(List.of(t.space(), t.table()));
+            }
+            case NetOp.DeleteFilterTable t -> configured.removeIf(c -> c.equals(List.of(t.space(), t.table())));
+            case NetOp.AddFilterChain c -> require(configured.contains(List.of(c.space(), c.table())), op);
+            case NetOp.AddFilterRule r -> require(configured.contains(List.of(r.space(), r.table())), op);
             case NetOp.DeleteRoute r -> configured.remove(List.of(r.space(), r.route()));
         }
     }

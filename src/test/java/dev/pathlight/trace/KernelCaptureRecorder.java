@@ -55,7 +55,7 @@ final class KernelCaptureRecorder {
     }
 
     private static Stream<String> links(Machine machine, List<SpaceId> spaces) throws Exception {
-        try (KernelWatch watch = new KernelWatch(machine, spaces, s -> {}, e -> {})) {
+        try (KernelWatch watch = new KernelWatch(machine, spaces, s -> {}, n -> {}, e -> {})) {
             Snapshot now = watch.begin();
             return now.spaces().values().stream()
                     .flatMap(s -> s.links().stream()

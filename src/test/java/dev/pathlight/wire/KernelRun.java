@@ -18,6 +18,7 @@ public final class KernelRun {
 
     private final Map<SpaceId, Integer> descriptors = new LinkedHashMap<>();
     private final Map<SpaceId, RouteSocket> sockets = new LinkedHashMap<>();
+    private final Map<SpaceId, RouteSocket> filters = new LinkedHashMap<>();
     private final NetlinkEncoder encoder = new NetlinkEncoder(descriptors::get);
 
     /** Runs all steps; the first refusal is an exception that names the step and the kernel's words. */
@@ -40,7 +41,10 @@ public final class KernelRun {
             }
             case NetOp.WriteSysctl s -> socket(s.space()).inside(() -> write(s));
             default -> {
-                KernelNotice answer = socket(step.op().space())
+                boolean filter = NetlinkEncoder.isFilter(step.op());
+                KernelNotice answer = (filter
+                                ? filters(step.op().space())
+                                : socket(step.op().space()))
                         .ask(encoder.encode(step.op(), step.number()))
                         .getLast();
                 if (!answer.equals(new KernelNotice.Answer(step.number(), 0, ""))) {
@@ -48,6 +52,11 @@ public final class KernelRun {
                 }
             }
         }
+    }
+
+    /** A netfilter socket there. */
+    public RouteSocket filters(SpaceId space) {
+        return filters.computeIfAbsent(space, s -> socket(s).ofFilters());
     }
 
     private static Path write(NetOp.WriteSysctl s) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * A NETLINK_ROUTE socket in a network namespace of its own, for tests that ask the kernel. Run inside a sandbox only.
  */
 public final class RouteSocket implements AutoCloseable {
+    private static final int NETFILTER = 12;
     private final int fd;
     private final int namespace;
 
@@ -38,6 +39,14 @@ public final class RouteSocket implements AutoCloseable {
         });
     }
 
+    /** A netfilter socket in the namespace of this one. */
+    public RouteSocket ofFilters() {
+        return onOwnThread(() -> {
+            enter();
+            return new RouteSocket(socket(NETFILTER), namespace);
+        });
+    }
+
     /** Does something on a thread that stands in this namespace. */
     public <T> T inside(Supplier<T> work) {
         return onOwnThread(() -> {
@@ -57,7 +66,11 @@ public final class RouteSocket implements AutoCloseable {
     }
 
     private static int socket() {
-        int fd = check(LibC.INSTANCE.socket(LibC.AF_NETLINK, LibC.SOCK_RAW, 0), "socket");
+        return socket(0);
+    }
+
+    private static int socket(int protocol) {
+        int fd = check(LibC.INSTANCE.socket(LibC.AF_NETLINK, LibC.SOCK_RAW, protocol), "socket");
         option(fd, LibC.SOL_NETLINK, LibC.NETLINK_EXT_ACK, 1);
         option(fd, LibC.SOL_NETLINK, LibC.NETLINK_CAP_ACK, 1);
         byte[] second = ByteBuffer.allocate(16)

@@ -26,8 +26,14 @@ public sealed interface Command {
 
     record Write(int space, Sysctl sysctl) implements Task {}
 
+    /** A transaction of netfilter: messages of one sequence number, one of which asks for an acknowledgement. */
+    record Filter(int space, byte[] transaction) implements Task {}
+
     /** One netlink route message that is a question. Answered with {@link Event.Answer}. */
     record Ask(int space, byte[] message) implements Command {}
+
+    /** The same of netfilter. */
+    record AskFilter(int space, byte[] message) implements Command {}
 
     /** Drops namespaces and waits until their devices are gone. Answered with {@link Event.Dropped}. */
     record DropSpaces(List<Integer> spaces) implements Command {}

@@ -40,6 +40,7 @@ public final class CommandCodec {
                         .i64(c.timeoutMillis());
             case Command.StartContainers c -> w.u8(20).i32(id).list(c.containers(), CommandCodec::newContainer);
             case Command.StopContainer c -> w.u8(21).i32(id).i32(c.space()).text(c.name());
+            case Command.AskFilter c -> w.u8(22).i32(id).i32(c.space()).blob(c.message());
         }
         return w.toBytes();
     }
@@ -60,6 +61,7 @@ public final class CommandCodec {
             case 9 -> new Command.Exec(r.i32(), r.text(), r.list(4, FrameReader::text), r.i64());
             case 20 -> new Command.StartContainers(r.list(20, CommandCodec::newContainer));
             case 21 -> new Command.StopContainer(r.i32(), r.text());
+            case 22 -> new Command.AskFilter(r.i32(), r.blob());
             default -> throw new BadFrame("a command of kind " + tag);
         };
         return r.end(new Numbered(id, command));
@@ -106,6 +108,7 @@ public final class CommandCodec {
         switch (task) {
             case Command.Tell t -> w.u8(1).i32(t.space()).blob(t.message());
             case Command.Write t -> sysctl(w.u8(2).i32(t.space()), t.sysctl());
+            case Command.Filter t -> w.u8(3).i32(t.space()).blob(t.transaction());
         }
     }
 
@@ -114,6 +117,7 @@ public final class CommandCodec {
         return switch (tag) {
             case 1 -> new Command.Tell(r.i32(), r.blob());
             case 2 -> new Command.Write(r.i32(), sysctl(r));
+            case 3 -> new Command.Filter(r.i32(), r.blob());
             default -> throw new BadFrame("a task of kind " + tag);
         };
     }

@@ -20,6 +20,7 @@ final class Engine {
     private final Sys sys;
     private final Spaces spaces;
     private final Visitor visitor;
+    private final FilterSockets filters;
     private final Captures captures;
     private final Containers containers;
     private final Answers answers;
@@ -33,6 +34,7 @@ final class Engine {
         this.answers = answers;
         this.spaces = new Spaces(sys, descriptorBase);
         this.visitor = new Visitor(sys, spaces);
+        this.filters = new FilterSockets(visitor);
         this.captures = new Captures(sys, e -> answers.send(0, e));
         this.containers = new Containers(spaces, e -> answers.send(0, e));
     }
@@ -48,6 +50,7 @@ final class Engine {
                 case Command.MakeSpaces c -> answers.send(id, make(c));
                 case Command.Work c -> answers.send(id, work(c));
                 case Command.Ask c -> answers.send(id, ask(c));
+                case Command.AskFilter c -> answers.send(id, askFilter(c));
                 case Command.DropSpaces c -> answers.send(id, drop(c));
                 case Command.Watch c -> answers.send(id, watch());
                 case Command.Capture c -> answers.send(id, new Event.Captured(captures.open(c.taps(), spaces)));
@@ -96,6 +99,7 @@ final class Engine {
         return switch (send.getFirst()) {
             case Command.Tell t -> askIn(t.space(), Sends.messages(send));
             case Command.Write t -> List.of(new RouteSocket.Reply(visitor.write(t), List.of()));
+            case Command.Filter t -> List.of(filter(t));
         };
     }
 
@@ -126,22 +130,49 @@ final class Engine {
         return new Event.Ok();
     }
 
+    private RouteSocket.Reply filter(Command.Filter task) {
+        try {
+            return filters.in(task.space()).transact(task.transaction(), buffer);
+        } catch (Refused e) {
+            return new RouteSocket.Reply(e.errno(), List.of());
+        }
+    }
+
+    private Event askFilter(Command.AskFilter command) throws Refused {
+        RouteSocket.Reply reply = filters.in(command.space()).ask(command.message(), buffer);
+        return reply.errno() != 0 && reply.datagrams().isEmpty()
+                ? new Event.Failed("asking netfilter in space " + command.space(), reply.errno())
+                : new Event.Answer(reply.datagrams());
+    }
+
     private Event drop(Command.DropSpaces command) throws Refused {
         containers.stop(command.spaces());
         visitor.goHome();
         captures.close(command.spaces());
+        filters.close(command.spaces());
         command.spaces().forEach(spaces::release);
         return new Event.Dropped(new Sentinel(sys).await(DROP_LIMIT));
     }
 
     private Event watch() throws Refused {
         if (!watching) {
-            NoticeSocket socket = new NoticeSocket(sys);
+            NoticeSocket socket = NoticeSocket.ofRoutes(sys);
             watching = true;
             spaces.all().forEach(this::tellFrom);
             Threads.start("engine-notices", () -> socket.listen(e -> answers.send(0, e)));
+            watchFilters();
         }
         return new Event.Ok();
+    }
+
+    /** Where the kernel has no netfilter there is nothing to hear of it. */
+    private void watchFilters() {
+        try {
+            NoticeSocket socket = NoticeSocket.ofFilters(sys);
+            Threads.start("engine-filters", () -> socket.listen(e -> answers.send(0, e)));
+        } catch (Refused e) {
+            // Rules cannot be made there either, and who tries is told.
+        }
     }
 
     /** Gives a space its own number as namespace id, without which its notices would not be told. */
@@ -151,6 +182,8 @@ final class Engine {
         if (errno != 0) {
             answers.send(0, new Event.Failed("giving space " + space.number() + " an id to hear it by", errno));
         }
+        // Connection tracking by itself only tells listeners of its own namespace; not there without netfilter.
+        visitor.write(new Command.Write(space.number(), new Command.Sysctl("netfilter/nf_conntrack_events", "1")));
     }
 
     /** Something that ends in an answer and takes its time. */

@@ -12,7 +12,7 @@ import jnr.ffi.Pointer;
 import jnr.ffi.Runtime;
 
 /**
- * One socket that hears the route notices of every namespace that has been given an id, instead of one socket for each,
+ * One socket that hears the route notices, or those of netfilter, of every namespace that has been given an id, instead of one socket for each,
  * which would slow every change down ({@code linux/netlink.h}, NETLINK_LISTEN_ALL_NSID).
  */
 final class NoticeSocket {
@@ -23,7 +23,10 @@ final class NoticeSocket {
      * RTNLGRP_LINK, NEIGH, IPV4_IFADDR, IPV4_ROUTE, IPV4_RULE, IPV6_IFADDR, IPV6_ROUTE, IPV6_RULE, IPV4_NETCONF,
      * IPV6_NETCONF, NSID.
      */
-    private static final int[] GROUPS = {1, 3, 5, 7, 8, 9, 11, 19, 24, 25, 28};
+    private static final int[] ROUTE_GROUPS = {1, 3, 5, 7, 8, 9, 11, 19, 24, 25, 28};
+
+    /** NFNLGRP_CONNTRACK_NEW, _UPDATE, _DESTROY, NFTABLES, NFTRACE ({@code linux/netfilter/nfnetlink_compat.h}). */
+    private static final int[] FILTER_GROUPS = {1, 2, 3, 7, 9};
 
     private static final int SO_RCVBUF = 8;
     private static final int SO_RCVBUFFORCE = 33;
@@ -41,9 +44,18 @@ final class NoticeSocket {
     private final Pointer vector;
     private final Pointer control;
 
-    NoticeSocket(Sys sys) throws Refused {
+    static NoticeSocket ofRoutes(Sys sys) throws Refused {
+        return new NoticeSocket(sys, Sys.NETLINK_ROUTE, ROUTE_GROUPS);
+    }
+
+    /** What connection tracking and nftables tell. */
+    static NoticeSocket ofFilters(Sys sys) throws Refused {
+        return new NoticeSocket(sys, Sys.NETLINK_NETFILTER, FILTER_GROUPS);
+    }
+
+    private NoticeSocket(Sys sys, int protocol, int[] groups) throws Refused {
         this.sys = sys;
-        descriptor = sys.socket(Sys.AF_NETLINK, Sys.SOCK_RAW, 0);
+        descriptor = sys.socket(Sys.AF_NETLINK, Sys.SOCK_RAW, protocol);
         // Larger than net.core.rmem_max only where the host allows; an overrun is told, not hidden.
         byte[] size = Sys.nativeInts(RECEIVE_BUFFER);
         if (sys.raw().setsockopt(descriptor, Sys.SOL_SOCKET, SO_RCVBUFFORCE, size, 4) < 0) {
@@ -57,7 +69,7 @@ final class NoticeSocket {
         if (sys.raw().bind(descriptor, address, address.length) < 0) {
             throw new Refused("bind", sys.errno());
         }
-        for (int group : GROUPS) {
+        for (int group : groups) {
             sys.option(descriptor, Sys.SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, group);
         }
         Runtime runtime = sys.runtime();

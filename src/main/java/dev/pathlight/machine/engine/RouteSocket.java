@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A netlink route socket: it belongs to the namespace of the thread that opened it and serves from any thread, one at a
+ * A netlink socket, for routes or for netfilter: it belongs to the namespace of the thread that opened it and serves from any thread, one at a
  * time. Many messages go out in one send, and each is acknowledged.
  */
 final class RouteSocket implements AutoCloseable {
@@ -25,8 +25,12 @@ final class RouteSocket implements AutoCloseable {
     private final int descriptor;
 
     RouteSocket(Sys sys) throws Refused {
+        this(sys, Sys.NETLINK_ROUTE);
+    }
+
+    RouteSocket(Sys sys, int protocol) throws Refused {
         this.sys = sys;
-        descriptor = sys.socket(Sys.AF_NETLINK, Sys.SOCK_RAW, 0);
+        descriptor = sys.socket(Sys.AF_NETLINK, Sys.SOCK_RAW, protocol);
         sys.option(descriptor, Sys.SOL_NETLINK, NETLINK_CAP_ACK, 1);
         sys.option(descriptor, Sys.SOL_NETLINK, NETLINK_EXT_ACK, 1);
         sys.receiveTimeout(descriptor, PATIENCE);
@@ -60,8 +64,18 @@ final class RouteSocket implements AutoCloseable {
         if (!messages.stream().allMatch(NetlinkBytes::isMessage)) {
             return Collections.nCopies(messages.size(), new Reply(EINVAL, List.of()));
         }
+        return send(messages, NetlinkBytes.joined(messages), buffer);
+    }
+
+    /** Sends a transaction, several messages of one sequence number in one datagram, and reads its one answer. */
+    Reply transact(byte[] transaction, ByteBuffer buffer) {
+        return transaction.length < NetlinkBytes.HEADER
+                ? new Reply(EINVAL, List.of())
+                : send(List.of(transaction), transaction, buffer).getFirst();
+    }
+
+    private List<Reply> send(List<byte[]> messages, byte[] datagram, ByteBuffer buffer) {
         Answers answers = new Answers(messages);
-        byte[] datagram = NetlinkBytes.joined(messages);
         if (sys.raw().send(descriptor, datagram, datagram.length, 0) < 0) {
             return answers.unanswered(sys.errno());
         }

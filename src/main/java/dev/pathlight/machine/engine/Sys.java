@@ -12,6 +12,8 @@ final class Sys {
     static final int AF_INET = 2;
     static final int AF_INET6 = 10;
     static final int AF_NETLINK = 16;
+    static final int NETLINK_ROUTE = 0;
+    static final int NETLINK_NETFILTER = 12;
     static final int SOCK_RAW = 3;
     static final int SOL_SOCKET = 1;
     static final int SO_RCVTIMEO = 20;

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The one thread that goes from space to space to write sysctls, which /proc shows for the namespace of the looking thread. */
+/** The one thread that goes from space to space: to write sysctls, which /proc shows for the looking thread's namespace, and for sockets. */
 final class Visitor {
     private static final int EINTR = 4;
 
@@ -26,14 +26,32 @@ final class Visitor {
     /** The errno, 0 when it is written. */
     int write(Command.Write task) {
         return errno(thread.submit(() -> {
-            if (ownNetwork < 0) {
-                ownNetwork = sys.openOwnNetwork();
-            }
-            Space space = spaces.find(task.space()).orElseThrow(() -> new Refused("space " + task.space(), 2));
-            sys.enter(space.descriptor());
+            visit(task.space());
             spaces.write(task.sysctl());
             return null;
         }));
+    }
+
+    /** A netfilter socket of a space, which must be made inside. */
+    RouteSocket filterSocket(int number) throws Refused {
+        RouteSocket[] made = new RouteSocket[1];
+        int errno = errno(thread.submit(() -> {
+            visit(number);
+            made[0] = new RouteSocket(sys, Sys.NETLINK_NETFILTER);
+            return null;
+        }));
+        if (errno != 0) {
+            throw new Refused("a netfilter socket of space " + number, errno);
+        }
+        return made[0];
+    }
+
+    private void visit(int number) throws Refused {
+        if (ownNetwork < 0) {
+            ownNetwork = sys.openOwnNetwork();
+        }
+        Space space = spaces.find(number).orElseThrow(() -> new Refused("space " + number, 2));
+        sys.enter(space.descriptor());
     }
 
     /** Leaves the space visited last, which would live on otherwise. */

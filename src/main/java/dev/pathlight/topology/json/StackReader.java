@@ -4,6 +4,7 @@ import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Container;
+import dev.pathlight.topology.Firewall;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.IpAddress;
@@ -44,6 +45,8 @@ final class StackReader {
                 f.object("sysctls", Sentence.of("sysctls"), StackReader::sysctls)
                         .orElseGet(TreeMap::new),
                 f.object("nat", Sentence.of("NAT"), StackReader::nat).orElse(Nat.NONE),
+                f.object("firewall", Sentence.of("a firewall"), FirewallText::read)
+                        .orElse(Firewall.NONE),
                 f.objects("containers", Sentence.of("a container"), StackReader::container));
     }
 

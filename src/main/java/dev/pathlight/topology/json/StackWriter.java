@@ -30,6 +30,9 @@ final class StackWriter {
         if (!s.nat().isEmpty()) {
             o.put("nat", nat(s.nat()));
         }
+        if (!s.firewall().isEmpty()) {
+            o.put("firewall", FirewallText.write(s.firewall()));
+        }
         o.list("containers", s.containers().stream().map(StackWriter::container).toList());
     }
 

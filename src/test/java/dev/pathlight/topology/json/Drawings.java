@@ -6,6 +6,7 @@ import dev.pathlight.topology.Cable;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.Firewall;
 import dev.pathlight.topology.Flannel;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Impairment;
@@ -84,6 +85,7 @@ final class Drawings {
                 list(3, this::route),
                 sysctls,
                 nat,
+                firewall(),
                 list(2, this::container));
     }
 
@@ -148,6 +150,26 @@ final class Drawings {
         String protocol = one(Nat.PortMapping.PROTOCOLS);
         return new Nat.PortMapping(
                 protocol, maybe(this::ip), 1 + random.nextInt(65_535), ip(), 1 + random.nextInt(65_535));
+    }
+
+    private Firewall firewall() {
+        TreeMap<Firewall.Hook, Firewall.Policy> policies = new TreeMap<>();
+        list(2, () -> some(Firewall.Hook.values())).forEach(h -> policies.put(h, some(Firewall.Policy.values())));
+        return new Firewall(policies, list(2, this::filter));
+    }
+
+    private Firewall.Rule filter() {
+        return new Firewall.Rule(
+                some(Firewall.Hook.values()),
+                some(Firewall.Verdict.values()),
+                maybe(this::cidr),
+                maybe(this::cidr),
+                maybe(() -> one(Firewall.Rule.PROTOCOLS)),
+                port16(),
+                maybe(this::ifName),
+                maybe(this::ifName),
+                list(2, () -> one(Firewall.Rule.STATES)),
+                one(WORDS));
     }
 
     private Container container() {

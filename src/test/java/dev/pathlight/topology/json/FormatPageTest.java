@@ -34,6 +34,7 @@ class FormatPageTest {
             Map.entry("bridge", NODE.formatted("\"bridges\": [%s]")),
             Map.entry("route", NODE.formatted("\"routes\": [%s]")),
             Map.entry("sysctls", NODE.formatted("\"sysctls\": %s")),
+            Map.entry("firewall", NODE.formatted("\"firewall\": %s")),
             Map.entry("nat", NODE.formatted("\"nat\": %s")),
             Map.entry("container", NODE.formatted("\"containers\": [%s]")),
             Map.entry("cable", TOP.formatted("\"cables\": [%s]")),

@@ -26,7 +26,8 @@ class TopologyReaderTest {
                         tuple(
                                 "t.json:2:46: nodes[0].namespaces[0].adresses",
                                 "\"adresses\" is not a field known here",
-                                "Known here: name, title, interfaces, bridges, routes, sysctls, nat, containers."),
+                                "Known here: name, title, interfaces, bridges, routes, sysctls, nat, firewall,"
+                                        + " containers."),
                         tuple(
                                 "t.json:2:62: nodes[0].namespaces[0].intrfaces",
                                 "\"intrfaces\" is not a field known here",
