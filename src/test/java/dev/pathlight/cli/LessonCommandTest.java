@@ -25,7 +25,7 @@ class LessonCommandTest {
         Sandboxed.assumePossible();
         CommandLineRun run = CommandLineRun.of(Sessions.sandbox(), "lesson", file.toString(), "--lang", "en");
 
-        assertThat(run.out()).endsWith("steps hold.\n").contains("✓").doesNotContain("✗");
+        assertThat(run.out()).contains("steps hold.\n", "✓").doesNotContain("✗");
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
     }
