@@ -78,6 +78,7 @@ final class PlanPane extends VBox {
             FindingBox box = new FindingBox(f, phrases);
             if (!f.element().isEmpty()) {
                 Hyperlink where = new Hyperlink(f.element());
+                where.setMnemonicParsing(false);
                 where.setOnAction(e -> bench.inspect(f.element()));
                 box.getChildren().addFirst(where);
             }

@@ -89,21 +89,24 @@ final class TopBar extends HBox {
     private Button undo() {
         ReadOnlyStringProperty what = bench.drawing().undoName();
         Button b = parts.iconButton("mdi2u-undo", "action.undo", "Shortcut+Z", bench::undo);
-        return named(b, "action.undo.named", "Ctrl+Z", what);
+        return named(b, "action.undo", "action.undo.named", "Ctrl+Z", what);
     }
 
     private Button redo() {
         ReadOnlyStringProperty what = bench.drawing().redoName();
         Button b = parts.iconButton("mdi2r-redo", "action.redo", "Shortcut+Y", bench::redo);
-        return named(b, "action.redo.named", "Ctrl+Y", what);
+        return named(b, "action.redo", "action.redo.named", "Ctrl+Y", what);
     }
 
-    private Button named(Button b, String phrase, String key, ReadOnlyStringProperty what) {
+    private Button named(Button b, String plain, String phrase, String key, ReadOnlyStringProperty what) {
         b.disableProperty().bind(what.isEmpty());
         Tooltip tip = new Tooltip();
         tip.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> phrases.say(phrase, what.get()) + "  (" + key + ")", what, phrases.locale()));
+                        () -> (what.get().isEmpty() ? phrases.say(plain) : phrases.say(phrase, what.get())) + "  ("
+                                + key + ")",
+                        what,
+                        phrases.locale()));
         b.setTooltip(tip);
         return b;
     }

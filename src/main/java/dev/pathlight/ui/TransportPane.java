@@ -146,6 +146,8 @@ final class TransportPane extends VBox {
         b.getStyleClass().addAll("flat", "stop");
         b.setMinWidth(Region.USE_PREF_SIZE);
         b.setContentDisplay(ContentDisplay.TOP);
+        // An underscore is part of a name here.
+        b.setMnemonicParsing(false);
         b.setOnAction(e -> playback.go(step));
         return b;
     }

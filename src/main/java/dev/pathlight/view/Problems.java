@@ -6,11 +6,14 @@ import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.StepFailure;
 import dev.pathlight.plan.Sentences;
 import dev.pathlight.session.SessionEvent;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Texts;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.topology.json.Fault;
 import dev.pathlight.trace.Journey;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +43,12 @@ final class Problems {
     }
 
     Supplier<Problem> unwritten(Path file, Exception e) {
-        return of("problem.save", file, Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+        Sentence why = switch (e) {
+            case NoSuchFileException _ -> Sentence.of("There is no such folder.");
+            case AccessDeniedException _ -> Sentence.of("It may not be written there.");
+            default -> Sentence.verbatim(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+        };
+        return () -> new Problem(phrases.say("problem.save", file), phrases.say(why), phrases.say("problem.save.todo"));
     }
 
     Supplier<Problem> notRunnable(List<Finding> findings) {

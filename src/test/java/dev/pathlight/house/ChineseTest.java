@@ -27,20 +27,7 @@ final class ChineseTest {
             Path.of("src/main/resources/dev/pathlight/view/messages_zh.properties"),
             Path.of("src/main/resources/dev/pathlight/ui/canvas/canvas_zh.properties"));
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
-    private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z_]+");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-
-    /** What a Chinese lecturer says in Latin letters too: protocols, units, commands, keywords of the file and of ip. */
-    private static final Set<String> LATIN_WORDS = words("""
-        Pathlight Linux Ping ping IP IPv IPv4 IPv6 ARP ICMP TTL MTU MAC VLAN LAN STP veth pair NAT TCP UDP mDNS ID
-        sysctl sysctls net ip_forward forwarding ifindex peer_ifindex JSON UTF errno BPDU HTTP
-        via dev src kind default blackhole route all conf ipv fd rp_filter proc sys lo eth cable name id English
-        nft nftables conntrack protocol tcp sctp in out input output forward
-            root libpcap libpcap0 Debian Ubuntu apt install Fedora dnf util linux unshare user max_user_namespaces max_net_namespaces
-            kernel unprivileged_userns_clone AppArmor apparmor_restrict_unprivileged_userns userns
-        pathlight help VXLAN vxlan flannel flanneld Pod udp kubectl yaml YAML Backend ConfigMap kube system get configmap cfg Type type gw ip Tab
-            MiB UTF ac true false version ends json ns1 zh en pt BR ssh user host port local mac this br veth0 ns veth
-        """);
 
     @TempDir
     private Path folder;
@@ -85,9 +72,10 @@ final class ChineseTest {
     void onlyNamesAndKeywordsAreInLatinLetters() throws IOException {
         List<String> texts = new ArrayList<>(phrases());
         entries().forEach(e -> texts.add(e.chinese()));
-        assertThat(texts.stream().flatMap(t -> latin(t).map(word -> word + " in: " + t)))
+        assertThat(texts.stream().flatMap(t -> Latin.foreign(t).map(word -> word + " in: " + t)))
                 .isEmpty();
-        assertThat(entries().stream().filter(e -> latin(e.english()).findAny().isPresent()))
+        assertThat(entries().stream()
+                        .filter(e -> Latin.foreign(e.english()).findAny().isPresent()))
                 .allSatisfy(e -> assertThat(e.chinese()).containsPattern(HAN));
     }
 
@@ -134,7 +122,7 @@ final class ChineseTest {
         Set<String> known = entries.stream().map(Entry::english).collect(Collectors.toSet());
         return uses.stream()
                 .filter(u -> u.pattern().isEmpty()
-                        || latin(u.pattern().getFirst()).findAny().isPresent()
+                        || Latin.foreign(u.pattern().getFirst()).findAny().isPresent()
                                 && !known.contains(u.pattern().getFirst()))
                 .map(u -> u.where() + ": "
                         + (u.pattern().isEmpty()
@@ -191,10 +179,6 @@ final class ChineseTest {
                 .toList();
     }
 
-    private static Stream<String> latin(String text) {
-        return LATIN.matcher(text).results().map(r -> r.group()).filter(word -> !LATIN_WORDS.contains(word));
-    }
-
     private static Set<String> places(String pattern) {
         Set<String> places = new TreeSet<>();
         Matcher m = PLACE.matcher(pattern);
@@ -202,9 +186,5 @@ final class ChineseTest {
             places.add(m.group());
         }
         return places;
-    }
-
-    private static Set<String> words(String text) {
-        return Set.copyOf(List.of(text.strip().split("\\s+")));
     }
 }

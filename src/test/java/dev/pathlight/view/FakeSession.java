@@ -60,7 +60,7 @@ public final class FakeSession implements Session {
     }
 
     /** The kernel refuses step number {@code refused}. */
-    static SessionOpener refusing(int refused) {
+    public static SessionOpener refusing(int refused) {
         return (drawing, events) -> {
             FakeSession s = new FakeSession(drawing, events, refused);
             s.start();

@@ -75,7 +75,7 @@ public final class CanvasPane extends Region {
             }
         });
         Speech speech = new Speech(board);
-        setAccessibleRoleDescription(board.words().say("role"));
+        accessibleRoleDescriptionProperty().bind(board.text().map(words -> words.say("role")));
         accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
                         () -> speech.of(board.focused().get()),
