@@ -11,12 +11,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.pcap4j.core.Pcaps;
 
-/** All open captures: two for each tap, one per direction, for a frame on an Ethernet capture does not tell its direction. */
+/**
+ * All open captures: two for each tap, one per direction, for a frame on an Ethernet capture does not tell its direction; one
+ * at lo, where libpcap hides what goes out.
+ */
 final class Captures {
     private final Sys sys;
     private final FrameMerger merger;
     private final Consumer<Event> events;
-    private final CopyOnWriteArrayList<OneWayCapture> open = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<TapCapture> open = new CopyOnWriteArrayList<>();
     private final AtomicLong dropsOfClosed = new AtomicLong();
     private boolean merging;
 
@@ -50,18 +53,24 @@ final class Captures {
         }
         Ring ring = Ring.shared(2 * (taps.size() + open.size() / 2));
         merger.expectDelay(ring.timeoutMillis());
-        List<OneWayCapture> opening = new ArrayList<>();
-        Opening attempt = new Opening(new CountDownLatch(2 * taps.size()));
+        List<TapCapture> opening = new ArrayList<>();
+        long loopbacks =
+                taps.stream().filter(t -> LoopbackCapture.isFor(t.device())).count();
+        Opening attempt = new Opening(new CountDownLatch((int) (2 * taps.size() - loopbacks)));
         for (Tap tap : taps) {
             int home = spaces.find(tap.space()).map(Space::descriptor).orElse(-1);
+            if (LoopbackCapture.isFor(tap.device())) {
+                opening.add(new LoopbackCapture(sys, tap, home, merger, attempt));
+                continue;
+            }
             for (boolean out : new boolean[] {false, true}) {
                 opening.add(new OneWayCapture(sys, tap, home, out, ring, merger, attempt));
             }
         }
         open.addAll(opening);
-        opening.forEach(OneWayCapture::start);
+        opening.forEach(TapCapture::start);
         awaitAll(attempt.left());
-        for (OneWayCapture c : opening) {
+        for (TapCapture c : opening) {
             c.problem().ifPresent(why -> {
                 // One direction alone would tell half of what happens there.
                 shutTap(c.tap().id());
@@ -72,7 +81,7 @@ final class Captures {
     }
 
     /** Captures being opened together, and how many have not been tried yet. */
-    private final class Opening implements OneWayCapture.Owner {
+    private final class Opening implements TapCapture.Owner {
         private final CountDownLatch left;
 
         Opening(CountDownLatch left) {
@@ -89,7 +98,7 @@ final class Captures {
         }
 
         @Override
-        public void lapsed(OneWayCapture capture, String why) {
+        public void lapsed(TapCapture capture, String why) {
             // Whoever is closed on purpose is taken out before.
             if (open.contains(capture)) {
                 shutTap(capture.tap().id());
@@ -100,7 +109,7 @@ final class Captures {
 
     /** Ends what is left of a tap; waits for nobody, for one of its captures may be calling. */
     private void shutTap(int id) {
-        for (OneWayCapture c : open) {
+        for (TapCapture c : open) {
             if (c.tap().id() == id && open.remove(c)) {
                 c.stop();
                 dropsOfClosed.addAndGet(c.drops());
@@ -118,11 +127,11 @@ final class Captures {
 
     /** Closes the captures in the spaces, for they would keep those alive. */
     void close(Collection<Integer> spaces) {
-        List<OneWayCapture> closing =
+        List<TapCapture> closing =
                 open.stream().filter(c -> spaces.contains(c.tap().space())).toList();
         open.removeAll(closing);
-        closing.forEach(OneWayCapture::stop);
-        for (OneWayCapture c : closing) {
+        closing.forEach(TapCapture::stop);
+        for (TapCapture c : closing) {
             c.awaitClosed();
             dropsOfClosed.addAndGet(c.drops());
         }
@@ -132,6 +141,6 @@ final class Captures {
     long drops() {
         return dropsOfClosed.get()
                 + merger.dropped()
-                + open.stream().mapToLong(OneWayCapture::drops).sum();
+                + open.stream().mapToLong(TapCapture::drops).sum();
     }
 }

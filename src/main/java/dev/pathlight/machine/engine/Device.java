@@ -41,6 +41,10 @@ final class Device {
         return new Device(sys, value(request).getInt());
     }
 
+    int index() {
+        return index;
+    }
+
     State state() throws Refused {
         byte[] request = new byte[IFREQ_LENGTH];
         value(request).putInt(index);

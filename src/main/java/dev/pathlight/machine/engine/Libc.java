@@ -36,6 +36,13 @@ public interface Libc {
 
     int setsockopt(int descriptor, int level, int option, @In byte[] value, int length);
 
+    int getsockopt(int descriptor, int level, int option, @Out byte[] value, @In @Out int[] length);
+
+    int eventfd(int start, int flags);
+
+    /** @param descriptors {@code struct pollfd}s, 8 bytes each */
+    int poll(@In @Out byte[] descriptors, long count, int timeoutMillis);
+
     @ssize_t
     long write(int descriptor, @In byte[] bytes, @size_t long length);
 

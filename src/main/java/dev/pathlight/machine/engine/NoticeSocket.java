@@ -28,8 +28,6 @@ final class NoticeSocket {
     /** NFNLGRP_CONNTRACK_NEW, _UPDATE, _DESTROY, NFTABLES, NFTRACE ({@code linux/netfilter/nfnetlink_compat.h}). */
     private static final int[] FILTER_GROUPS = {1, 2, 3, 7, 9};
 
-    private static final int SO_RCVBUF = 8;
-    private static final int SO_RCVBUFFORCE = 33;
     private static final int RECEIVE_BUFFER = 8 << 20;
     private static final int DATAGRAM = 1 << 16;
     private static final int CONTROL = 256;
@@ -56,11 +54,8 @@ final class NoticeSocket {
     private NoticeSocket(Sys sys, int protocol, int[] groups) throws Refused {
         this.sys = sys;
         descriptor = sys.socket(Sys.AF_NETLINK, Sys.SOCK_RAW, protocol);
-        // Larger than net.core.rmem_max only where the host allows; an overrun is told, not hidden.
-        byte[] size = Sys.nativeInts(RECEIVE_BUFFER);
-        if (sys.raw().setsockopt(descriptor, Sys.SOL_SOCKET, SO_RCVBUFFORCE, size, 4) < 0) {
-            sys.option(descriptor, Sys.SOL_SOCKET, SO_RCVBUF, RECEIVE_BUFFER);
-        }
+        // An overrun is told, not hidden.
+        sys.receiveBuffer(descriptor, RECEIVE_BUFFER);
         sys.option(descriptor, Sys.SOL_NETLINK, NETLINK_LISTEN_ALL_NSID, 1);
         byte[] address = ByteBuffer.allocate(12)
                 .order(ByteOrder.nativeOrder())

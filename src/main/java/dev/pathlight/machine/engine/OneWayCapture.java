@@ -16,7 +16,7 @@ import org.pcap4j.core.PcapNetworkInterface.PromiscuousMode;
  * One capture of one direction at one device, on a thread of its own that lives in the device's namespace. Not promiscuous:
  * a promiscuous capture pulls frames that are only forwarded up to a bridge device.
  */
-final class OneWayCapture {
+final class OneWayCapture implements TapCapture {
     /** Above a GSO packet's 64 KiB. */
     private static final int SNAP_LENGTH = 262_144;
 
@@ -49,25 +49,18 @@ final class OneWayCapture {
         this.owner = owner;
     }
 
-    /** Who opened it. Called on the capture's own thread. */
-    interface Owner {
-        /** It is open, or has a {@link OneWayCapture#problem}. */
-        void tried();
-
-        /** It was open and has ended. */
-        void lapsed(OneWayCapture capture, String why);
-    }
-
-    Tap tap() {
+    @Override
+    public Tap tap() {
         return tap;
     }
 
-    /** Why it could not be opened. */
-    Optional<String> problem() {
+    @Override
+    public Optional<String> problem() {
         return Optional.ofNullable(problem);
     }
 
-    void start() {
+    @Override
+    public void start() {
         thread = Threads.start("engine-capture-" + tap.id() + (out ? "-out" : "-in"), this::run);
     }
 
@@ -166,8 +159,8 @@ final class OneWayCapture {
         }
     }
 
-    /** Frames the ring had no room for, so far. */
-    long drops() {
+    @Override
+    public long drops() {
         PcapHandle h = handle;
         try {
             if (h != null && h.isOpen()) {
@@ -179,7 +172,8 @@ final class OneWayCapture {
         return lastDrops;
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         stopped = true;
         PcapHandle h = handle;
         try {
@@ -191,7 +185,8 @@ final class OneWayCapture {
         }
     }
 
-    void awaitClosed() {
+    @Override
+    public void awaitClosed() {
         Thread t = thread;
         if (t != null) {
             Threads.join(t);

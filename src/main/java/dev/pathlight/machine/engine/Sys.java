@@ -18,6 +18,8 @@ final class Sys {
     static final int SOL_SOCKET = 1;
     static final int SO_RCVTIMEO = 20;
     static final int SO_TIMESTAMPNS = 35;
+    private static final int SO_RCVBUF = 8;
+    private static final int SO_RCVBUFFORCE = 33;
     static final int SOL_NETLINK = 270;
     static final int MSG_DONTWAIT = 0x40;
     static final int EAGAIN = 11;
@@ -109,9 +111,22 @@ final class Sys {
         return ok(libc.socket(family, type | SOCK_CLOEXEC, protocol), "socket");
     }
 
+    /** A descriptor that can be read from once somebody wrote to it ({@code eventfd(2)}). */
+    int eventDescriptor() throws Refused {
+        return ok(libc.eventfd(0, O_CLOEXEC), "eventfd");
+    }
+
     void option(int socket, int level, int option, int value) throws Refused {
         byte[] v = nativeInts(value);
         ok(libc.setsockopt(socket, level, option, v, v.length), "setsockopt " + option);
+    }
+
+    /** The socket's receive buffer in bytes: above net.core.rmem_max only where the host allows. */
+    void receiveBuffer(int socket, int bytes) throws Refused {
+        byte[] size = nativeInts(bytes);
+        if (libc.setsockopt(socket, SOL_SOCKET, SO_RCVBUFFORCE, size, size.length) < 0) {
+            option(socket, SOL_SOCKET, SO_RCVBUF, bytes);
+        }
     }
 
     /** How long a receive on the socket waits before EAGAIN, above 0. */
