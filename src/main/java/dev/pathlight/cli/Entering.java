@@ -26,6 +26,18 @@ final class Entering {
         return all;
     }
 
+    /** The same into a container, which has a /sys and more of its own. {@code process} is its first process' directory of /proc. */
+    static List<String> container(String process) {
+        return List.of(
+                "nsenter",
+                "--user=" + process + "/ns/user",
+                "--preserve-credentials",
+                "--mount=" + process + "/ns/mnt",
+                "--uts=" + process + "/ns/uts",
+                "--net=" + process + "/ns/net",
+                "--pid=" + process + "/ns/pid");
+    }
+
     /** The same without a /sys of its own: short enough to be typed. */
     static List<String> nsenter(String descriptor) {
         String process = descriptor.replaceFirst("/fd/.*", "");

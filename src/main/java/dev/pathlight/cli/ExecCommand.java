@@ -4,20 +4,27 @@ import dev.pathlight.topology.SpaceId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Runs a program, or a shell, inside a namespace of something that runs. */
-@Command(name = "exec", description = "Run a command, or a shell, inside a namespace of a running drawing.")
+@Command(
+        name = "exec",
+        description = "Run a command, or a shell, inside a namespace or container of a running drawing.")
 final class ExecCommand implements Callable<Integer> {
     private final Register register;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "The running drawing, as status names it.")
     private String name = "";
 
-    @Parameters(index = "1", paramLabel = "NAMESPACE", description = "As ns1, this/ns1, or a node's name.")
+    @Parameters(
+            index = "1",
+            paramLabel = "NAMESPACE",
+            description = "As ns1, this/ns1, a node's name, or a container as pod/web.")
     private String namespace = "";
 
     @Parameters(index = "2..*", paramLabel = "CMD", description = "The command after --; a shell where there is none.")
@@ -30,9 +37,16 @@ final class ExecCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, InterruptedException {
         Register.Entry entry = RunningNames.find(register, Optional.of(name));
-        SpaceId space =
-                new Places(entry.spaces().keySet().stream().map(SpaceId::parse).toList()).find(namespace);
-        List<String> all = new ArrayList<>(Entering.of(entry.spaces().getOrDefault(space.toString(), "")));
+        Map<String, String> containers = entry.containersOrNone();
+        Places.Spot spot = new Places(Stream.concat(
+                                entry.spaces().keySet().stream().map(s -> Places.Spot.of(SpaceId.parse(s))),
+                                containers.keySet().stream().map(Places.Spot::container))
+                        .toList())
+                .spot(namespace);
+        List<String> all = new ArrayList<>(
+                spot.container().isPresent()
+                        ? Entering.container(containers.getOrDefault(spot.toString(), ""))
+                        : Entering.of(entry.spaces().getOrDefault(spot.toString(), "")));
         all.addAll(command.isEmpty() ? List.of("/bin/sh") : command);
         try {
             return new ProcessBuilder(all).inheritIO().start().waitFor();

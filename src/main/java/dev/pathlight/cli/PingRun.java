@@ -17,16 +17,18 @@ import java.util.List;
  * @param replies one per request, in order
  * @param journeys of the echoes and of the address resolution and errors around them, in order of time
  */
-record PingRun(SpaceId from, IpAddress to, List<PingReply> replies, List<Journey> journeys) {
+record PingRun(SpaceId from, IpAddress to, List<PingReply> replies, List<Journey> journeys) implements Traffic {
+    private static final IpAddress LOOPBACK = IpAddress.parse("127.0.0.1");
+
     static PingRun send(Session session, String fromWord, String toWord, int count) throws Refusal {
         return send(session, fromWord, toWord, count, Session.PING_PAYLOAD);
     }
 
     /** @param size bytes of payload */
     static PingRun send(Session session, String fromWord, String toWord, int count, int size) throws Refusal {
-        Places places = new Places(session.drawing().topology());
-        SpaceId from = places.find(fromWord);
-        IpAddress to = target(session, places, from, toWord);
+        Places.Spot spot = new Places(session.drawing().topology()).spot(fromWord);
+        SpaceId from = spot.space();
+        IpAddress to = target(session, spot, toWord);
         long before = session.journeys().stream().mapToLong(Journey::id).max().orElse(0);
         List<PingReply> replies = new ArrayList<>();
         try {
@@ -43,8 +45,18 @@ record PingRun(SpaceId from, IpAddress to, List<PingReply> replies, List<Journey
         return new PingRun(from, to, List.copyOf(replies), own);
     }
 
-    boolean allAnswered() {
+    @Override
+    public boolean allAnswered() {
         return replies.stream().allMatch(PingReply.Answered.class::isInstance);
+    }
+
+    @Override
+    public List<String> told() {
+        List<String> lines = new ArrayList<>();
+        for (PingReply reply : replies) {
+            lines.add("%s pings %s, seq %d: %s".formatted(from, to, lines.size() + 1, text(reply)));
+        }
+        return lines;
     }
 
     static String text(PingReply reply) {
@@ -58,12 +70,17 @@ record PingRun(SpaceId from, IpAddress to, List<PingReply> replies, List<Journey
         };
     }
 
-    private static IpAddress target(Session session, Places places, SpaceId from, String word) throws Refusal {
+    /** Containers of one namespace reach each other where each reaches itself. */
+    static IpAddress target(Session session, Places.Spot from, String word) throws Refusal {
         if (Places.isAddress(word)) {
             return IpAddress.parse(word);
         }
-        SpaceId space = places.find(word);
-        return session.addressOf(space, from)
+        Places.Spot to = new Places(session.drawing().topology()).spot(word);
+        if (to.isBeside(from)) {
+            return LOOPBACK;
+        }
+        SpaceId space = to.space();
+        return session.addressOf(space, from.space())
                 .orElseThrow(() -> new Refusal(
                         Exit.DOES_NOT_HOLD,
                         space + " cannot be pinged.",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,8 +46,20 @@ final class Register {
      *
      * @param startedMillis when its process began, ms since 1970: a number given anew to another process is told by it
      * @param spaces by path, the descriptor's path by which each namespace is entered
+     * @param containers by path, the directory of /proc of each one's first process
      */
-    record Entry(String name, long pid, long startedMillis, String file, Map<String, String> spaces) {
+    record Entry(
+            String name,
+            long pid,
+            long startedMillis,
+            String file,
+            Map<String, String> spaces,
+            @Nullable Map<String, String> containers) {
+        /** An entry of an earlier version knows of none. */
+        Map<String, String> containersOrNone() {
+            return containers == null ? Map.of() : containers;
+        }
+
         Optional<ProcessHandle> process() {
             return ProcessHandle.of(pid).filter(p -> startOf(p) == startedMillis);
         }
@@ -59,6 +72,12 @@ final class Register {
         for (SpaceId space : session.drawing().topology().spaces().toList()) {
             spaces.put(space.toString(), session.namespacePath(space));
         }
+        Map<String, String> containers = new LinkedHashMap<>();
+        new Places(session.drawing().topology())
+                .containers()
+                .forEach(spot -> spot.container()
+                        .flatMap(c -> session.containerPath(spot.space(), c))
+                        .ifPresent(path -> containers.put(spot.toString(), path)));
         List<String> taken = entries().stream().map(Entry::name).toList();
         String wanted = session.drawing().topology().name().value();
         String name = wanted;
@@ -67,7 +86,7 @@ final class Register {
         }
         ProcessHandle self = ProcessHandle.current();
         Entry entry =
-                new Entry(name, self.pid(), startOf(self), file.toAbsolutePath().toString(), spaces);
+                new Entry(name, self.pid(), startOf(self), file.toAbsolutePath().toString(), spaces, containers);
         Files.writeString(folder.resolve(name + ".json"), Json.text(entry));
         return entry;
     }

@@ -26,6 +26,15 @@ final class Running {
                 if (event instanceof SessionEvent.Running(RunEvent running)) {
                     progress.follow(running);
                 }
+                if (event instanceof SessionEvent.ContainerEnded e) {
+                    err.println(new Refusal(
+                                    Exit.DONE,
+                                    e.what().toString(),
+                                    e.why().toString(),
+                                    e.remedy().toString())
+                            .text());
+                    err.flush();
+                }
                 events.accept(event);
             });
         }

@@ -1,15 +1,18 @@
 package dev.pathlight.cli;
 
 import dev.pathlight.check.CheckedTopology;
-import dev.pathlight.machine.PingReply;
+import dev.pathlight.machine.CallRequest.Protocol;
 import dev.pathlight.session.Session;
 import dev.pathlight.session.SessionOpener;
 import dev.pathlight.trace.Journey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,8 +20,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs a drawing, pings in it, and tells where the packets went. */
-@Command(name = "trace", description = "Run a drawing, ping in it, print the journeys of the packets, stop.")
+/** Runs a drawing, sends something in it, and tells where the packets went. */
+@Command(
+        name = "trace",
+        description = "Run a drawing, ping or call a port in it, print the journeys of the packets, stop.")
 final class TraceCommand implements Callable<Integer> {
     private static final int MOST_PINGS = 65_535;
     private static final int MOST_BYTES = 65_000;
@@ -28,16 +33,60 @@ final class TraceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The drawing.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--ping",
-            arity = "2",
-            required = true,
-            paramLabel = "FROM TO",
-            hideParamSyntax = true,
-            description = "FROM is a namespace or node, TO one of those or an address.")
-    private List<String> ends = List.of();
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
 
-    @Option(names = "--count", paramLabel = "N", defaultValue = "1", description = "How many pings. Default: 1.")
+    /** What is sent: one of these. */
+    static final class What {
+        @Option(
+                names = "--ping",
+                arity = "2",
+                paramLabel = "FROM TO",
+                hideParamSyntax = true,
+                description = "FROM is a namespace, container or node, TO one of those or an address.")
+        private List<String> ping = List.of();
+
+        @Option(
+                names = "--http",
+                arity = "2",
+                paramLabel = "FROM TO:PORT",
+                hideParamSyntax = true,
+                description = "Ask a web server for its page.")
+        private List<String> http = List.of();
+
+        @Option(
+                names = "--tcp",
+                arity = "2",
+                paramLabel = "FROM TO:PORT",
+                hideParamSyntax = true,
+                description = "Connect, send a line, read what comes back.")
+        private List<String> tcp = List.of();
+
+        @Option(
+                names = "--udp",
+                arity = "2",
+                paramLabel = "FROM TO:PORT",
+                hideParamSyntax = true,
+                description = "Send a datagram, wait for one.")
+        private List<String> udp = List.of();
+
+        List<String> ends() {
+            return Stream.of(ping, http, tcp, udp)
+                    .filter(e -> !e.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
+        }
+
+        Optional<Protocol> protocol() {
+            return !http.isEmpty()
+                    ? Optional.of(Protocol.HTTP)
+                    : !tcp.isEmpty()
+                            ? Optional.of(Protocol.TCP)
+                            : udp.isEmpty() ? Optional.empty() : Optional.of(Protocol.UDP);
+        }
+    }
+
+    @Option(names = "--count", paramLabel = "N", defaultValue = "1", description = "How often it is sent. Default: 1.")
     private int count;
 
     @Option(
@@ -67,35 +116,39 @@ final class TraceCommand implements Callable<Integer> {
             throw new ParameterException(
                     Terminal.line(spec), "--size must be from 0 to " + MOST_BYTES + ", not " + size);
         }
+        List<String> ends = what.ends();
         if (ends.size() != 2) {
-            throw new ParameterException(Terminal.line(spec), "--ping is given more than once");
+            throw new ParameterException(Terminal.line(spec), "what is sent is given more than once");
         }
         CheckedTopology drawing = DrawingFile.checked(file);
         Places places = new Places(drawing.topology());
         places.find(ends.getFirst());
-        if (!Places.isAddress(ends.getLast())) {
-            places.find(ends.getLast());
+        String to = what.protocol().isPresent()
+                ? CallRun.Target.parse(ends.getLast()).place()
+                : ends.getLast();
+        if (!Places.isAddress(to)) {
+            places.find(to);
         }
         Totals totals = new Totals();
-        PingRun ping;
+        Traffic traffic;
         try (Session session = Running.open(sandbox, drawing, totals, Terminal.err(spec))) {
-            ping = PingRun.send(session, ends.getFirst(), ends.getLast(), count, size);
+            traffic = what.protocol().isPresent()
+                    ? CallRun.send(session, what.protocol().get(), ends.getFirst(), ends.getLast(), count)
+                    : PingRun.send(session, ends.getFirst(), ends.getLast(), count, size);
         }
         PrintWriter out = Terminal.out(spec);
         if (json) {
-            out.println(Json.text(TraceJson.of(drawing.topology().name().value(), "sandbox", ping.journeys(), totals)));
+            out.println(
+                    Json.text(TraceJson.of(drawing.topology().name().value(), "sandbox", traffic.journeys(), totals)));
         } else {
-            print(out, ping, totals);
+            print(out, traffic, totals);
         }
-        return ping.allAnswered() ? Exit.DONE : Exit.DOES_NOT_HOLD;
+        return traffic.allAnswered() ? Exit.DONE : Exit.DOES_NOT_HOLD;
     }
 
-    private static void print(PrintWriter out, PingRun ping, Totals totals) {
-        int sequence = 0;
-        for (PingReply reply : ping.replies()) {
-            out.printf("%s pings %s, seq %d: %s%n", ping.from(), ping.to(), ++sequence, PingRun.text(reply));
-        }
-        for (Journey journey : ping.journeys()) {
+    private static void print(PrintWriter out, Traffic traffic, Totals totals) {
+        traffic.told().forEach(out::println);
+        for (Journey journey : traffic.journeys()) {
             out.println();
             JourneyText.of(journey).forEach(out::println);
         }

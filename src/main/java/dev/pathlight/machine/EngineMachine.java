@@ -227,6 +227,27 @@ final class EngineMachine implements Machine {
     }
 
     @Override
+    public CallReply call(SpaceId from, CallRequest r) throws MachineLost {
+        boolean http = r.protocol() == CallRequest.Protocol.HTTP;
+        Event event = tell(new Command.Call(
+                spaces.number(from),
+                r.protocol() == CallRequest.Protocol.UDP,
+                r.to().bytes(),
+                r.port(),
+                r.bytes(),
+                http,
+                r.timeoutMillis()));
+        if (!(event instanceof Event.Called c)) {
+            return new CallReply.Refused(event instanceof Event.Failed f ? f.what() : event.toString());
+        }
+        return switch (c.outcome()) {
+            case ANSWERED -> new CallReply.Answered(c.roundTripNanos(), new String(c.answer(), StandardCharsets.UTF_8));
+            case SILENCE -> new CallReply.Silence();
+            case REFUSED, ERROR -> new CallReply.Refused(c.why());
+        };
+    }
+
+    @Override
     public ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) throws MachineLost {
         return run(new Command.Exec(spaces.number(space), "", command, timeoutMillis));
     }

@@ -50,6 +50,9 @@ public interface Machine extends AutoCloseable {
     /** Sends one echo request from a namespace and waits for the reply. */
     PingReply ping(SpaceId from, PingRequest request) throws MachineLost;
 
+    /** Sends real traffic to a port from a namespace and waits for the answer. */
+    CallReply call(SpaceId from, CallRequest request) throws MachineLost;
+
     /** Runs a program inside a namespace to its end, with a limit. */
     ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) throws MachineLost;
 

@@ -6,6 +6,8 @@ import dev.pathlight.live.FilterNews;
 import dev.pathlight.live.KernelWatch;
 import dev.pathlight.live.Sighting;
 import dev.pathlight.live.Snapshot;
+import dev.pathlight.machine.CallReply;
+import dev.pathlight.machine.CallRequest;
 import dev.pathlight.machine.ExecResult;
 import dev.pathlight.machine.Machine;
 import dev.pathlight.machine.MachineLost;
@@ -17,6 +19,7 @@ import dev.pathlight.plan.Inventory;
 import dev.pathlight.plan.Plan;
 import dev.pathlight.plan.Planner;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Echo;
@@ -103,6 +106,7 @@ final class LocalSession implements Session {
     }
 
     private boolean comeUp() throws MachineLost {
+        machine.containerEnds(end -> thread.post(() -> events.accept(SessionEvent.ContainerEnded.of(end))));
         Optional<StepFailure> refused = PlanRunner.run(
                 plan,
                 machine,
@@ -203,6 +207,15 @@ final class LocalSession implements Session {
         return reply;
     }
 
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the inner future is awaited with the outer one
+    public CallReply call(SpaceId from, CallRequest request) throws MachineLost {
+        long newestBefore = await(thread.ask(log::newest));
+        CallReply reply = machine.call(from, request);
+        await(thread.ask(() -> tracing.conclude(new CallWait(newestBefore))).thenCompose(done -> done));
+        return reply;
+    }
+
     private <T> T await(CompletableFuture<T> answer) throws MachineLost {
         while (true) {
             try {
@@ -233,6 +246,11 @@ final class LocalSession implements Session {
     @Override
     public ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) throws MachineLost {
         return machine.exec(space, command, timeoutMillis);
+    }
+
+    @Override
+    public Optional<String> containerPath(SpaceId space, Name container) {
+        return machine.containerPath(space, container);
     }
 
     @Override

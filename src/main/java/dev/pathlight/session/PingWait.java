@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Waits for the journeys of one echo request, of its reply and of what had to be asked on the way, to end. Lives on the session's thread. */
-final class PingWait {
+final class PingWait implements Wait {
     /** How long a packet that arrived is given for copies of it to show up elsewhere. */
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -49,27 +49,30 @@ final class PingWait {
         return echo;
     }
 
-    CompletableFuture<Void> over() {
+    @Override
+    public CompletableFuture<Void> over() {
         return over;
     }
 
-    void giveUp() {
+    @Override
+    public void giveUp() {
         over.complete(null);
     }
 
-    /** Journeys since the echo was sent that arrived and have been quiet since: no need to wait until they are old. */
-    Set<Long> ripe(JourneyLog log, long nowNanos) {
+    /** Journeys since the echo was sent that arrived and have been quiet since. */
+    @Override
+    public Set<Long> ripe(JourneyLog log, long nowNanos) {
         return log.after(newestBefore).stream()
                 .filter(j -> !j.settled() && hasArrived(j) && lastSeen(j) + GRACE_NANOS < nowNanos)
                 .map(Journey::id)
                 .collect(Collectors.toSet());
     }
 
-    private static boolean hasArrived(Journey j) {
+    static boolean hasArrived(Journey j) {
         return j.outcome() == Journey.Outcome.DELIVERED || j.outcome() == Journey.Outcome.FLOODED;
     }
 
-    private static long lastSeen(Journey j) {
+    static long lastSeen(Journey j) {
         long last = j.hops().stream().mapToLong(Hop::timeNanos).max().orElse(0);
         return j.startNanos() + last;
     }
@@ -111,8 +114,8 @@ final class PingWait {
                         .map(h -> new Unanswered(h.port().space(), request)));
     }
 
-    /** Looks at the journeys told so far; once they have ended, whoever waits is told. */
-    boolean isOver(JourneyLog log) {
+    @Override
+    public boolean isOver(JourneyLog log) {
         long waited = System.nanoTime() - begun;
         List<Journey> since = log.after(newestBefore).stream()
                 .filter(j -> j.startNanos() <= answerNanos)

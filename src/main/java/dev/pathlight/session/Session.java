@@ -2,12 +2,15 @@ package dev.pathlight.session;
 
 import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.live.Snapshot;
+import dev.pathlight.machine.CallReply;
+import dev.pathlight.machine.CallRequest;
 import dev.pathlight.machine.ExecResult;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.StepFailure;
 import dev.pathlight.plan.Plan;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Name;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Journey;
 import java.util.List;
@@ -40,6 +43,9 @@ public interface Session extends AutoCloseable {
      */
     PingReply ping(SpaceId from, IpAddress to, int sequence, int payload) throws MachineLost;
 
+    /** Real traffic to a port; the journeys it makes are told as events and are settled when this returns. */
+    CallReply call(SpaceId from, CallRequest request) throws MachineLost;
+
     /** The address by which a namespace is reached: its first one that {@code from} has a use for. */
     Optional<IpAddress> addressOf(SpaceId space, SpaceId from);
 
@@ -48,6 +54,9 @@ public interface Session extends AutoCloseable {
 
     /** A path under which another process of the same user can enter the namespace ({@code /proc/PID/fd/N}). */
     String namespacePath(SpaceId space);
+
+    /** A directory of /proc where another process of the same user finds a running container's namespaces. */
+    Optional<String> containerPath(SpaceId space, Name container);
 
     /** Stops: everything made is removed before this returns, but for what {@link #leftBehind} tells then. */
     @Override

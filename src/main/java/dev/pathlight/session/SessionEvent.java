@@ -1,6 +1,7 @@
 package dev.pathlight.session;
 
 import dev.pathlight.live.Snapshot;
+import dev.pathlight.machine.ContainerEnd;
 import dev.pathlight.machine.RunEvent;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Sentence;
@@ -41,6 +42,13 @@ public sealed interface SessionEvent {
         /** Where every interface is captured and every journey kept. */
         public Counted(long ambiguous, long dropped) {
             this(ambiguous, dropped, 0, Collections.emptySortedSet());
+        }
+    }
+
+    /** A container ended by itself; the network stays as it is. What happened, why, and what to do. */
+    record ContainerEnded(ContainerEnd end, Sentence what, Sentence why, Sentence remedy) implements SessionEvent {
+        static ContainerEnded of(ContainerEnd end) {
+            return new ContainerEnded(end, Endings.what(end), Endings.why(end), Endings.remedy(end));
         }
     }
 

@@ -24,7 +24,7 @@ final class Tracing {
     private final JourneyLog log;
     private final Consumer<SessionEvent> events;
     private final List<Sighting> beforeTables = new ArrayList<>();
-    private final List<PingWait> waits = new ArrayList<>();
+    private final List<Wait> waits = new ArrayList<>();
     private boolean tablesKnown;
     private long newestNanos = Long.MIN_VALUE / 2;
     private long livelyUntil = System.nanoTime();
@@ -72,7 +72,7 @@ final class Tracing {
     void tick() {
         if (tablesKnown) {
             tell(tracker.settle(timeTraced()));
-            for (PingWait wait : List.copyOf(waits)) {
+            for (Wait wait : List.copyOf(waits)) {
                 tell(tracker.settle(wait.ripe(log, Clock.now())));
                 if (wait.isOver(log)) {
                     waits.remove(wait);
@@ -104,11 +104,17 @@ final class Tracing {
         });
     }
 
+    /** Done when the journeys of traffic to a port have ended. */
+    CompletableFuture<Void> conclude(CallWait wait) {
+        waits.add(wait);
+        return wait.over();
+    }
+
     void end() {
         if (tablesKnown) {
             tell(tracker.settleAll());
         }
-        waits.forEach(PingWait::giveUp);
+        waits.forEach(Wait::giveUp);
     }
 
     long ambiguous() {

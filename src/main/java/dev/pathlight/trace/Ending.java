@@ -38,7 +38,8 @@ final class Ending {
 
     /** What became of a ping is told with the half of it that went well. */
     private Journey.Lost lost(OpenJourney j) {
-        Journey.Lost lost = duplicate.in(j).orElseGet(() -> loss.of(j));
+        Journey.Lost lost =
+                turnedAway(j).map(Loss::noListener).or(() -> duplicate.in(j)).orElseGet(() -> loss.of(j));
         boolean reply =
                 EchoMessage.in(j.first().frame()).filter(m -> !m.request()).isPresent();
         return reply ? lost.withExplanation(Loss.ofReply(lost.explanation())) : lost;
@@ -67,7 +68,9 @@ final class Ending {
                     j.steps().stream().anyMatch(s -> s.atStack() && s.place().takes(s.frame()));
             return (toOne ? taken || isAnswered(j) : reached) ? Journey.Outcome.FLOODED : Journey.Outcome.LOST;
         }
-        if (!taken || Discovery.isAnswer(f) && duplicate.in(j).isPresent()) {
+        if (!taken
+                || turnedAway(j).isPresent()
+                || Discovery.isAnswer(f) && duplicate.in(j).isPresent()) {
             return Journey.Outcome.LOST;
         }
         int ends = 0;
@@ -84,6 +87,17 @@ final class Ending {
             }
         }
         return false;
+    }
+
+    /** Where it came to its stack and found nobody who listens. */
+    private Optional<Step> turnedAway(OpenJourney j) {
+        if (!Refusals.isOpening(j.first().frame())) {
+            return Optional.empty();
+        }
+        return j.steps().stream()
+                .filter(s -> isTaken(s)
+                        && tables.refusals().turnedAway(s.place().id().space(), s.frame(), s.nanos(), quietNanos))
+                .findFirst();
     }
 
     private boolean isAnswered(OpenJourney j) {

@@ -188,6 +188,13 @@ public final class JourneyTracker {
         List<Lookalikes> all = List.copyOf(disordered);
         disordered.clear();
         all.forEach(this::rejoin);
+        if (tables.hasRefused()) {
+            for (OpenJourney j : lifetimes.all()) {
+                if (Refusals.isOpening(j.first().frame())) {
+                    teller.changed(j);
+                }
+            }
+        }
         Set<Long> rewritten = tables.rewritten();
         if (!rewritten.isEmpty()) {
             for (OpenJourney j : lifetimes.all()) {

@@ -31,6 +31,22 @@ final class Loss {
                 Sentence.of("Too many packets at once: this one was let go before its end was seen."));
     }
 
+    /** It came to its stack, which said by a reset or by an ICMP error that nobody wants it. */
+    static Journey.Lost noListener(Step s) {
+        int port = Octets.u16(s.frame().bytes(), s.frame().transport() + 2);
+        Sentence who = said(s.place().id().space());
+        return lost(
+                s,
+                "no-listener",
+                s.frame().protocol() == Frame.TCP
+                        ? Sentence.of(
+                                "Nobody in {0} listens on TCP port {1}, so its kernel answered with a reset.",
+                                who, port)
+                        : Sentence.of(
+                                "Nobody in {0} listens on UDP port {1}, so its kernel answered \"port unreachable\".",
+                                who, port));
+    }
+
     Journey.Lost of(OpenJourney j) {
         Step last = last(j);
         Frame f = last.frame();

@@ -13,6 +13,8 @@ final class Tables {
     private final RouteMemory routes;
     private final MacHistory macs = new MacHistory();
     private final Neighbours neighbours = new Neighbours();
+    private final Refusals refusals = new Refusals();
+    private boolean refused;
     private final Set<Long> rewritten = new HashSet<>();
     private Snapshot snapshot = Snapshot.EMPTY;
     private Places places = new Places(Snapshot.EMPTY);
@@ -69,6 +71,8 @@ final class Tables {
                     rewritten.add(p.mac());
                 }
             }
+        } else if (refusals.hear(p.id().space(), f, s.nanos())) {
+            refused = true;
         } else if (Discovery.isQuestion(f) && Discovery.isFromHere(f)) {
             Discovery.subject(f).ifPresent(a -> neighbours.ask(p, a, s.nanos()));
         }
@@ -84,6 +88,17 @@ final class Tables {
         Set<Long> all = Set.copyOf(rewritten);
         rewritten.clear();
         return all;
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    /** Was a packet turned away since last asked? */
+    boolean hasRefused() {
+        boolean was = refused;
+        refused = false;
+        return was;
     }
 
     Places places() {

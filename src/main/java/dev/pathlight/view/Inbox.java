@@ -28,7 +28,14 @@ final class Inbox implements Consumer<SessionEvent> {
             List<Journey> journeys,
             List<SessionEvent.JourneyMerged> merged,
             Optional<SessionEvent.Counted> counted,
-            Optional<SessionEvent.Broken> broken) {}
+            Aside aside) {
+        Optional<SessionEvent.Broken> broken() {
+            return aside.broken();
+        }
+    }
+
+    /** What seldom comes. */
+    record Aside(Optional<SessionEvent.Broken> broken, List<SessionEvent.ContainerEnded> ended) {}
 
     private final FxThread fx;
     private final Consumer<Batch> reader;
@@ -36,6 +43,7 @@ final class Inbox implements Consumer<SessionEvent> {
     private final TreeMap<Long, Journey> journeys = new TreeMap<>();
     private final Deque<Snapshot> tables = new ArrayDeque<>();
     private final List<SessionEvent.JourneyMerged> merged = new ArrayList<>();
+    private final List<SessionEvent.ContainerEnded> ended = new ArrayList<>();
     private Optional<SessionEvent.Counted> counted = Optional.empty();
     private Optional<SessionEvent.Broken> broken = Optional.empty();
     private boolean asked;
@@ -59,6 +67,7 @@ final class Inbox implements Consumer<SessionEvent> {
                 }
                 case SessionEvent.Counted e -> counted = Optional.of(e);
                 case SessionEvent.Broken e -> broken = Optional.of(e);
+                case SessionEvent.ContainerEnded e -> ended.add(e);
             }
             ask = !asked;
             asked = true;
@@ -93,7 +102,8 @@ final class Inbox implements Consumer<SessionEvent> {
                     List.copyOf(journeys.values()),
                     List.copyOf(merged),
                     counted,
-                    broken);
+                    new Aside(broken, List.copyOf(ended)));
+            ended.clear();
             merged.clear();
             run.clear();
             journeys.clear();

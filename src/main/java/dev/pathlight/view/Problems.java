@@ -85,6 +85,10 @@ final class Problems {
         return () -> new Problem(phrases.say("problem.broken"), phrases.say(e.message()), phrases.say(e.remedy()));
     }
 
+    Supplier<Problem> ended(SessionEvent.ContainerEnded e) {
+        return () -> new Problem(phrases.say(e.what()), phrases.say(e.why()), phrases.say(e.remedy()));
+    }
+
     /** About {@code space}, called what is written on the drawing. */
     Supplier<Problem> at(String key, SpaceId space, Topology drawn) {
         return () -> {

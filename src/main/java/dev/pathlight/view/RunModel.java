@@ -83,6 +83,7 @@ public final class RunModel {
             return;
         }
         listener.events(batch);
+        batch.aside().ended().forEach(e -> listener.problem(problems.ended(e)));
         batch.broken().ifPresent(b -> {
             listener.problem(problems.broken(b));
             stop();

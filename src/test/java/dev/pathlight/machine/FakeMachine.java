@@ -139,6 +139,11 @@ public final class FakeMachine implements Machine {
     }
 
     @Override
+    public CallReply call(SpaceId from, CallRequest request) {
+        return new CallReply.Silence();
+    }
+
+    @Override
     public String namespacePath(SpaceId space) {
         return "";
     }

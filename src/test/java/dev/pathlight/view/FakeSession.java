@@ -2,6 +2,8 @@ package dev.pathlight.view;
 
 import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.live.Snapshot;
+import dev.pathlight.machine.CallReply;
+import dev.pathlight.machine.CallRequest;
 import dev.pathlight.machine.ExecResult;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
@@ -15,6 +17,7 @@ import dev.pathlight.session.Session;
 import dev.pathlight.session.SessionEvent;
 import dev.pathlight.session.SessionOpener;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Journey;
@@ -185,6 +188,16 @@ public final class FakeSession implements Session {
             case "this/ns2" -> Optional.of(IpAddress.parse("10.1.1.3"));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public CallReply call(SpaceId from, CallRequest request) {
+        return new CallReply.Silence();
+    }
+
+    @Override
+    public Optional<String> containerPath(SpaceId space, Name container) {
+        return Optional.empty();
     }
 
     @Override

@@ -62,6 +62,16 @@ public sealed interface Command {
     record Exec(int space, String container, List<String> command, long timeoutMillis) implements Command {}
 
     /**
+     * Sends a request to a port from a namespace and waits for what comes back. Answered with {@link Event.Called}.
+     *
+     * @param datagram by UDP; by TCP otherwise
+     * @param to 4 or 16 bytes
+     * @param toEnd what comes back is read until the other side has sent all; otherwise until as much came as was sent
+     */
+    record Call(int space, boolean datagram, byte[] to, int port, byte[] request, boolean toEnd, int timeoutMillis)
+            implements Command {}
+
+    /**
      * Starts containers, in order within a namespace, and waits until each stands, which its first line of output says, and a responder
      * listens. Answered with {@link Event.Started}; one that ends is told by {@link Event.Ended}.
      */

@@ -39,6 +39,16 @@ public final class CommandCodec {
                         .list(c.command(), FrameWriter::text)
                         .i64(c.timeoutMillis());
             case Command.StartContainers c -> w.u8(20).i32(id).list(c.containers(), CommandCodec::newContainer);
+            case Command.Call c ->
+                w.u8(22)
+                        .i32(id)
+                        .i32(c.space())
+                        .u8(c.datagram() ? 1 : 0)
+                        .blob(c.to())
+                        .i32(c.port())
+                        .blob(c.request())
+                        .u8(c.toEnd() ? 1 : 0)
+                        .i32(c.timeoutMillis());
             case Command.StopContainer c -> w.u8(21).i32(id).i32(c.space()).text(c.name());
             case Command.AskFilter c -> w.u8(22).i32(id).i32(c.space()).blob(c.message());
         }
@@ -60,6 +70,7 @@ public final class CommandCodec {
             case 8 -> new Command.Ping(r.i32(), r.blob(), r.i32(), r.i32(), r.i32(), r.i32());
             case 9 -> new Command.Exec(r.i32(), r.text(), r.list(4, FrameReader::text), r.i64());
             case 20 -> new Command.StartContainers(r.list(20, CommandCodec::newContainer));
+            case 22 -> new Command.Call(r.i32(), r.flag(), r.blob(), r.i32(), r.blob(), r.flag(), r.i32());
             case 21 -> new Command.StopContainer(r.i32(), r.text());
             case 22 -> new Command.AskFilter(r.i32(), r.blob());
             default -> throw new BadFrame("a command of kind " + tag);

@@ -59,6 +59,7 @@ final class Engine {
                 case Command.Exec c -> beside("engine-exec", id, () -> run(c));
                 case Command.StartContainers c ->
                     beside("engine-containers", id, () -> new Event.Started(containers.start(c.containers())));
+                case Command.Call c -> beside("engine-call", id, () -> new PortCall(sys).call(space(c.space()), c));
                 case Command.StopContainer c -> answers.send(id, stop(c));
             }
         } catch (Refused e) {

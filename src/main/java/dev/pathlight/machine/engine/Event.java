@@ -70,6 +70,14 @@ public sealed interface Event {
 
     record Exited(int code, byte[] stdout, byte[] stderr) implements Event {}
 
+    /**
+     * What came of a call.
+     *
+     * @param outcome ANSWERED, SILENCE (of TCP also when there was a connection) or REFUSED
+     * @param why the kernel's words where it was refused, or ""
+     */
+    record Called(Outcome outcome, long roundTripNanos, String why, byte[] answer) implements Event {}
+
     /** The number of each container's first process as the engine sees it, in the command's order; 0 where it ended. */
     record Started(List<Integer> processes) implements Event {}
 

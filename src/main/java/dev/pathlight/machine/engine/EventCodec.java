@@ -35,6 +35,13 @@ public final class EventCodec {
                 w.u8(14).i32(id).i32(e.code()).blob(e.stdout()).blob(e.stderr());
             case Event.Lapsed e -> w.u8(15).i32(id).i32(e.tap()).text(e.why());
             case Event.Started e -> w.u8(20).i32(id).list(e.processes(), FrameWriter::i32);
+            case Event.Called e ->
+                w.u8(22)
+                        .i32(id)
+                        .u8(e.outcome().ordinal())
+                        .i64(e.roundTripNanos())
+                        .text(e.why())
+                        .blob(e.answer());
             case Event.Ended e ->
                 w.u8(21).i32(id).i32(e.space()).text(e.name()).i32(e.code()).text(e.lastWords());
         }
@@ -62,6 +69,7 @@ public final class EventCodec {
             case 14 -> new Event.Exited(r.i32(), r.blob(), r.blob());
             case 15 -> new Event.Lapsed(r.i32(), r.text());
             case 20 -> new Event.Started(r.list(4, FrameReader::i32));
+            case 22 -> new Event.Called(outcome(r), r.i64(), r.text(), r.blob());
             case 21 -> new Event.Ended(r.i32(), r.text(), r.i32(), r.text());
             default -> throw new BadFrame("an event of kind " + tag);
         };
