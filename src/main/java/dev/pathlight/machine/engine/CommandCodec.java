@@ -40,7 +40,7 @@ public final class CommandCodec {
                         .i64(c.timeoutMillis());
             case Command.StartContainers c -> w.u8(20).i32(id).list(c.containers(), CommandCodec::newContainer);
             case Command.Call c ->
-                w.u8(22)
+                w.u8(24)
                         .i32(id)
                         .i32(c.space())
                         .u8(c.datagram() ? 1 : 0)
@@ -70,7 +70,7 @@ public final class CommandCodec {
             case 8 -> new Command.Ping(r.i32(), r.blob(), r.i32(), r.i32(), r.i32(), r.i32());
             case 9 -> new Command.Exec(r.i32(), r.text(), r.list(4, FrameReader::text), r.i64());
             case 20 -> new Command.StartContainers(r.list(20, CommandCodec::newContainer));
-            case 22 -> new Command.Call(r.i32(), r.flag(), r.blob(), r.i32(), r.blob(), r.flag(), r.i32());
+            case 24 -> new Command.Call(r.i32(), r.flag(), r.blob(), r.i32(), r.blob(), r.flag(), r.i32());
             case 21 -> new Command.StopContainer(r.i32(), r.text());
             case 22 -> new Command.AskFilter(r.i32(), r.blob());
             default -> throw new BadFrame("a command of kind " + tag);
