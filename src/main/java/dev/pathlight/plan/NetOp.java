@@ -4,6 +4,7 @@ import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Container;
 import dev.pathlight.topology.IfName;
+import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Route;
@@ -63,6 +64,8 @@ public sealed interface NetOp {
 
     record JoinBridge(SpaceId space, int index, IfName port, int bridgeIndex, IfName bridge) implements NetOp {}
 
+    record LeaveBridge(SpaceId space, int index, IfName port) implements NetOp {}
+
     /**
      * Sets a device's MTU in bytes. A bridge needs it on its own: an MTU given while it is created counts as the
      * kernel's own choice, which the first port to join overwrites ({@code br_mtu_auto_adjust}, seen on 6.18).
@@ -105,6 +108,9 @@ public sealed interface NetOp {
 
     /** Appends a rule to a chain. */
     record AddFilterRule(SpaceId space, String table, String chain, FilterRule rule) implements NetOp {}
+
+    /** Forgets who has an address: the next packet to it asks first. */
+    record DeleteNeighbour(SpaceId space, int index, IfName device, IpAddress address) implements NetOp {}
 
     /** Asks for a link, which makes the kernel finish its pending link-state work: afterwards it is usable. */
     record AwaitUsable(SpaceId space, int index, IfName name) implements NetOp {}

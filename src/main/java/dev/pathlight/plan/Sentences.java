@@ -66,6 +66,8 @@ public final class Sentences {
                 texts(
                         "Make " + j.port() + " a port of bridge " + j.bridge() + " in " + in,
                         "在 " + in + " 中把 " + j.port() + " 接入网桥 " + j.bridge());
+            case NetOp.LeaveBridge l -> leave(l, in);
+            case NetOp.DeleteNeighbour n -> forget(n, in);
             case NetOp.SetUp s
             when s.up() -> texts("Bring up " + s.name() + " in " + in, "启用 " + in + " 中的 " + s.name());
             case NetOp.SetUp s -> texts("Take down " + s.name() + " in " + in, "停用 " + in + " 中的 " + s.name());
@@ -108,6 +110,16 @@ public final class Sentences {
             case NetOp.StopContainer c ->
                 texts("Stop container " + c.container() + " in " + in, "停止 " + in + " 中的容器 " + c.container());
         };
+    }
+
+    private static Texts leave(NetOp.LeaveBridge l, String in) {
+        return texts("Take " + l.port() + " in " + in + " out of its bridge", "把 " + in + " 中的 " + l.port() + " 移出网桥");
+    }
+
+    private static Texts forget(NetOp.DeleteNeighbour n, String in) {
+        return texts(
+                "Forget the neighbour " + n.address() + " of " + n.device() + " in " + in,
+                "删除 " + in + " 中 " + n.device() + " 的邻居 " + n.address());
     }
 
     private static Texts container(Container c, String in) {

@@ -59,6 +59,7 @@ public final class Teardown {
             case NetOp.AddAddress a -> Optional.empty();
             case NetOp.AddRoute a -> Optional.empty();
             case NetOp.JoinBridge j -> Optional.empty();
+            case NetOp.LeaveBridge l -> Optional.empty();
             case NetOp.SetUp s -> Optional.empty();
             case NetOp.SetMtu s -> Optional.empty();
             case NetOp.SetSnooping s -> Optional.empty();
@@ -69,6 +70,7 @@ public final class Teardown {
             case NetOp.DeleteLink d -> Optional.empty();
             case NetOp.DeleteAddress d -> Optional.empty();
             case NetOp.DeleteRoute d -> Optional.empty();
+            case NetOp.DeleteNeighbour d -> Optional.empty();
         };
     }
 }

@@ -16,8 +16,11 @@ import dev.pathlight.machine.PingRequest;
 import dev.pathlight.machine.PlanRunner;
 import dev.pathlight.machine.StepFailure;
 import dev.pathlight.plan.Inventory;
+import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Plan;
 import dev.pathlight.plan.Planner;
+import dev.pathlight.plan.Stage;
+import dev.pathlight.plan.Step;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Sentence;
@@ -25,6 +28,7 @@ import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Echo;
 import dev.pathlight.trace.Journey;
 import dev.pathlight.trace.JourneyTracker;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -241,6 +245,17 @@ final class LocalSession implements Session {
     @Override
     public Optional<IpAddress> addressOf(SpaceId space, SpaceId from) {
         return reachability.addressOf(space, from, snapshot);
+    }
+
+    @Override
+    public Changed change(List<NetOp> operations) throws MachineLost {
+        List<Step> steps = new ArrayList<>();
+        for (NetOp op : operations) {
+            steps.add(new Step(steps.size() + 1, Stage.CONFIGURE, op, op.space().toString()));
+        }
+        List<NetOp> done = new ArrayList<>();
+        Optional<StepFailure> refused = machine.run(steps, step -> done.add(step.op()));
+        return new Changed(done, refused);
     }
 
     @Override

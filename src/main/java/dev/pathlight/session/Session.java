@@ -8,6 +8,7 @@ import dev.pathlight.machine.ExecResult;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.StepFailure;
+import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Plan;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Name;
@@ -48,6 +49,9 @@ public interface Session extends AutoCloseable {
 
     /** The address by which a namespace is reached: its first one that {@code from} has a use for. */
     Optional<IpAddress> addressOf(SpaceId space, SpaceId from);
+
+    /** Changes what runs. The drawing stays; whoever wants a change undone changes it back. */
+    Changed change(List<NetOp> operations) throws MachineLost;
 
     /** Runs a program inside a namespace to its end, with a limit; nothing of it passes through a shell. */
     ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) throws MachineLost;

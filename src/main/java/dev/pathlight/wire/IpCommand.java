@@ -43,6 +43,7 @@ final class IpCommand {
             case NetOp.CreateBridge b -> createBridge(b);
             case NetOp.CreateVeth v -> createVeth(v);
             case NetOp.JoinBridge j -> set(j.space(), j.port()) + " master " + word(j.bridge());
+            case NetOp.LeaveBridge l -> set(l.space(), l.port()) + " nomaster";
             case NetOp.SetUp u -> set(u.space(), u.name()) + (u.up() ? " up" : " down");
             case NetOp.SetMtu m -> set(m.space(), m.name()) + " mtu " + m.mtu();
             case NetOp.SetSnooping s -> set(s.space(), s.bridge()) + " type bridge mcast_snooping " + (s.on() ? 1 : 0);
@@ -59,6 +60,7 @@ final class IpCommand {
             case NetOp.DeleteFilterTable t -> nft(t.space(), NftCommand.delete(t));
             case NetOp.AddFilterChain c -> nft(c.space(), NftCommand.add(c));
             case NetOp.AddFilterRule r -> nft(r.space(), NftCommand.add(r));
+            case NetOp.DeleteNeighbour n -> ip(n.space()) + " neigh del " + n.address() + " dev " + word(n.device());
             case NetOp.AwaitUsable a -> ip(a.space()) + " link show dev " + word(a.name()) + " > /dev/null";
             case NetOp.StartContainer c -> start(c);
             case NetOp.StopContainer c -> stop(pidFile(c.space(), c.container()));

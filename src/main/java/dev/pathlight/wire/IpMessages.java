@@ -62,6 +62,19 @@ final class IpMessages {
         return route(w, op.route(), 0, RtNetlink.RT_SCOPE_NOWHERE, op.deviceIndex());
     }
 
+    /** A struct ndmsg with the address; as {@code arp -d}. */
+    static byte[] delete(NetOp.DeleteNeighbour op, int sequence) {
+        return new MessageWriter(RtNetlink.RTM_DELNEIGH, NLM_F_ACK, sequence)
+                .u8(family(op.address()))
+                .u8(0)
+                .u8(0)
+                .u8(0)
+                .u32(op.index())
+                .u32(0)
+                .attribute(Neighbour.NDA_DST, op.address().bytes())
+                .toBytes();
+    }
+
     /** As {@code ip route}: an IPv4 destination reached without a gateway lies on the link. IPv6 knows no scopes. */
     private static int scope(Route route) {
         boolean onLink = !route.destination().address().v6()

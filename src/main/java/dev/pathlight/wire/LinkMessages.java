@@ -80,6 +80,11 @@ final class LinkMessages {
                 .toBytes();
     }
 
+    /** Master 0 is none (do_set_master of net/core/rtnetlink.c). */
+    static byte[] leave(NetOp.LeaveBridge op, int sequence) {
+        return change(op.index(), sequence).attributeU32(IfLink.IFLA_MASTER, 0).toBytes();
+    }
+
     static byte[] up(NetOp.SetUp op, int sequence) {
         MessageWriter w = new MessageWriter(RTM_NEWLINK, NLM_F_ACK, sequence);
         return w.u32(AF_UNSPEC)

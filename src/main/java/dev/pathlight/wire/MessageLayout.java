@@ -126,6 +126,9 @@ final class MessageLayout {
             RtNetlink.RTA_TABLE, new Attribute("RTA_TABLE", Shape.NUMBER),
             RtNetlink.RTA_VIA, new Attribute("RTA_VIA", Shape.BYTES));
 
+    private static final Map<Integer, Attribute> NEIGHBOUR =
+            Map.of(Neighbour.NDA_DST, new Attribute("NDA_DST", Shape.ADDRESS));
+
     private static final Map<Integer, Attribute> NSID = Map.of(
             RtNetlink.NETNSA_NSID, new Attribute("NETNSA_NSID", Shape.NUMBER),
             RtNetlink.NETNSA_FD, new Attribute("NETNSA_FD", Shape.NUMBER));
@@ -189,6 +192,7 @@ final class MessageLayout {
                     case RtNetlink.RTM_NEWROUTE -> new Message("RTM_NEWROUTE", RTMSG, ROUTE);
                     case RtNetlink.RTM_DELROUTE -> new Message("RTM_DELROUTE", RTMSG, ROUTE);
                     case RtNetlink.RTM_GETROUTE -> new Message("RTM_GETROUTE", RTMSG, ROUTE);
+                    case RtNetlink.RTM_DELNEIGH -> new Message("RTM_DELNEIGH", NDMSG, NEIGHBOUR);
                     case RtNetlink.RTM_GETNEIGH -> new Message("RTM_GETNEIGH", NDMSG, Map.of());
                     case RtNetlink.RTM_NEWNSID -> new Message("RTM_NEWNSID", RTGENMSG, NSID);
                     default -> null;

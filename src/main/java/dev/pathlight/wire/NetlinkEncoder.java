@@ -35,6 +35,7 @@ public final class NetlinkEncoder {
             case NetOp.CreateBridge bridge -> links.createBridge(bridge, sequence);
             case NetOp.CreateVeth veth -> links.createVeth(veth, sequence);
             case NetOp.JoinBridge join -> LinkMessages.join(join, sequence);
+            case NetOp.LeaveBridge leave -> LinkMessages.leave(leave, sequence);
             case NetOp.SetUp up -> LinkMessages.up(up, sequence);
             case NetOp.SetMtu mtu -> LinkMessages.mtu(mtu, sequence);
             case NetOp.SetSnooping snooping -> LinkMessages.snooping(snooping, sequence);
@@ -49,6 +50,7 @@ public final class NetlinkEncoder {
             case NetOp.DeleteFilterTable t -> joined(FilterMessages.delete(t, sequence));
             case NetOp.AddFilterChain c -> joined(FilterMessages.add(c, sequence));
             case NetOp.AddFilterRule r -> joined(FilterMessages.add(r, sequence));
+            case NetOp.DeleteNeighbour deleted -> IpMessages.delete(deleted, sequence);
             case NetOp.MakeNamespace n -> throw noMessage(n);
             case NetOp.DropNamespace n -> throw noMessage(n);
             case NetOp.WriteSysctl s -> throw noMessage(s);

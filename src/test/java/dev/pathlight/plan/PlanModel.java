@@ -50,6 +50,8 @@ final class PlanModel {
                 require(s.name().value().equals("lo") || device(s.space(), s.index(), s.name(), op) != null, op);
             case NetOp.SetMtu s -> device(s.space(), s.index(), s.name(), op);
             case NetOp.SetSnooping s -> device(s.space(), s.index(), s.bridge(), op);
+            case NetOp.LeaveBridge l -> device(l.space(), l.index(), l.port(), op);
+            case NetOp.DeleteNeighbour n -> device(n.space(), n.index(), n.device(), op);
             case NetOp.SetHairpin s -> device(s.space(), s.index(), s.port(), op);
             case NetOp.AwaitUsable a -> device(a.space(), a.index(), a.name(), op);
             case NetOp.DeleteLink d -> {

@@ -10,9 +10,11 @@ import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.RunEvent;
 import dev.pathlight.machine.StepFailure;
 import dev.pathlight.plan.Inventory;
+import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Plan;
 import dev.pathlight.plan.Planner;
 import dev.pathlight.plan.Step;
+import dev.pathlight.session.Changed;
 import dev.pathlight.session.Session;
 import dev.pathlight.session.SessionEvent;
 import dev.pathlight.session.SessionOpener;
@@ -33,6 +35,7 @@ public final class FakeSession implements Session {
     private final Optional<StepFailure> failure;
     private final List<Journey> journeys = new ArrayList<>();
     private Consumer<Integer> pinged = sequence -> {};
+    private Consumer<List<NetOp>> changed = operations -> {};
     private boolean learned;
     private boolean broken;
     private boolean repeats;
@@ -57,6 +60,16 @@ public final class FakeSession implements Session {
         return (drawing, events) -> {
             FakeSession s = new FakeSession(drawing, events, 0);
             s.pinged = pinged;
+            s.start();
+            return s;
+        };
+    }
+
+    /** Every drawing comes up; tells each change asked for, which is done. */
+    static SessionOpener changing(Consumer<List<NetOp>> changed) {
+        return (drawing, events) -> {
+            FakeSession s = new FakeSession(drawing, events, 0);
+            s.changed = changed;
             s.start();
             return s;
         };
@@ -198,6 +211,12 @@ public final class FakeSession implements Session {
     @Override
     public Optional<String> containerPath(SpaceId space, Name container) {
         return Optional.empty();
+    }
+
+    @Override
+    public Changed change(List<NetOp> operations) {
+        changed.accept(operations);
+        return new Changed(operations, Optional.empty());
     }
 
     @Override
