@@ -1,6 +1,7 @@
 package dev.pathlight.trace;
 
 import dev.pathlight.topology.Mac;
+import dev.pathlight.topology.Sentence;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,8 +71,9 @@ final class Forwarding {
                 String said = b.row().map(MacHistory.Row::port).orElse("");
                 doubt(
                         entry,
-                        "the table said " + said + ", yet the frame left by "
-                                + out.place().name());
+                        Sentence.of(
+                                "the table said {0}, yet the frame left by {1}",
+                                said, out.place().name()));
             } else {
                 out.decide(List.of(b.decision()));
             }
@@ -79,10 +81,10 @@ final class Forwarding {
     }
 
     /** The packet went otherwise than the row says: trust the sightings, and name no row. */
-    private static void doubt(Step entry, String why) {
+    private static void doubt(Step entry, Sentence why) {
         Step.Bridging was = entry.bridging().orElseThrow();
-        Decision d = new Decision(
-                Decision.Kind.FDB, was.decision().space(), was.decision().table(), "unknown: " + why);
+        Decision d = Decision.unknown(
+                Decision.Kind.FDB, was.decision().space(), was.decision().table(), why);
         Step.Bridging unknown = new Step.Bridging(d, Optional.empty(), false);
         entry.bridgedBy(unknown);
         if (entry.isIn()) {
@@ -108,8 +110,10 @@ final class Forwarding {
                 Place bridge = s.place().bridge().orElse(s.place());
                 doubt(
                         s,
-                        "no row for " + s.frame().destination() + " was seen in the table of " + bridge.name()
-                                + ", yet the frame left by " + s.copies() + " of " + open(s) + " other ports");
+                        Sentence.of(
+                                "no row for {0} was seen in the table of {1}, yet the frame left by {2} of {3} other"
+                                        + " ports",
+                                s.frame().destination(), bridge.name(), s.copies(), open(s)));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.pathlight.trace;
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Mac;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.RowText;
@@ -77,9 +78,10 @@ final class Routing {
 
     private Decision unknown(Step s, RouteRow r) {
         SpaceId space = s.place().id().space();
-        String row = "unknown: the kernel's lookup says " + text(space, r) + ", yet it left by "
-                + s.place().name();
-        return new Decision(Decision.Kind.ROUTE, space, tableName(r), row);
+        Sentence doubt = Sentence.of(
+                "the kernel's lookup says {0}, yet it left by {1}",
+                text(space, r), s.place().name());
+        return Decision.unknown(Decision.Kind.ROUTE, space, tableName(r), doubt);
     }
 
     /** In at an interface that is no bridge's port: taken here, or on its way through. */

@@ -52,6 +52,10 @@ final class Caption {
     private String decided(Decision d, Hop hop) {
         String place = Places.shortName(d.space());
         String to = Packets.destination(hop.bytes()).map(Object::toString).orElseGet(() -> shorten(hop.destination()));
+        if (d.doubt().isPresent()) {
+            String table = d.kind() == Decision.Kind.FDB ? d.table() : place;
+            return phrases.say("caption.doubt", table, phrases.say(d.doubt().get()));
+        }
         return switch (d.kind()) {
             case FDB -> fdb(d, hop);
             case FLOOD ->

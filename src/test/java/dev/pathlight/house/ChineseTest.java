@@ -148,16 +148,16 @@ final class ChineseTest {
         List<Entry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.list(TABLES)) {
             for (Path file : files.sorted().toList()) {
-                String text = Files.readAllLines(file).stream()
-                        .filter(line -> !line.startsWith("#"))
-                        .collect(Collectors.joining("\n"));
-                for (String block :
-                        text.isBlank() ? new String[0] : text.strip().split("\n\n+")) {
-                    String[] lines = block.split("\n");
-                    assertThat(lines)
-                            .as("%s: English, Chinese, empty line", file)
-                            .hasSize(2);
-                    entries.add(new Entry(file.getFileName().toString().replace(".txt", ""), lines[0], lines[1]));
+                List<String> lines = Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .toList();
+                assertThat(lines.size())
+                        .as("%s: below each line in English one in Chinese", file)
+                        .isEven();
+                String room = file.getFileName().toString().replace(".txt", "");
+                for (int i = 0; i < lines.size(); i += 2) {
+                    assertThat(lines.get(i)).as("%s: English", file).doesNotContainPattern(HAN);
+                    entries.add(new Entry(room, lines.get(i), lines.get(i + 1)));
                 }
             }
         }
