@@ -15,6 +15,7 @@ import dev.pathlight.wire.KernelNotice;
 import dev.pathlight.wire.NetlinkDecoder;
 import dev.pathlight.wire.NetlinkEncoder;
 import dev.pathlight.wire.Query;
+import dev.pathlight.wire.SockDiag;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -224,6 +225,12 @@ final class EngineMachine implements Machine {
             case ERROR ->
                 new PingReply.Error(p.type(), p.code(), IpAddress.of(p.from()).toString());
         };
+    }
+
+    @Override
+    public List<Listener> listeners(SpaceId space) throws MachineLost {
+        Event event = tell(new Command.AskSockets(spaces.number(space), SockDiag.questions()));
+        return event instanceof Event.Sockets sockets ? Listeners.of(sockets) : List.of();
     }
 
     @Override

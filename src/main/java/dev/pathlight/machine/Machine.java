@@ -50,6 +50,9 @@ public interface Machine extends AutoCloseable {
     /** Sends one echo request from a namespace and waits for the reply. */
     PingReply ping(SpaceId from, PingRequest request) throws MachineLost;
 
+    /** Who listens in a namespace now. The kernel tells no changes of this: ask again. */
+    List<Listener> listeners(SpaceId space) throws MachineLost;
+
     /** Sends real traffic to a port from a namespace and waits for the answer. */
     CallReply call(SpaceId from, CallRequest request) throws MachineLost;
 

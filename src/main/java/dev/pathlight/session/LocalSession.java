@@ -4,11 +4,13 @@ import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.live.CaptureSession;
 import dev.pathlight.live.FilterNews;
 import dev.pathlight.live.KernelWatch;
+import dev.pathlight.live.ListenerWatch;
 import dev.pathlight.live.Sighting;
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.machine.CallReply;
 import dev.pathlight.machine.CallRequest;
 import dev.pathlight.machine.ExecResult;
+import dev.pathlight.machine.Listener;
 import dev.pathlight.machine.Machine;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
@@ -63,6 +65,7 @@ final class LocalSession implements Session {
     private final AtomicBoolean broken = new AtomicBoolean();
     private volatile Snapshot snapshot = Snapshot.EMPTY;
     private volatile @Nullable KernelWatch watch;
+    private volatile @Nullable ListenerWatch listeners;
     private volatile @Nullable CaptureSession captures;
     private volatile @Nullable StepFailure failure;
     private volatile boolean closed;
@@ -122,7 +125,22 @@ final class LocalSession implements Session {
             return false;
         }
         listening.begin();
+        listeners = ListenerWatch.on(
+                machine,
+                withContainers(),
+                (space, now) -> thread.post(() -> events.accept(new SessionEvent.ListenersChanged(space, now))),
+                this::lost);
         return true;
+    }
+
+    private List<SpaceId> withContainers() {
+        return drawing.topology()
+                .spaces()
+                .filter(s -> drawing.topology()
+                        .find(s)
+                        .filter(n -> !n.containers().isEmpty())
+                        .isPresent())
+                .toList();
     }
 
     /** Nothing has sent yet when this runs: the first packet is already seen. */
@@ -264,6 +282,11 @@ final class LocalSession implements Session {
     }
 
     @Override
+    public List<Listener> listeners(SpaceId space) throws MachineLost {
+        return machine.listeners(space);
+    }
+
+    @Override
     public Optional<String> containerPath(SpaceId space, Name container) {
         return machine.containerPath(space, container);
     }
@@ -299,6 +322,10 @@ final class LocalSession implements Session {
         KernelWatch listening = watch;
         if (listening != null) {
             listening.close();
+        }
+        ListenerWatch asking = listeners;
+        if (asking != null) {
+            asking.close();
         }
         countOnceMore();
         machine.close();

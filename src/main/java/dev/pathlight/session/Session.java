@@ -5,6 +5,7 @@ import dev.pathlight.live.Snapshot;
 import dev.pathlight.machine.CallReply;
 import dev.pathlight.machine.CallRequest;
 import dev.pathlight.machine.ExecResult;
+import dev.pathlight.machine.Listener;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.StepFailure;
@@ -58,6 +59,9 @@ public interface Session extends AutoCloseable {
 
     /** A path under which another process of the same user can enter the namespace ({@code /proc/PID/fd/N}). */
     String namespacePath(SpaceId space);
+
+    /** Who listens in a namespace now. */
+    List<Listener> listeners(SpaceId space) throws MachineLost;
 
     /** A directory of /proc where another process of the same user finds a running container's namespaces. */
     Optional<String> containerPath(SpaceId space, Name container);

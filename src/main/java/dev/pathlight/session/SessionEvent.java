@@ -2,11 +2,14 @@ package dev.pathlight.session;
 
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.machine.ContainerEnd;
+import dev.pathlight.machine.Listener;
 import dev.pathlight.machine.RunEvent;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Sentence;
+import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Journey;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -42,6 +45,13 @@ public sealed interface SessionEvent {
         /** Where every interface is captured and every journey kept. */
         public Counted(long ambiguous, long dropped) {
             this(ambiguous, dropped, 0, Collections.emptySortedSet());
+        }
+    }
+
+    /** Who listens in a namespace with containers has changed. */
+    record ListenersChanged(SpaceId space, List<Listener> listeners) implements SessionEvent {
+        public ListenersChanged {
+            listeners = List.copyOf(listeners);
         }
     }
 

@@ -1,13 +1,17 @@
 package dev.pathlight.view;
 
 import dev.pathlight.live.Snapshot;
+import dev.pathlight.machine.Listener;
 import dev.pathlight.machine.RunEvent;
 import dev.pathlight.session.SessionEvent;
+import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Journey;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -35,7 +39,10 @@ final class Inbox implements Consumer<SessionEvent> {
     }
 
     /** What seldom comes. */
-    record Aside(Optional<SessionEvent.Broken> broken, List<SessionEvent.ContainerEnded> ended) {}
+    record Aside(
+            Optional<SessionEvent.Broken> broken,
+            List<SessionEvent.ContainerEnded> ended,
+            Map<SpaceId, List<Listener>> listeners) {}
 
     private final FxThread fx;
     private final Consumer<Batch> reader;
@@ -43,6 +50,7 @@ final class Inbox implements Consumer<SessionEvent> {
     private final TreeMap<Long, Journey> journeys = new TreeMap<>();
     private final Deque<Snapshot> tables = new ArrayDeque<>();
     private final List<SessionEvent.JourneyMerged> merged = new ArrayList<>();
+    private final Map<SpaceId, List<Listener>> listeners = new HashMap<>();
     private final List<SessionEvent.ContainerEnded> ended = new ArrayList<>();
     private Optional<SessionEvent.Counted> counted = Optional.empty();
     private Optional<SessionEvent.Broken> broken = Optional.empty();
@@ -68,6 +76,7 @@ final class Inbox implements Consumer<SessionEvent> {
                 case SessionEvent.Counted e -> counted = Optional.of(e);
                 case SessionEvent.Broken e -> broken = Optional.of(e);
                 case SessionEvent.ContainerEnded e -> ended.add(e);
+                case SessionEvent.ListenersChanged e -> listeners.put(e.space(), e.listeners());
             }
             ask = !asked;
             asked = true;
@@ -102,8 +111,9 @@ final class Inbox implements Consumer<SessionEvent> {
                     List.copyOf(journeys.values()),
                     List.copyOf(merged),
                     counted,
-                    new Aside(broken, List.copyOf(ended)));
+                    new Aside(broken, List.copyOf(ended), Map.copyOf(listeners)));
             ended.clear();
+            listeners.clear();
             merged.clear();
             run.clear();
             journeys.clear();

@@ -1,6 +1,7 @@
 package dev.pathlight.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Plan;
@@ -124,6 +125,20 @@ final class ContainersTest {
         assertThat(ends.poll(20, TimeUnit.SECONDS))
                 .isEqualTo(new ContainerEnd(
                         POD, new Name("second"), 98, "tcp port 80 cannot be listened to: Address already in use"));
+    }
+
+    @Test
+    void whoListensOnWhichPortIsToldWithItsContainer() throws MachineLost {
+        up(WEB, CLIENT);
+        assertThat(machine.listeners(POD))
+                .extracting(l -> l.row().protocol(), l -> l.row().local(), Listener::program, Listener::container)
+                .containsExactly(
+                        tuple("tcp", "*:80", "java", Optional.of(WEB.name())),
+                        tuple("udp", "*:7", "java", Optional.of(WEB.name())));
+        String ss = machine.exec(POD, List.of("cat", "/proc/net/tcp6"), 20_000).stdout();
+        assertThat(ss)
+                .contains(":0050 ")
+                .contains(" " + machine.listeners(POD).getFirst().row().inode() + " ");
     }
 
     @Test

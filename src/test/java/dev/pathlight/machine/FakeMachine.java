@@ -139,6 +139,11 @@ public final class FakeMachine implements Machine {
     }
 
     @Override
+    public List<Listener> listeners(SpaceId space) {
+        return List.of();
+    }
+
+    @Override
     public CallReply call(SpaceId from, CallRequest request) {
         return new CallReply.Silence();
     }

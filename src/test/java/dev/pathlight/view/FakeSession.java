@@ -5,6 +5,7 @@ import dev.pathlight.live.Snapshot;
 import dev.pathlight.machine.CallReply;
 import dev.pathlight.machine.CallRequest;
 import dev.pathlight.machine.ExecResult;
+import dev.pathlight.machine.Listener;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.RunEvent;
@@ -201,6 +202,11 @@ public final class FakeSession implements Session {
             case "this/ns2" -> Optional.of(IpAddress.parse("10.1.1.3"));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public List<Listener> listeners(SpaceId space) {
+        return List.of();
     }
 
     @Override

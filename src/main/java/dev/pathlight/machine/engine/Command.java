@@ -71,6 +71,9 @@ public sealed interface Command {
     record Call(int space, boolean datagram, byte[] to, int port, byte[] request, boolean toEnd, int timeoutMillis)
             implements Command {}
 
+    /** Dumps sockets of a namespace by NETLINK_SOCK_DIAG, and who holds them. Answered with {@link Event.Sockets}. */
+    record AskSockets(int space, List<byte[]> questions) implements Command {}
+
     /**
      * Starts containers, in order within a namespace, and waits until each stands, which its first line of output says, and a responder
      * listens. Answered with {@link Event.Started}; one that ends is told by {@link Event.Ended}.

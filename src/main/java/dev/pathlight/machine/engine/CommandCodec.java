@@ -49,6 +49,7 @@ public final class CommandCodec {
                         .blob(c.request())
                         .u8(c.toEnd() ? 1 : 0)
                         .i32(c.timeoutMillis());
+            case Command.AskSockets c -> w.u8(25).i32(id).i32(c.space()).list(c.questions(), FrameWriter::blob);
             case Command.StopContainer c -> w.u8(21).i32(id).i32(c.space()).text(c.name());
             case Command.AskFilter c -> w.u8(22).i32(id).i32(c.space()).blob(c.message());
         }
@@ -70,6 +71,7 @@ public final class CommandCodec {
             case 8 -> new Command.Ping(r.i32(), r.blob(), r.i32(), r.i32(), r.i32(), r.i32());
             case 9 -> new Command.Exec(r.i32(), r.text(), r.list(4, FrameReader::text), r.i64());
             case 20 -> new Command.StartContainers(r.list(20, CommandCodec::newContainer));
+            case 25 -> new Command.AskSockets(r.i32(), r.list(4, FrameReader::blob));
             case 24 -> new Command.Call(r.i32(), r.flag(), r.blob(), r.i32(), r.blob(), r.flag(), r.i32());
             case 21 -> new Command.StopContainer(r.i32(), r.text());
             case 22 -> new Command.AskFilter(r.i32(), r.blob());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,18 @@ final class Containers {
                 .map(ContainerProcess::first)
                 .filter(p -> p > 0)
                 .orElseThrow(() -> new Refused("the container " + name + " does not run", ESRCH));
+    }
+
+    /** The first processes of a namespace's containers, by name. */
+    Map<String, Long> firsts(int space) {
+        Map<String, Long> firsts = new HashMap<>();
+        running.forEach((key, container) -> {
+            long first = key.space() == space ? container.first() : 0;
+            if (first > 0) {
+                firsts.put(key.name(), first);
+            }
+        });
+        return firsts;
     }
 
     /** Ends a container; its end is not told, for it was wanted. */

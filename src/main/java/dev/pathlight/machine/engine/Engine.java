@@ -59,6 +59,7 @@ final class Engine {
                 case Command.Exec c -> beside("engine-exec", id, () -> run(c));
                 case Command.StartContainers c ->
                     beside("engine-containers", id, () -> new Event.Started(containers.start(c.containers())));
+                case Command.AskSockets c -> beside("engine-sockets", id, () -> sockets(c));
                 case Command.Call c -> beside("engine-call", id, () -> new PortCall(sys).call(space(c.space()), c));
                 case Command.StopContainer c -> answers.send(id, stop(c));
             }
@@ -117,6 +118,19 @@ final class Engine {
         return reply.errno() != 0 && reply.datagrams().isEmpty()
                 ? new Event.Failed("asking space " + command.space(), reply.errno())
                 : new Event.Answer(reply.datagrams());
+    }
+
+    /** The calling thread stays in the namespace for ever. */
+    private Event sockets(Command.AskSockets c) throws Refused, IOException {
+        sys.enter(space(c.space()).descriptor());
+        List<Event.Dump> dumps = new ArrayList<>();
+        try (RouteSocket socket = new RouteSocket(sys, Sys.NETLINK_SOCK_DIAG)) {
+            ByteBuffer own = RouteSocket.newBuffer();
+            for (byte[] question : c.questions()) {
+                dumps.add(new Event.Dump(socket.ask(question, own).datagrams()));
+            }
+        }
+        return new Event.Sockets(dumps, new SocketHolders(containers.firsts(c.space())).all());
     }
 
     private Event run(Command.Exec c) throws Refused, IOException {

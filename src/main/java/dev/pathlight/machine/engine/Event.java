@@ -78,6 +78,14 @@ public sealed interface Event {
      */
     record Called(Outcome outcome, long roundTripNanos, String why, byte[] answer) implements Event {}
 
+    /** The datagrams that answer each question, and the processes that hold sockets. */
+    record Sockets(List<Dump> dumps, List<Holding> holdings) implements Event {}
+
+    record Dump(List<byte[]> datagrams) {}
+
+    /** @param container it belongs to, or ""; {@code process} as the engine numbers it */
+    record Holding(long inode, int process, String program, String container) {}
+
     /** The number of each container's first process as the engine sees it, in the command's order; 0 where it ended. */
     record Started(List<Integer> processes) implements Event {}
 

@@ -42,6 +42,11 @@ public final class EventCodec {
                         .i64(e.roundTripNanos())
                         .text(e.why())
                         .blob(e.answer());
+            case Event.Sockets e ->
+                w.u8(23)
+                        .i32(id)
+                        .list(e.dumps(), (x, d) -> x.list(d.datagrams(), FrameWriter::blob))
+                        .list(e.holdings(), EventCodec::holding);
             case Event.Ended e ->
                 w.u8(21).i32(id).i32(e.space()).text(e.name()).i32(e.code()).text(e.lastWords());
         }
@@ -70,10 +75,18 @@ public final class EventCodec {
             case 15 -> new Event.Lapsed(r.i32(), r.text());
             case 20 -> new Event.Started(r.list(4, FrameReader::i32));
             case 22 -> new Event.Called(outcome(r), r.i64(), r.text(), r.blob());
+            case 23 ->
+                new Event.Sockets(
+                        r.list(4, q -> new Event.Dump(q.list(4, FrameReader::blob))),
+                        r.list(20, q -> new Event.Holding(q.i64(), q.i32(), q.text(), q.text())));
             case 21 -> new Event.Ended(r.i32(), r.text(), r.i32(), r.text());
             default -> throw new BadFrame("an event of kind " + tag);
         };
         return r.end(new Numbered(id, event));
+    }
+
+    private static void holding(FrameWriter w, Event.Holding h) {
+        w.i64(h.inode()).i32(h.process()).text(h.program()).text(h.container());
     }
 
     private static void fault(FrameWriter w, Fault f) {

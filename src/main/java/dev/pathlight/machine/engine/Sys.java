@@ -15,6 +15,7 @@ final class Sys {
     static final int NETLINK_ROUTE = 0;
     static final int NETLINK_NETFILTER = 12;
     static final int SOCK_RAW = 3;
+    static final int NETLINK_SOCK_DIAG = 4;
     static final int SOL_SOCKET = 1;
     static final int SO_RCVTIMEO = 20;
     static final int SO_TIMESTAMPNS = 35;

@@ -39,7 +39,7 @@ final class FrameCodecTest {
 
     private Command command() {
         int i = random.nextInt();
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Command.MakeSpaces(some(() -> new Command.NewSpace(i, text(), some(this::sysctl))));
             case 1 ->
                 new Command.Work(some(
@@ -54,6 +54,7 @@ final class FrameCodecTest {
                 new Command.StartContainers(some(() ->
                         new Command.NewContainer(i, text(), some(this::text), some(this::text), some(this::text))));
             case 9 -> new Command.StopContainer(i, text());
+            case 11 -> new Command.AskSockets(i, some(this::bytes));
             case 10 -> new Command.Call(i, i > 0, bytes(), i, bytes(), i % 2 == 0, i);
             default -> new Command.Exec(i, text(), some(this::text), random.nextLong());
         };
@@ -65,7 +66,7 @@ final class FrameCodecTest {
 
     private Event event() {
         int i = random.nextInt();
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
             case 0 -> new Event.Hello(i, i);
             case 1 -> new Event.Ok();
             case 2 -> new Event.Failed(text(), i);
@@ -84,6 +85,10 @@ final class FrameCodecTest {
             case 13 -> new Event.Lapsed(i, text());
             case 14 -> new Event.Started(some(random::nextInt));
             case 15 -> new Event.Ended(i, text(), i, text());
+            case 17 ->
+                new Event.Sockets(
+                        some(() -> new Event.Dump(some(this::bytes))),
+                        some(() -> new Event.Holding(i, i, text(), text())));
             case 16 -> new Event.Called(Event.Outcome.values()[random.nextInt(4)], i, text(), bytes());
             default -> new Event.Exited(i, bytes(), bytes());
         };
