@@ -6,12 +6,27 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Every namespace's tables at one moment ({@code nanos} since 1970). */
-public record Snapshot(long nanos, SortedMap<SpaceId, SpaceState> spaces) {
+/**
+ * Every namespace's tables at one moment ({@code nanos} since 1970).
+ *
+ * @param hidden namespaces that are there and not drawn, such as the switch that a LAN is made of: cables lead into them
+ */
+public record Snapshot(long nanos, SortedMap<SpaceId, SpaceState> spaces, SortedMap<SpaceId, SpaceState> hidden) {
     public static final Snapshot EMPTY = new Snapshot(0, Collections.emptySortedMap());
 
     public Snapshot {
         spaces = Collections.unmodifiableSortedMap(new TreeMap<>(spaces));
+        hidden = Collections.unmodifiableSortedMap(new TreeMap<>(hidden));
+    }
+
+    /** One in which nothing is hidden. */
+    public Snapshot(long nanos, SortedMap<SpaceId, SpaceState> spaces) {
+        this(nanos, spaces, Collections.emptySortedMap());
+    }
+
+    /** With other tables of the drawn namespaces. */
+    public Snapshot withSpaces(SortedMap<SpaceId, SpaceState> others) {
+        return new Snapshot(nanos, others, hidden);
     }
 
     public Optional<SpaceState> space(SpaceId id) {

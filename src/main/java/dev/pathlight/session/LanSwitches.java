@@ -46,8 +46,10 @@ final class LanSwitches {
             return all;
         }
         SortedMap<SpaceId, SpaceState> drawn = new TreeMap<>(all.spaces());
-        spaces.forEach(drawn::remove);
-        return new Snapshot(all.nanos(), drawn);
+        SortedMap<SpaceId, SpaceState> hidden = new TreeMap<>(all.spaces());
+        drawn.keySet().removeAll(spaces);
+        hidden.keySet().retainAll(spaces);
+        return new Snapshot(all.nanos(), drawn, hidden);
     }
 
     /** A journey that lies within a switch only, for its first sighting was missed, is told as it is. */

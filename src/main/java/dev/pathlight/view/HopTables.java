@@ -52,7 +52,7 @@ final class HopTables {
                             was.generation(),
                             was.ownRows()));
         });
-        return new Snapshot(span.before().nanos(), spaces);
+        return span.before().withSpaces(spaces);
     }
 
     private static List<RouteRow> routes(SpaceState was, SpaceState soon, List<Decision> here) {

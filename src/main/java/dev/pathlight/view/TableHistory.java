@@ -109,7 +109,7 @@ final class TableHistory {
                                 s.filters(),
                                 s.generation(),
                                 s.ownRows())));
-        return new Snapshot(nanos, spaces);
+        return new Snapshot(nanos, spaces, first.hidden());
     }
 
     /** The newest tables there are. */

@@ -155,7 +155,7 @@ public final class TablesModel {
         latest().spaces()
                 .forEach((id, s) ->
                         spaces.put(id, new SpaceState(id, s.links(), s.addresses(), List.of(), List.of(), List.of())));
-        return new Snapshot(latest().nanos(), spaces);
+        return latest().withSpaces(spaces);
     }
 
     /** The newest tables there are. */

@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Who is at the other end of each cable, from what the kernel tells of both ends (IFLA_LINK). */
 public final class Peers {
-    private final Snapshot snapshot;
+    private final SortedMap<SpaceId, SpaceState> spaces;
     private final Map<SpaceId, String> names;
 
     public Peers(Snapshot snapshot) {
-        this.snapshot = snapshot;
-        this.names = NetnsNames.choose(snapshot.spaces().keySet(), Set.of());
+        this.spaces = new TreeMap<>(snapshot.spaces());
+        spaces.putAll(snapshot.hidden());
+        this.names = NetnsNames.choose(spaces.keySet(), Set.of());
     }
 
     /** The other end: which interface, and its index there. */
@@ -32,7 +35,7 @@ public final class Peers {
 
     /** The other end of a veth; empty for other links, and where two ends fit. */
     public Optional<Peer> of(PortId port) {
-        return snapshot.space(port.space())
+        return Optional.ofNullable(spaces.get(port.space()))
                 .flatMap(s -> s.link(port.name().value()))
                 .flatMap(l -> of(port.space(), l));
     }
@@ -41,7 +44,7 @@ public final class Peers {
         if (!link.kind().equals("veth") || link.peer() == 0) {
             return Optional.empty();
         }
-        List<Peer> fitting = snapshot.spaces().values().stream()
+        List<Peer> fitting = spaces.values().stream()
                 .filter(s -> s.id().equals(space) == link.peerNsid().isEmpty())
                 .flatMap(s -> peer(s, link).stream())
                 .toList();
