@@ -5,8 +5,10 @@ import dev.pathlight.machine.CallRequest.Protocol;
 import dev.pathlight.session.Session;
 import dev.pathlight.session.SessionOpener;
 import dev.pathlight.trace.Journey;
+import dev.pathlight.trace.tcpdump.Dump;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -99,8 +101,19 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--as",
+            paramLabel = "TOOL",
+            description = "${COMPLETION-CANDIDATES}: what this tool prints at each interface that the packets passed.")
+    private Optional<Tool> tool = Optional.empty();
+
     @Spec
     private @Nullable CommandSpec spec;
+
+    // Lower case because this is the word on the command line.
+    enum Tool {
+        tcpdump
+    }
 
     TraceCommand(SessionOpener sandbox) {
         this.sandbox = sandbox;
@@ -115,6 +128,9 @@ final class TraceCommand implements Callable<Integer> {
         if (size < 0 || size > MOST_BYTES) {
             throw new ParameterException(
                     Terminal.line(spec), "--size must be from 0 to " + MOST_BYTES + ", not " + size);
+        }
+        if (json && tool.isPresent()) {
+            throw new ParameterException(Terminal.line(spec), "--json and --as are two forms of the same: give one");
         }
         List<String> ends = what.ends();
         if (ends.size() != 2) {
@@ -140,10 +156,20 @@ final class TraceCommand implements Callable<Integer> {
         if (json) {
             out.println(
                     Json.text(TraceJson.of(drawing.topology().name().value(), "sandbox", traffic.journeys(), totals)));
+        } else if (tool.isPresent()) {
+            dump(out, traffic);
         } else {
             print(out, traffic, totals);
         }
         return traffic.allAnswered() ? Exit.DONE : Exit.DOES_NOT_HOLD;
+    }
+
+    private static void dump(PrintWriter out, Traffic traffic) {
+        for (Dump dump : Dump.of(traffic.journeys(), ZoneId.systemDefault())) {
+            out.println("[" + dump.port().space() + "] # " + dump.command());
+            dump.lines().forEach(l -> out.println(l.text()));
+            out.println();
+        }
     }
 
     private static void print(PrintWriter out, Traffic traffic, Totals totals) {

@@ -174,6 +174,36 @@ class RunningCommandsTest {
     }
 
     @Test
+    void aSnapshotAsATextbookToolPrintsItIsHeadedByTheCommand() {
+        CommandLineRun run = CommandLineRun.of(Sessions.sandbox(), "snapshot", BRIDGE, "--as", "route");
+
+        assertThat(run.out()).contains("""
+            [this/ns1] # route -n
+            Kernel IP routing table
+            Destination     Gateway         Genmask         Flags Metric Ref    Use Iface
+            10.1.1.0        0.0.0.0         255.255.255.0   U     0      0        0 veth0
+
+            """);
+    }
+
+    @Test
+    void aTraceAsTcpdumpPrintsItShowsEachInterface() {
+        CommandLineRun run =
+                CommandLineRun.of(Sessions.sandbox(), "trace", BRIDGE, "--ping", "ns1", "ns2", "--as", "tcpdump");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines().filter(l -> l.startsWith("[")))
+                .containsExactlyInAnyOrder(
+                        "[this/ns1] # tcpdump -ne -i veth0",
+                        "[this] # tcpdump -ne -i br-veth0",
+                        "[this] # tcpdump -ne -i br0",
+                        "[this] # tcpdump -ne -i br-veth1",
+                        "[this/ns2] # tcpdump -ne -i veth1");
+        assertThat(run.out().lines().filter(l -> l.contains("10.1.1.2 > 10.1.1.3: ICMP echo request, id")))
+                .hasSize(4);
+    }
+
+    @Test
     void aStepTheKernelRefusesIsToldWithItsElementAndErrno(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("refused.json");
         Files.writeString(

@@ -10,14 +10,19 @@ import dev.pathlight.live.classic.ClassicText;
 import dev.pathlight.machine.ExecResult;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.trace.tcpdump.Dump;
 import dev.pathlight.wire.Sandboxed;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.BufferedReader;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +44,10 @@ class ClassicViewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bridge"})
+    @ValueSource(strings = {"bridge", "veth-pair-ipv6", "kernel-forwarding", "docker-two-hosts"})
     void everyTableOfAShippedDrawingReadsAsTheToolsPrintIt(String name) throws Exception {
-        try (Lecture lecture = Lecture.of(Files.readString(Path.of("topologies", name + ".json")))) {
-            List<SpaceId> spaces =
-                    List.copyOf(lecture.session.snapshot().spaces().keySet());
+        try (Lecture lecture = Lecture.shipped(name)) {
+            List<SpaceId> spaces = lecture.spaces();
             for (SpaceId to : spaces) {
                 var address = lecture.session.addressOf(to, spaces.getLast());
                 if (address.isPresent()) {
@@ -115,6 +119,75 @@ class ClassicViewsTest {
             "ip link set br-veth1 group 7",
             "bridge fdb add 02:00:00:00:00:33 dev br-veth0 master static",
             "bridge fdb add 33:33:00:00:00:99 dev br-veth1 self");
+
+    @Test
+    void whatPassesEachInterfaceReadsAsTcpdumpPrintsIt() throws Exception {
+        try (Lecture lecture = Lecture.shipped("kernel-forwarding")) {
+            assumeTrue(lecture.has("tcpdump"), "tcpdump is not installed: nothing to compare with");
+            assumeTrue(
+                    System.getProperty("user.name").equals("root"),
+                    "tcpdump changes its user and group, which a sandbox of an ordinary user cannot: run this as root");
+            Map<PortId, Process> listening = new LinkedHashMap<>();
+            for (String port : List.of("this/ns1/v1", "this/v1_r", "this/v2_r", "this/ns2/v2")) {
+                listening.put(PortId.parse(port), tcpdump(lecture, PortId.parse(port)));
+            }
+            lecture.session.ping(Lecture.NS1, IpAddress.parse("10.1.2.2"), 1);
+
+            Map<PortId, List<String>> printed = new LinkedHashMap<>();
+            for (Map.Entry<PortId, Process> e : listening.entrySet()) {
+                printed.put(
+                        e.getKey(),
+                        e.getValue()
+                                .inputReader()
+                                .lines()
+                                .map(ClassicViewsTest::timeless)
+                                .toList());
+            }
+            Map<PortId, List<String>> told = Dump.of(lecture.session.journeys(), ZoneId.systemDefault()).stream()
+                    .filter(d -> listening.containsKey(d.port()))
+                    .collect(Collectors.toMap(
+                            Dump::port,
+                            d -> d.lines().stream()
+                                    .map(l -> timeless(l.text()))
+                                    .limit(FIRST_PING)
+                                    .toList()));
+            assertThat(told).isEqualTo(printed);
+        }
+    }
+
+    /** An ARP question and its answer, an echo request and its reply. */
+    private static final int FIRST_PING = 4;
+
+    /** Listening when this returns; ends by itself after a first ping's packets. */
+    private static Process tcpdump(Lecture lecture, PortId port) throws Exception {
+        Process process = new ProcessBuilder(List.of(
+                        "nsenter",
+                        "--net=" + lecture.session.namespacePath(port.space()),
+                        "timeout",
+                        "60",
+                        "tcpdump",
+                        "-Z",
+                        "root",
+                        "--immediate-mode",
+                        "-c",
+                        "" + FIRST_PING,
+                        "-ne",
+                        "-i",
+                        port.name().value(),
+                        "arp or icmp"))
+                .start();
+        BufferedReader said = process.errorReader();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.startsWith("listening on")) {
+                return process;
+            }
+        }
+        throw new AssertionError("tcpdump at " + port + " ended before it listened");
+    }
+
+    private static String timeless(String line) {
+        return line.replaceFirst("^\\d\\d:\\d\\d:\\d\\d\\.\\d{6} ", "");
+    }
 
     @Test
     void theOtherEndOfEachCableIsNamed() throws Exception {
