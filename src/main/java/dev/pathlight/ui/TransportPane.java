@@ -23,6 +23,10 @@ final class TransportPane extends VBox {
     private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    /** Of the caption's large type, em; as in the style sheet. */
+    private static final double CAPTION_HEIGHT = 3.2;
+
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double NARROW_BELOW = 640;
 
@@ -73,7 +77,20 @@ final class TransportPane extends VBox {
         var hint = bench.phrases().text("caption.none");
         caption.textProperty().bind(Bindings.when(said.isEmpty()).then(hint).otherwise(said));
         said.subscribe(s -> caption.pseudoClassStateChanged(PseudoClass.getPseudoClass("silent"), s.isEmpty()));
+        Runnable fit = () -> caption.pseudoClassStateChanged(LONG, isLong(caption));
+        caption.textProperty().subscribe(fit);
+        caption.widthProperty().subscribe(fit);
         return caption;
+    }
+
+    /** Would it need more than its two lines? In bold type a Chinese character is 1 em wide, others are at most 0.65 on average. */
+    private static boolean isLong(Label caption) {
+        double ems = caption.getText()
+                .codePoints()
+                .mapToDouble(c -> c >= 0x2e80 ? 1 : 0.65)
+                .sum();
+        double em = caption.getHeight() / CAPTION_HEIGHT;
+        return ems * em > 1.9 * caption.getWidth();
     }
 
     private HBox controls() {
