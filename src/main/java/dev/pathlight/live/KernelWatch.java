@@ -77,6 +77,7 @@ public final class KernelWatch implements AutoCloseable {
         CompletableFuture<Snapshot> first = new CompletableFuture<>();
         inbox.add(() -> {
             askEverything();
+            askStale();
             first.complete(publish());
         });
         thread.start();

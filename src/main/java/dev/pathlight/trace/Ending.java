@@ -130,7 +130,12 @@ final class Ending {
         if (f.kind() == Frame.Kind.OTHER) {
             return tables.places().knows(space);
         }
-        Optional<IpAddress> subject = Discovery.isQuestion(f) ? Discovery.subject(f) : Optional.of(f.to());
+        if (f.isIp() && tables.verdicts().drop(space, f, tables.translations()).isPresent()) {
+            return false;
+        }
+        Optional<IpAddress> subject = Discovery.isQuestion(f)
+                ? Discovery.subject(f)
+                : Optional.of(tables.translations().destination(space, f));
         return subject.map(a -> tables.places().owns(space, a)
                         || f.isIp() && tables.places().isGroup(space, a))
                 .orElse(false);

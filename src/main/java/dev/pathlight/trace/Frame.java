@@ -137,6 +137,41 @@ final class Frame {
         return bytes;
     }
 
+    /** The same packet with the addresses and ports of another flow; checksums stay as they are. */
+    Frame translated(Flow flow) {
+        byte[] b = bytes.clone();
+        int source = network + (kind == Kind.IPV6 ? 8 : 12);
+        byte[] from = flow.from().bytes();
+        byte[] to = flow.to().bytes();
+        System.arraycopy(from, 0, b, source, from.length);
+        System.arraycopy(to, 0, b, source + from.length, to.length);
+        if (flow.isIcmp()) {
+            Octets.put16(b, transport + 4, flow.fromPort());
+        } else {
+            Octets.put16(b, transport, flow.fromPort());
+            Octets.put16(b, transport + 2, flow.toPort());
+        }
+        return new Frame(b);
+    }
+
+    /** Does it carry the same addresses and ports? Asked of frames of one identity. */
+    boolean hasEndsOf(Frame other) {
+        return sourceLow == other.sourceLow
+                && targetLow == other.targetLow
+                && sourceHigh == other.sourceHigh
+                && targetHigh == other.targetHigh
+                && ports() == other.ports();
+    }
+
+    /** Ports, or an echo's identifier. */
+    private long ports() {
+        return switch (protocol) {
+            case TCP, UDP -> isIp() && hasTransport(4) ? Octets.u32(bytes, transport) : 0;
+            case ICMP, ICMPV6 -> isIp() && hasTransport(8) ? Octets.u16(bytes, transport + 4) : 0;
+            default -> 0;
+        };
+    }
+
     Kind kind() {
         return kind;
     }

@@ -13,6 +13,11 @@ final class Frontier {
     private static final int TWINS = 64;
 
     private final Map<Where, List<Front>> fronts = new HashMap<>(8);
+    private final Translations translations;
+
+    Frontier(Translations translations) {
+        this.translations = translations;
+    }
 
     /** The last step so far of a journey, or one that may be followed again: a flood's. */
     record Front(OpenJourney journey, Step step) {}
@@ -58,12 +63,17 @@ final class Frontier {
     }
 
     static boolean sameOnLink(Frame a, Frame b) {
-        return a.ttl() == b.ttl() && a.sourceBits() == b.sourceBits() && a.destinationBits() == b.destinationBits();
+        return a.ttl() == b.ttl()
+                && a.sourceBits() == b.sourceBits()
+                && a.destinationBits() == b.destinationBits()
+                && a.hasEndsOf(b);
     }
 
-    /** A router makes TTL one less; it sends one copy on, of multicast several. */
-    private static boolean isRouted(Step arrived, Frame out) {
+    /** A router makes TTL one less; it sends one copy on, of multicast several. It may translate, when its kernel told so. */
+    private boolean isRouted(Step arrived, Frame out) {
         return arrived.frame().ttl() == out.ttl() + 1
+                && (arrived.frame().hasEndsOf(out)
+                        || translations.leadsTo(arrived.place().id().space(), arrived.frame(), out))
                 && arrived.place().takes(arrived.frame())
                 && (arrived.isLeaf() || arrived.frame().isGroup());
     }

@@ -31,7 +31,7 @@ final class Gaps {
             // A port's own device says little, under its own address; a bridge that borrowed the address does too.
             return p.hasMac(f.sourceBits()) && !p.bridge().get().hasMac(f.sourceBits());
         }
-        return !f.isIp() || isOwn(p, f.from());
+        return !f.isIp() || isOwn(p, tables.translations().source(p.id().space(), f));
     }
 
     private boolean isOwn(Place p, IpAddress from) {

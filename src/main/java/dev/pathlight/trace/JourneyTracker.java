@@ -42,6 +42,9 @@ public final class JourneyTracker {
     /** To be joined again before anything is told. */
     private final Set<Lookalikes> disordered = new LinkedHashSet<>();
 
+    /** Flows of which netfilter told something new, so that their packets are to be joined again. */
+    private final Set<Flow> rejudged = new HashSet<>();
+
     private final Set<Echo> expected = new HashSet<>();
     private List<Merged> merged = new ArrayList<>();
     private long newest = Long.MIN_VALUE;
@@ -71,7 +74,8 @@ public final class JourneyTracker {
 
     /** What netfilter did with a packet; may come before or after the packet's sightings. Returns the journeys it changed. */
     public List<Journey> judged(FilterNews news) {
-        return List.of();
+        rejudged.addAll(tables.judged(news));
+        return rejudged.isEmpty() ? List.of() : tell();
     }
 
     /**
@@ -166,12 +170,37 @@ public final class JourneyTracker {
                     .ifPresent(e ->
                             expected.remove(new Echo(s.place().id().space(), e.to(), e.identifier(), e.sequence())));
         }
-        Lookalikes kin = kins.computeIfAbsent(PacketIdentity.of(s.frame()), Lookalikes::new);
+        Lookalikes kin = kin(s.frame());
         boolean last = kin.add(s);
         if (!last || disordered.contains(kin)) {
             disordered.add(kin);
         } else {
             joiner.join(kin, s).ifPresentOrElse(j -> added(j, s), kin::dropLast);
+        }
+    }
+
+    private Lookalikes kin(Frame frame) {
+        Translations translations = tables.translations();
+        return kins.computeIfAbsent(
+                PacketIdentity.of(frame, translations), identity -> new Lookalikes(identity, translations));
+    }
+
+    /** Packets of which netfilter told something new: those it translated become one with what they were before. */
+    private void judgeAgain() {
+        Set<Flow> flows = Set.copyOf(rejudged);
+        rejudged.clear();
+        for (Lookalikes kin : List.copyOf(kins.values())) {
+            if (kin.seen().isEmpty() || !kin.isOf(flows)) {
+                continue;
+            }
+            Lookalikes one = kin(kin.seen().getFirst().frame());
+            if (one != kin) {
+                kins.remove(kin.identity(), kin);
+                disordered.remove(kin);
+                one.takeIn(kin);
+            }
+            one.seen().forEach(Seen::forgetRoute);
+            disordered.add(one);
         }
     }
 
@@ -185,6 +214,9 @@ public final class JourneyTracker {
     }
 
     private void rejoin() {
+        if (!rejudged.isEmpty()) {
+            judgeAgain();
+        }
         List<Lookalikes> all = List.copyOf(disordered);
         disordered.clear();
         all.forEach(this::rejoin);

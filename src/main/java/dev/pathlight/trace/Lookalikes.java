@@ -4,18 +4,34 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that was lately seen of packets that cannot be told apart, in order of time, and the journeys it makes. */
 final class Lookalikes {
     private final PacketIdentity identity;
     private final List<Seen> seen = new ArrayList<>(4);
     private final List<OpenJourney> journeys = new ArrayList<>(1);
-    private Frontier frontier = new Frontier();
+    private final Translations translations;
+    private Frontier frontier;
     private Optional<OpenJourney> full = Optional.empty();
     private int forgotten;
 
-    Lookalikes(PacketIdentity identity) {
+    Lookalikes(PacketIdentity identity, Translations translations) {
         this.identity = identity;
+        this.translations = translations;
+        this.frontier = new Frontier(translations);
+    }
+
+    /** Takes all of others in, which turned out to be the same packets translated; they are to be joined again. */
+    void takeIn(Lookalikes others) {
+        others.seen.forEach(this::add);
+        journeys.addAll(others.journeys);
+    }
+
+    /** Was one of them seen as a packet of one of these flows? */
+    boolean isOf(Set<Flow> flows) {
+        return seen.stream()
+                .anyMatch(s -> Flow.of(s.frame()).filter(flows::contains).isPresent());
     }
 
     PacketIdentity identity() {
@@ -63,7 +79,7 @@ final class Lookalikes {
         purge();
         List<OpenJourney> old = List.copyOf(journeys);
         journeys.clear();
-        frontier = new Frontier();
+        frontier = new Frontier(translations);
         full = Optional.empty();
         return old;
     }

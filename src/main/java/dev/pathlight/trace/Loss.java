@@ -16,11 +16,13 @@ final class Loss {
     private final Tables tables;
     private final RoutingLoss routing;
     private final Absent absent;
+    private final Filtering filtering;
 
     Loss(Tables tables) {
         this.tables = tables;
         this.routing = new RoutingLoss(tables);
         this.absent = new Absent(tables);
+        this.filtering = new Filtering(tables);
     }
 
     /** A journey ended before its time, to bound memory. */
@@ -49,6 +51,18 @@ final class Loss {
 
     Journey.Lost of(OpenJourney j) {
         Step last = last(j);
+        Optional<Filtering.Dropped> dropped =
+                filtering.dropped(last.place().id().space(), last.frame());
+        return dropped.map(d -> new Journey.Lost(
+                        last.place().id().space(),
+                        Optional.of(last.place().id()),
+                        "filtered",
+                        d.explanation(),
+                        Optional.of(d.row())))
+                .orElseGet(() -> unfiltered(j, last));
+    }
+
+    private Journey.Lost unfiltered(OpenJourney j, Step last) {
         Frame f = last.frame();
         if (f.isGroup() && Discovery.isQuestion(f) && j.steps().stream().anyMatch(Step::atStack)) {
             return unanswered(j, last);

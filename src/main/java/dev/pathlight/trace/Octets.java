@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Reads numbers in network order. The caller knows that the bytes are there. */
+/** Reads and writes numbers in network order. The caller knows that the bytes are there. */
 final class Octets {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -18,6 +18,10 @@ final class Octets {
 
     static int u16(byte[] b, int at) {
         return (short) SHORT.get(b, at) & 0xffff;
+    }
+
+    static void put16(byte[] b, int at, int value) {
+        SHORT.set(b, at, (short) value);
     }
 
     static long u32(byte[] b, int at) {

@@ -1,5 +1,7 @@
 package dev.pathlight.trace;
 
+import java.util.Optional;
+
 /**
  * What stays the same of a packet on its whole way, so that two sightings of one packet have equal identities. Not the
  * Ethernet addresses (a router changes them), nor TTL, traffic class and checksums (veth leaves them unfilled).
@@ -23,6 +25,16 @@ record PacketIdentity(
         long content) {
     /** Bytes of transport and payload that count: enough for any header, the same for short and long captures. */
     private static final int DIGESTED = 256;
+
+    /** As the client of the packet's connection knows it, on both sides of a translation. */
+    static PacketIdentity of(Frame f, Translations translations) {
+        if (translations.isEmpty()) {
+            return of(f);
+        }
+        Optional<Flow> flow = Flow.of(f);
+        Optional<Flow> known = flow.map(translations::known);
+        return known.equals(flow) ? of(f) : of(f.translated(known.orElseThrow()));
+    }
 
     static PacketIdentity of(Frame f) {
         long content = content(f);

@@ -7,6 +7,7 @@ import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.RowText;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,11 @@ final class Routing {
     private static final int RTN_MULTICAST = 5;
 
     private final Tables tables;
+    private final Filtering filtering;
 
     Routing(Tables tables) {
         this.tables = tables;
+        this.filtering = new Filtering(tables);
     }
 
     /** Out at an interface that is no bridge's port. */
@@ -45,10 +48,12 @@ final class Routing {
             return List.of();
         }
         Optional<Step> from = s.parent().filter(Step::isIn);
-        Optional<RouteMemory.Known> known = from.isPresent() ? from.get().route() : lookup(s, 0);
+        Optional<RouteMemory.Known> known =
+                from.isPresent() ? from.get().route() : lookup(s, s.frame().to(), 0);
         Optional<RouteRow> row = known.flatMap(RouteMemory.Known::row);
+        List<Decision> translated = translatedOut(s);
         if (known.isEmpty() || row.isEmpty()) {
-            return List.of();
+            return translated;
         }
         RouteRow r = row.get();
         if (contradicts(r, s.place())) {
@@ -59,7 +64,21 @@ final class Routing {
         Decision route = decision(s.place().id().space(), known.get(), r, r.type() == RTN_LOCAL);
         Optional<Decision> neighbour =
                 s.frame().isGroup() || s.place().isLoopback() ? Optional.empty() : neighbour(s, r);
-        return neighbour.map(n -> List.of(route, n)).orElseGet(() -> List.of(route));
+        List<Decision> all = new ArrayList<>(translated);
+        all.add(route);
+        neighbour.ifPresent(all::add);
+        return all;
+    }
+
+    /** A packet that came in had its destination translated there. */
+    private List<Decision> translatedOut(Step s) {
+        List<Decision> all = new ArrayList<>(0);
+        Optional<Translations.Passage> gone =
+                tables.translations().gone(s.place().id().space(), s.frame());
+        gone.filter(p -> s.parent().isEmpty() && p.changesDestination())
+                .ifPresent(p -> all.add(filtering.translated(p, true)));
+        gone.filter(Translations.Passage::changesSource).ifPresent(p -> all.add(filtering.translated(p, false)));
+        return all;
     }
 
     /** The packet left, and by this interface: a row that names another one, or sends nothing out, was not used. */
@@ -118,12 +137,20 @@ final class Routing {
     }
 
     private List<Decision> routedIn(Step s) {
-        Optional<RouteMemory.Known> known =
-                lookup(s, s.place().isLoopback() ? 0 : s.place().index());
+        SpaceId space = s.place().id().space();
+        Optional<RouteMemory.Known> known = lookup(
+                s,
+                tables.translations().destination(space, s.frame()),
+                s.place().isLoopback() ? 0 : s.place().index());
         known.ifPresent(s::routedBy);
-        return known.flatMap(k -> k.row().map(r -> decision(s.place().id().space(), k, r, isForStack(r))))
-                .map(List::of)
-                .orElse(List.of());
+        List<Decision> all = new ArrayList<>(2);
+        tables.translations()
+                .coming(space, s.frame())
+                .filter(Translations.Passage::changesDestination)
+                .ifPresent(p -> all.add(filtering.translated(p, true)));
+        known.flatMap(k -> k.row().map(r -> decision(space, k, r, isForStack(r))))
+                .ifPresent(all::add);
+        return all;
     }
 
     private static boolean isForStack(RouteRow r) {
@@ -131,8 +158,7 @@ final class Routing {
     }
 
     /** The row for the packet, as the kernel answers; IPv6 on one link only is looked up by that link, as the sender did. */
-    private Optional<RouteMemory.Known> lookup(Step s, int incoming) {
-        IpAddress to = s.frame().to();
+    private Optional<RouteMemory.Known> lookup(Step s, IpAddress to, int incoming) {
         if (staysOnLink(to)) {
             return state(s).flatMap(t -> t.routes().stream()
                             .filter(r -> r.device() == s.place().index()

@@ -68,10 +68,15 @@ final class RoutingLoss {
                 .orElseGet(() -> tables.routes()
                         .lookup(
                                 s.place().id().space(),
-                                s.frame().to(),
+                                to(s),
                                 Optional.of(s.frame().from()),
                                 s.place().index())
                         .answer());
+    }
+
+    /** Its destination as routing sees it. */
+    private IpAddress to(Step s) {
+        return tables.translations().destination(s.place().id().space(), s.frame());
     }
 
     private Journey.Lost refused(Step s, int errno) {
@@ -91,7 +96,7 @@ final class RoutingLoss {
 
     private Journey.Lost byRoute(Step s, int errno) {
         PortId at = s.place().id();
-        return refusing.of(at.space(), s.frame().to(), errno)
+        return refusing.of(at.space(), to(s), errno)
                 .map(r -> new Journey.Lost(
                         at.space(), Optional.of(at), "no-route", r.explanation().ended(), r.row()))
                 .orElseGet(() -> refusedSource(s, errno));
@@ -100,22 +105,21 @@ final class RoutingLoss {
     /** Whether the stack forwards what comes in there, as far as its settings are known. */
     private Optional<Boolean> forwards(Step s) {
         return state(s).flatMap(t ->
-                s.frame().to().v6() ? t.forwardsV6() : t.forwardsV4(s.place().index()));
+                to(s).v6() ? t.forwardsV6() : t.forwardsV4(s.place().index()));
     }
 
     private Journey.Lost forwardingOff(Step s) {
         Sentence who = said(s.place().id().space());
-        boolean hereOnly = !s.frame().to().v6()
+        boolean hereOnly = !to(s).v6()
                 && state(s).flatMap(t -> t.forwardsV4(SettingsRow.ALL)).orElse(false);
         String off = hereOnly
                 ? "net.ipv4.conf." + s.place().name() + ".forwarding"
-                : s.frame().to().v6() ? "net.ipv6.conf.all.forwarding" : "ip_forward";
+                : to(s).v6() ? "net.ipv6.conf.all.forwarding" : "ip_forward";
         return lost(
                 s,
                 "forwarding-off",
                 Sentence.of(
-                        "{0} is not an address of {1}, and {1} does not forward: {2} is off there.",
-                        s.frame().to(), who, off));
+                        "{0} is not an address of {1}, and {1} does not forward: {2} is off there.", to(s), who, off));
     }
 
     /** Is a reverse path filter on where it came in, or is that not known? */
@@ -130,7 +134,7 @@ final class RoutingLoss {
     /** With forwarding off the kernel refuses what comes in only; an unreachable or blackhole route refuses all. */
     private boolean isRefusedToOwnPackets(Step s, int errno) {
         return tables.routes()
-                                .lookup(s.place().id().space(), s.frame().to(), Optional.empty(), 0)
+                                .lookup(s.place().id().space(), to(s), Optional.empty(), 0)
                                 .answer()
                         instanceof Routes.Answer.Refused(int own)
                 && own == errno;
@@ -159,16 +163,13 @@ final class RoutingLoss {
                         who, s.frame().from(), s.place().name()));
     }
 
-    private static Journey.Lost refusedSource(Step s, int errno) {
+    private Journey.Lost refusedSource(Step s, int errno) {
         return lost(
                 s,
                 "unknown",
                 Sentence.of(
                         "The kernel of {0} refuses to forward from {1} to {2} (errno {3}).",
-                        said(s.place().id().space()),
-                        s.frame().from(),
-                        s.frame().to(),
-                        errno));
+                        said(s.place().id().space()), s.frame().from(), to(s), errno));
     }
 
     private Journey.Lost found(Step s, RouteRow row) {
@@ -187,7 +188,7 @@ final class RoutingLoss {
         if (row.type() >= RTN_BLACKHOLE) {
             return lost(s, "no-route", Sentence.of("The route of {0} for it refuses: {1}.", who, text));
         }
-        if (s.frame().to().v6() && !forwards(s).orElse(true)) {
+        if (to(s).v6() && !forwards(s).orElse(true)) {
             return forwardingOff(s);
         }
         if (s.frame().ttl() <= 1) {
@@ -232,7 +233,7 @@ final class RoutingLoss {
     }
 
     private Optional<Journey.Lost> beyond(Step s, RouteRow row, Place out) {
-        IpAddress hop = row.gateway().orElse(s.frame().to());
+        IpAddress hop = row.gateway().orElse(to(s));
         if (!out.isUp()) {
             return Optional.of(lost(s, "link-down", Sentence.of("Its way goes on by {0}, which is down.", said(out))));
         }

@@ -75,6 +75,11 @@ final class Seen {
         route = Optional.of(known);
     }
 
+    /** It is translated otherwise than was known. */
+    void forgetRoute() {
+        route = Optional.empty();
+    }
+
     /** The kernel's row for the neighbour it goes to, if any, as it stood; outer empty: not looked up yet. */
     Optional<Optional<NeighbourRow>> neighbour() {
         return neighbour;

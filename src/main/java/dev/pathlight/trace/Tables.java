@@ -1,10 +1,12 @@
 package dev.pathlight.trace;
 
+import dev.pathlight.live.FilterNews;
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.SpaceId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,8 @@ final class Tables {
     private final Neighbours neighbours = new Neighbours();
     private final Refusals refusals = new Refusals();
     private boolean refused;
+    private final Translations translations = new Translations();
+    private final Verdicts verdicts = new Verdicts();
     private final Set<Long> rewritten = new HashSet<>();
     private Snapshot snapshot = Snapshot.EMPTY;
     private Places places = new Places(Snapshot.EMPTY);
@@ -81,6 +85,32 @@ final class Tables {
     private boolean isConcerned(Place p, Frame f) {
         Optional<IpAddress> whom = f.isArp() || Discovery.isAnswer(f) ? Optional.of(f.to()) : Discovery.subject(f);
         return whom.filter(a -> places.owns(p.id().space(), a)).isPresent();
+    }
+
+    /** Takes in what netfilter did with a packet; the flows whose packets are to be judged anew. */
+    Set<Flow> judged(FilterNews news) {
+        return switch (news) {
+            case FilterNews.Judged judged ->
+                verdicts.add(judged, t -> new Filtering(this).translates(news.space(), t))
+                        .map(Set::of)
+                        .orElse(Set.of());
+            case FilterNews.Connected c
+            when c.connection().isTranslated() -> {
+                Flow original = Flow.of(c.connection(), c.connection().original());
+                Flow after = Flow.of(c.connection(), c.connection().reply()).answered();
+                List<Flow> looks = List.of(original, original.to(after), after);
+                yield translations.add(news.space(), c.connection(), verdicts.rules(news.space(), looks));
+            }
+            case FilterNews.Connected _ -> Set.of();
+        };
+    }
+
+    Translations translations() {
+        return translations;
+    }
+
+    Verdicts verdicts() {
+        return verdicts;
     }
 
     /** Ethernet addresses of which late sightings told something new about the past, since last asked. */

@@ -17,6 +17,9 @@ final class Unsent {
 
     private static final int EMSGSIZE = 90;
 
+    /** How long ago a ping's packet may have been dropped: longer than a ping is waited for. */
+    private static final long RECENT_NANOS = 5_000_000_000L;
+
     private final Tables tables;
     private final Refusing refusing;
     private final Absent absent;
@@ -48,8 +51,9 @@ final class Unsent {
                 .flatMap(RouteRow::source)
                 .map(IpAddress::toString)
                 .orElse(echo.from().shortName());
-        Reason reason = refused(
-                        way, errno == 0 ? errno(way) : errno, why -> Sentence.of("{0}, so it sent nothing.", why))
+        Reason reason = filtered(way.space(), nanos, true, echo.identifier(), echo.sequence())
+                .or(() -> refused(
+                        way, errno == 0 ? errno(way) : errno, why -> Sentence.of("{0}, so it sent nothing.", why)))
                 .or(() -> stuck(way, errno))
                 .orElseGet(() -> unknown(way, errno));
         String what = PacketText.echo(true, source, echo.to(), echo.identifier(), echo.sequence());
@@ -60,7 +64,8 @@ final class Unsent {
     Journey reply(long id, SpaceId space, EchoMessage reply, long nanos) {
         Way way = way(space, reply.to(), Optional.of(reply.from()));
         Sentence who = Loss.said(space);
-        Reason reason = refused(way, errno(way), why -> Sentence.of("{0}, so it could not answer.", why))
+        Reason reason = filtered(space, nanos, false, reply.identifier(), reply.sequence())
+                .or(() -> refused(way, errno(way), why -> Sentence.of("{0}, so it could not answer.", why)))
                 .or(() -> stuck(way, 0))
                 .orElseGet(() -> new Reason(
                         "unknown",
@@ -75,6 +80,21 @@ final class Unsent {
                 reason.cause);
         String what = PacketText.echo(false, reply.from().toString(), reply.to(), reply.identifier(), reply.sequence());
         return journey(id, what, way, told, nanos);
+    }
+
+    /** Dropped on its way out by a rule that the kernel reported. */
+    private Optional<Reason> filtered(SpaceId space, long nanos, boolean request, int identifier, int sequence) {
+        return tables.verdicts()
+                .drop(
+                        space,
+                        f -> EchoMessage.in(f)
+                                .filter(e -> e.request() == request
+                                        && e.identifier() == identifier
+                                        && e.sequence() == sequence)
+                                .isPresent(),
+                        nanos - RECENT_NANOS)
+                .map(d -> new Filtering(tables).said(d))
+                .map(d -> new Reason("filtered", d.explanation(), Optional.of(d.row()), Optional.empty()));
     }
 
     private Way way(SpaceId space, IpAddress to, Optional<IpAddress> from) {

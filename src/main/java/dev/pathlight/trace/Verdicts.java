@@ -1,0 +1,137 @@
+package dev.pathlight.trace;
+
+import dev.pathlight.live.FilterNews;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.wire.TraceRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What the kernels reported of packets on their way through filter rules: which rule dropped one, which rules decided its
+ * translation.
+ */
+final class Verdicts {
+    private static final int REMEMBERED = 8192;
+    private static final int ETHERNET = 14;
+    private static final int IPV4 = 0x0800;
+    private static final int IPV6 = 0x86dd;
+
+    /** NF_DROP of {@code linux/netfilter.h}. */
+    private static final int NF_DROP = 0;
+
+    private record Traced(SpaceId space, int id) {}
+
+    private record Here(SpaceId space, Flow flow) {}
+
+    /** A packet that was dropped, by the rule or policy that said so. */
+    record Drop(SpaceId space, Frame packet, TraceRow by, long nanos) {}
+
+    private final Map<Traced, Frame> packets = bounded();
+    private final Map<Here, List<Drop>> drops = bounded();
+    /** The rules that a flow's packets met in chains that translate. */
+    private final Map<Here, List<TraceRow>> rules = bounded();
+
+    private static <K, V> Map<K, V> bounded() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+    }
+
+    /**
+     * Takes a report in.
+     *
+     * @param translates whether a report is about a rule that translates
+     * @return the flow whose packets it concerns; empty when it decides nothing
+     */
+    Optional<Flow> add(FilterNews.Judged news, Predicate<TraceRow> translates) {
+        TraceRow trace = news.trace();
+        Traced traced = new Traced(news.space(), trace.id());
+        if (trace.packet().length > 0) {
+            packets.put(traced, frame(trace.packet()));
+        }
+        Frame packet = packets.get(traced);
+        Optional<Flow> flow = packet == null ? Optional.empty() : Flow.of(packet);
+        if (flow.isEmpty()) {
+            return Optional.empty();
+        }
+        Here here = new Here(news.space(), flow.get());
+        boolean decides = trace.kind() != TraceRow.Kind.RETURN;
+        if (decides && trace.verdict() == NF_DROP) {
+            put(drops, here, new Drop(news.space(), packet, trace, news.nanos()));
+            return flow;
+        }
+        if (trace.kind() == TraceRow.Kind.RULE && translates.test(trace)) {
+            put(rules, here, trace);
+        }
+        return Optional.empty();
+    }
+
+    private static <K, V> void put(Map<K, List<V>> into, K key, V value) {
+        List<V> list = new ArrayList<>(into.getOrDefault(key, List.of()));
+        list.add(value);
+        into.remove(key);
+        into.put(key, list.size() > 64 ? list.subList(list.size() - 64, list.size()) : list);
+    }
+
+    /** The kernel reports from the network header on; the link's is not needed. */
+    private static Frame frame(byte[] packet) {
+        byte[] bytes = new byte[ETHERNET + packet.length];
+        System.arraycopy(packet, 0, bytes, ETHERNET, packet.length);
+        int type = packet[0] >> 4 == 6 ? IPV6 : IPV4;
+        bytes[12] = (byte) (type >> 8);
+        bytes[13] = (byte) type;
+        return new Frame(bytes);
+    }
+
+    /** The rules that decided the translation of a connection whose first packet looked like one of these. */
+    List<TraceRow> rules(SpaceId space, List<Flow> flows) {
+        return flows.stream()
+                .distinct()
+                .flatMap(f -> rules.getOrDefault(new Here(space, f), List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What dropped this very packet in a namespace. */
+    Optional<Drop> drop(SpaceId space, Frame packet, Translations translations) {
+        if (drops.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Flow> looks = new ArrayList<>();
+        Flow.of(packet).ifPresent(looks::add);
+        translations.coming(space, packet).ifPresent(p -> looks.addAll(List.of(p.routed(), p.after())));
+        return looks.stream()
+                .flatMap(f -> drops.getOrDefault(new Here(space, f), List.of()).stream())
+                .filter(d -> isSame(d.packet(), packet))
+                .findFirst();
+    }
+
+    /** What a namespace's kernel dropped of what it would have sent itself. */
+    Optional<Drop> drop(SpaceId space, Predicate<Frame> packet, long sinceNanos) {
+        return drops.entrySet().stream()
+                .filter(e -> e.getKey().space().equals(space))
+                .flatMap(e -> e.getValue().stream())
+                .filter(d -> d.nanos() >= sinceNanos && packet.test(d.packet()))
+                .reduce((first, second) -> second);
+    }
+
+    /** Of packets of one flow: same identification, same length, same first bytes behind ports and checksum. */
+    private static boolean isSame(Frame a, Frame b) {
+        return a.datagram() == b.datagram() && a.length() == b.length() && sequence(a) == sequence(b);
+    }
+
+    /** TCP's sequence number, an echo's sequence number; 0 for others. */
+    private static long sequence(Frame f) {
+        if (f.protocol() == Frame.TCP) {
+            return f.hasTransport(8) ? Octets.u32(f.bytes(), f.transport() + 4) : 0;
+        }
+        return EchoMessage.in(f).map(EchoMessage::sequence).orElse(0);
+    }
+}
