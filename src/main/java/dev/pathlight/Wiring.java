@@ -7,6 +7,7 @@ import dev.pathlight.session.SessionOpener;
 import dev.pathlight.session.Sessions;
 import dev.pathlight.ui.PathlightApp;
 import dev.pathlight.view.FxThread;
+import dev.pathlight.view.Gallery;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
 import java.nio.file.Path;
@@ -19,9 +20,6 @@ import java.util.concurrent.ThreadFactory;
 
 /** Builds the rooms and hands each what it needs. */
 final class Wiring {
-    /** The gallery, in its order. */
-    private static final List<String> SHIPPED = List.of("bridge.json");
-
     private final SessionOpener sandbox;
     private final Terminal terminal;
 
@@ -72,7 +70,7 @@ final class Wiring {
     }
 
     private Workbench workbench(ExecutorService background) {
-        return new Workbench(sandbox, FxThread.with(background), new Phrases(Locale.getDefault()), SHIPPED);
+        return new Workbench(sandbox, FxThread.with(background), new Phrases(Locale.getDefault()), Gallery.shipped());
     }
 
     private static ThreadFactory daemons() {

@@ -1,11 +1,6 @@
 package dev.pathlight.ui;
 
-import dev.pathlight.topology.Edit;
-import dev.pathlight.topology.SpaceId;
-import dev.pathlight.ui.canvas.CanvasPane;
-import dev.pathlight.ui.canvas.CanvasStyle;
-import dev.pathlight.ui.canvas.CanvasText;
-import dev.pathlight.view.CanvasModel;
+import dev.pathlight.view.Gallery;
 import dev.pathlight.view.Gallery.Piece;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
@@ -14,32 +9,36 @@ import java.util.Optional;
 import java.util.Queue;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Scale;
 
 /** Where one begins: the drawings that come with the program, an empty one, or a file. */
 final class WelcomePane extends ScrollPane {
     private static final double PREVIEW_WIDTH = 416;
     private static final double PREVIEW_HEIGHT = 190;
-    private static final double SHRINK = 0.5;
+    private static final double PLAIN_WIDTH = 300;
+    private static final double BROKEN_WIDTH = 132;
+    private static final double BROKEN_HEIGHT = 62;
+    /** About: columns are balanced by it. */
+    private static final double CARD_HEIGHT = 484;
+
+    private static final double BROKEN_CARD_HEIGHT = 94;
     private static final int FRAMES_FIRST = 2;
 
     private final Workbench bench;
     private final Deeds deeds;
     private final Theme theme;
     private final Phrases phrases;
-    private final FlowPane cards = new FlowPane();
+    private final CardColumns cards = new CardColumns();
     private final Queue<Runnable> previews = new ArrayDeque<>();
     private final Later later = new Later();
 
@@ -55,29 +54,34 @@ final class WelcomePane extends ScrollPane {
         Label slogan = parts.label("welcome.slogan", "slogan");
         slogan.setWrapText(true);
         slogan.setMinHeight(USE_PREF_SIZE);
-        cards.getStyleClass().add("cards");
-        cards.setAlignment(Pos.CENTER);
-        VBox box = new VBox(parts.label("app.name", "welcome-title"), slogan, cards);
+        VBox box = new VBox(parts.label("app.name", "welcome-title"), slogan, plainCards(), cards);
         box.getStyleClass().add("welcome-box");
         box.setAlignment(Pos.CENTER);
         setContent(box);
-        bench.gallery().pieces().addListener((ListChangeListener<Piece>) c -> fill());
+        bench.gallery().groups().addListener((ListChangeListener<Gallery.Group>) c -> fill());
         fill();
     }
 
     private void fill() {
-        cards.getChildren().clear();
+        cards.clear();
         previews.clear();
-        bench.gallery().pieces().forEach(p -> cards.getChildren().add(card(p)));
+        for (Gallery.Group g : bench.gallery().groups()) {
+            cards.add(group(g), CARD_HEIGHT + g.broken().size() * BROKEN_CARD_HEIGHT);
+        }
+        cards.fill();
+        later.start();
+    }
+
+    private HBox plainCards() {
         Button empty = plainCard("mdi2f-file-plus-outline", "welcome.new", "welcome.new.long");
         empty.setId("welcome-new");
         empty.setOnAction(e -> deeds.newDrawing());
         Button open = plainCard("mdi2f-folder-open-outline", "welcome.open", "welcome.open.long");
         open.setOnAction(e -> deeds.open());
-        VBox plain = new VBox(empty, open);
+        HBox plain = new HBox(empty, open);
         plain.getStyleClass().add("plain-cards");
-        cards.getChildren().add(plain);
-        later.start();
+        plain.setAlignment(Pos.CENTER);
+        return plain;
     }
 
     /** Draws one preview a frame, once the gallery is in sight: they must not keep the window from opening. */
@@ -93,6 +97,16 @@ final class WelcomePane extends ScrollPane {
         }
     }
 
+    private VBox group(Gallery.Group group) {
+        VBox box = new VBox(card(group.scene()));
+        box.getStyleClass().add("gallery-group");
+        if (!group.broken().isEmpty()) {
+            box.getChildren().add(new Parts(phrases).label("welcome.broken", "broken-head"));
+        }
+        group.broken().forEach(p -> box.getChildren().add(brokenCard(p)));
+        return box;
+    }
+
     private Button card(Piece piece) {
         Label title = Parts.bound(phrases.locale().map(l -> piece.title().in(l)), "card-title");
         Label text = Parts.bound(phrases.locale().map(l -> piece.description().in(l)), "card-text");
@@ -101,7 +115,7 @@ final class WelcomePane extends ScrollPane {
                         () -> phrases.say("welcome.size", piece.namespaces(), piece.bridges(), piece.cables()),
                         phrases.locale()),
                 "card-size");
-        Button b = card(frame(piece), title, text, size);
+        Button b = card(PREVIEW_WIDTH, frame(piece, PREVIEW_WIDTH, PREVIEW_HEIGHT), title, text, size);
         b.getStyleClass().add("gallery-card");
         b.setId("gallery-" + piece.name().replace(".json", ""));
         b.accessibleTextProperty().bind(title.textProperty());
@@ -109,51 +123,46 @@ final class WelcomePane extends ScrollPane {
         return b;
     }
 
-    /** Room for the preview, which is drawn later. */
-    private Pane frame(Piece piece) {
-        Pane frame = new Pane();
-        frame.setMinSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
-        frame.setMaxSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
-        previews.add(() -> frame.getChildren().add(preview(piece)));
-        return frame;
+    /** A broken variant: a line with its picture under its scene. */
+    private Button brokenCard(Piece piece) {
+        Label title = Parts.bound(phrases.locale().map(l -> piece.title().in(l)), "broken-title");
+        title.setWrapText(true);
+        Button b = new Button("", new HBox(frame(piece, BROKEN_WIDTH, BROKEN_HEIGHT), title));
+        ((HBox) b.getGraphic()).getStyleClass().add("broken-box");
+        b.getStyleClass().addAll("card-button", "broken-card");
+        b.setMinHeight(Region.USE_PREF_SIZE);
+        b.setId("gallery-" + piece.name().replace(".json", ""));
+        b.accessibleTextProperty().bind(title.textProperty());
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(phrases.locale().map(l -> piece.description().in(l)));
+        b.setTooltip(tip);
+        b.setOnAction(e -> deeds.open(piece));
+        return b;
     }
 
-    /** The drawing itself, small; it only looks. */
-    private Node preview(Piece piece) {
-        CanvasModel.Intents none = new CanvasModel.Intents() {
-            @Override
-            public void edit(String name, Edit edit) {}
-
-            @Override
-            public void ping(SpaceId from, SpaceId to) {}
-
-            @Override
-            public void inspect(String path) {}
-        };
-        CanvasPane canvas = new CanvasPane(
-                new CanvasModel(new ReadOnlyObjectWrapper<>(piece.drawing()), none), CanvasStyle.light());
-        theme.dark().subscribe(d -> canvas.look().set(d ? CanvasStyle.dark() : CanvasStyle.light()));
-        phrases.locale().subscribe(l -> canvas.text().set(CanvasText.of(l)));
-        canvas.setMouseTransparent(true);
-        canvas.setFocusTraversable(false);
-        // Drawn large and shown small: a thumbnail needs no margin of its own.
-        canvas.setPrefSize(PREVIEW_WIDTH / SHRINK, PREVIEW_HEIGHT / SHRINK);
-        canvas.getTransforms().add(new Scale(SHRINK, SHRINK));
-        return new Group(canvas);
+    /** Room for the preview, which is drawn later. */
+    private Pane frame(Piece piece, double width, double height) {
+        Pane frame = new Pane();
+        frame.setMinSize(width, height);
+        frame.setMaxSize(width, height);
+        previews.add(() -> frame.getChildren().add(new Thumbnail(piece, theme, phrases, width, height)));
+        return frame;
     }
 
     private Button plainCard(String icon, String title, String text) {
         Parts parts = new Parts(phrases);
         Label head = parts.label(title, "card-title");
         head.setGraphic(Parts.icon(icon));
-        Button b = card(head, parts.label(text, "card-text"));
+        Button b = card(PLAIN_WIDTH, head, parts.label(text, "card-text"));
         parts.explain(b, title, title.equals("welcome.new") ? "Shortcut+N" : "Shortcut+O");
         return b;
     }
 
-    private static Button card(Node... lines) {
+    private static Button card(double width, Node... lines) {
         VBox box = new VBox(lines);
         box.getStyleClass().add("card-box");
+        box.setPrefWidth(width);
+        box.setMaxWidth(width);
         for (Node n : lines) {
             if (n instanceof Label l) {
                 l.setWrapText(true);
@@ -163,6 +172,7 @@ final class WelcomePane extends ScrollPane {
         Button b = new Button("", box);
         b.getStyleClass().add("card-button");
         b.setAlignment(Pos.TOP_LEFT);
+        b.setMinHeight(Region.USE_PREF_SIZE);
         return b;
     }
 }

@@ -7,10 +7,12 @@ import dev.pathlight.topology.json.ReadResult;
 import dev.pathlight.topology.json.TopologyReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -47,31 +49,66 @@ public final class Gallery {
         }
     }
 
-    private final ObservableList<Piece> pieces = FXCollections.observableArrayList();
+    /** A sound drawing, and the same with something broken. */
+    public record Group(Piece scene, List<Piece> broken) {
+        public Group {
+            broken = List.copyOf(broken);
+        }
+    }
 
-    /** Reads {@code /topologies/NAME} of the program for each name, in the background. */
-    Gallery(List<String> names, FxThread fx) {
-        fx.work(() -> read(names), pieces::setAll, mistake -> {
+    private final ObservableList<Group> groups = FXCollections.observableArrayList();
+
+    /**
+     * Reads {@code /topologies/NAME} of the program for each name, in the background.
+     *
+     * @param index names; one that begins with a blank is a broken variant of the one before that does not
+     */
+    Gallery(List<String> index, FxThread fx) {
+        fx.work(() -> read(index), groups::setAll, mistake -> {
             throw new IllegalStateException(mistake);
         });
     }
 
-    private static List<Piece> read(List<String> names) throws IOException {
-        List<Piece> all = new ArrayList<>();
-        for (String name : names) {
-            try (InputStream in = Gallery.class.getResourceAsStream("/topologies/" + name)) {
-                ReadResult result = TopologyReader.read(
-                        name, Objects.requireNonNull(in, name).readAllBytes());
-                if (!(result instanceof ReadResult.Good good)) {
-                    throw new IllegalStateException(name + " comes with the program and cannot be read: " + result);
-                }
-                all.add(new Piece(name, good.drawing()));
+    /** The index of all drawings that come with the program. */
+    public static List<String> shipped() {
+        try (InputStream in = Objects.requireNonNull(Gallery.class.getResourceAsStream("/topologies/gallery.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException("the gallery's index cannot be read from this build", e);
+        }
+    }
+
+    private static List<Group> read(List<String> index) throws IOException {
+        List<Group> all = new ArrayList<>();
+        for (String line : index) {
+            Piece piece = piece(line.strip());
+            if (line.startsWith(" ")) {
+                Group g = all.removeLast();
+                all.add(new Group(
+                        g.scene(),
+                        Stream.concat(g.broken().stream(), Stream.of(piece)).toList()));
+            } else {
+                all.add(new Group(piece, List.of()));
             }
         }
         return all;
     }
 
-    public ObservableList<Piece> pieces() {
-        return pieces;
+    private static Piece piece(String name) throws IOException {
+        try (InputStream in = Gallery.class.getResourceAsStream("/topologies/" + name)) {
+            ReadResult result =
+                    TopologyReader.read(name, Objects.requireNonNull(in, name).readAllBytes());
+            if (!(result instanceof ReadResult.Good good)) {
+                throw new IllegalStateException(name + " comes with the program and cannot be read: " + result);
+            }
+            return new Piece(name, good.drawing());
+        }
+    }
+
+    public ObservableList<Group> groups() {
+        return groups;
     }
 }

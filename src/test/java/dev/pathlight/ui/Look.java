@@ -3,6 +3,7 @@ package dev.pathlight.ui;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.view.FakeSession;
 import dev.pathlight.view.FxThread;
+import dev.pathlight.view.Gallery;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.RunState;
 import dev.pathlight.view.Workbench;
@@ -72,13 +73,13 @@ public final class Look {
                     FakeSession.opener(),
                     FxThread.with(Executors.newCachedThreadPool()),
                     new Phrases(locale),
-                    List.of("bridge.json"));
+                    Gallery.shipped());
             stage[0] = new Stage();
             MainWindow w = new MainWindow(bench[0], stage[0], Optional.empty());
             w.show(width, height);
             w.theme().dark().set(dark);
         });
-        until(() -> !bench[0].gallery().pieces().isEmpty());
+        until(() -> !bench[0].gallery().groups().isEmpty());
         rest(900);
         shoot(stage[0], name + "-1-gallery");
         onWindow(() -> bench[0].open(Path.of("topologies/bridge.json")));
