@@ -15,6 +15,7 @@ public final class Checker {
                     CableRules.ALL,
                     BridgeRules.ALL,
                     LinkRules.ALL,
+                    TunnelRules.ALL,
                     AddressRules.ALL,
                     RouteRules.ALL,
                     GatewayRules.ALL,

@@ -27,6 +27,7 @@ final class GatewayRules {
                         .via()
                         .filter(via ->
                                 via.v6() == p.route().destination().address().v6())
+                        .filter(via -> !p.route().onLink())
                         .ifPresent(via -> gateway(drawn, p, via, out)));
     }
 

@@ -38,13 +38,14 @@ final class NotYetRunnable {
         drawn.ports()
                 .forEach(p -> p.link()
                         .map(Interface::kind)
-                        .filter(k -> !(k instanceof LinkKind.CableEnd))
+                        .filter(k -> !(k instanceof LinkKind.CableEnd || k instanceof LinkKind.Vxlan))
                         .ifPresent(k -> out.error(
                                 RULE,
                                 p.id(),
                                 FieldPath.member(p.field(), "kind"),
                                 Sentence.of(
-                                        "{0} is a {1} interface; this version makes cables and bridges only",
+                                        "{0} is a {1} interface; this version makes cables, bridges and vxlan tunnels"
+                                                + " only",
                                         p.id(), k.word()),
                                 HINT)));
     }

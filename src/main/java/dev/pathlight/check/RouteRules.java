@@ -68,6 +68,14 @@ final class RouteRules {
                         Sentence.of("{0} is {1} and cannot have a gateway or device", p.what(), kind),
                         Sentence.of("Leave \"via\" and \"dev\" out, or leave \"kind\" out."));
             }
+            if (r.onLink() && (r.via().isEmpty() || r.device().isEmpty())) {
+                out.error(
+                        "onlink-needs-gateway-and-device",
+                        p.space().id(),
+                        p.field("onlink"),
+                        Sentence.of("{0} says onlink without both a gateway and a device", p.what()),
+                        Sentence.of("Add \"via\" and \"dev\", or leave \"onlink\" out."));
+            }
             family(p, "via", r.via(), out);
             family(p, "src", r.source(), out);
         });

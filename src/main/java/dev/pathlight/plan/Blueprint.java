@@ -5,6 +5,7 @@ import dev.pathlight.topology.Cable;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.Lan;
+import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Node;
 import dev.pathlight.topology.PortId;
@@ -111,6 +112,11 @@ final class Blueprint {
 
     Optional<Cable> cableAt(PortId end) {
         return Optional.ofNullable(cableAt.get(end));
+    }
+
+    /** A cable's end without a cable is not made. */
+    boolean isMade(PortId id) {
+        return !(drawn(id).kind() instanceof LinkKind.CableEnd) || cableAt(id).isPresent();
     }
 
     /** The bridge a port joins. */

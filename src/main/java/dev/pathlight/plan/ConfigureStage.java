@@ -17,7 +17,7 @@ record ConfigureStage(Blueprint blueprint) {
         }
         for (Blueprint.Space space : blueprint.spaces()) {
             for (Interface i : space.drawn().interfaces()) {
-                if (blueprint.cableAt(new PortId(space.id(), i.name())).isPresent()) {
+                if (blueprint.isMade(new PortId(space.id(), i.name()))) {
                     addresses(steps, space, i.name(), i.addresses());
                 }
             }

@@ -4,6 +4,7 @@ import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.Cable;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Interface;
+import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.PortId;
 import java.util.HashSet;
 import java.util.OptionalInt;
@@ -13,7 +14,7 @@ import java.util.Set;
  * Bridges and cables. A port's number counts the joins of its bridge, so ports join in the order drawn: a cable with
  * one end in a bridge joins in the message that makes it; one with both ends in bridges is made before, and its ends
  * join by steps of their own, since the two bridges' orders may contradict each other. A bridge comes up after its
- * ports (a quarter faster with a thousand of them).
+ * ports (a quarter faster with a thousand of them). Tunnels' ends come last, for what they lead over must be there.
  */
 record LinksStage(Blueprint blueprint) {
     void addTo(StepList steps) {
@@ -28,6 +29,9 @@ record LinksStage(Blueprint blueprint) {
             for (Bridge bridge : space.drawn().bridges()) {
                 make(steps, space, bridge, made);
             }
+        }
+        for (Blueprint.Space space : blueprint.spaces()) {
+            new TunnelsStage(blueprint).addTo(steps, space);
         }
     }
 
@@ -44,7 +48,10 @@ record LinksStage(Blueprint blueprint) {
                         space.id(), index, bridge.name(), bridge.mac(), OptionalInt.empty(), bridge.options()),
                 blueprint.element(id));
         for (IfName port : bridge.ports()) {
-            join(steps, new PortId(space.id(), port), bridge, made);
+            PortId joining = new PortId(space.id(), port);
+            if (blueprint.drawn(joining).kind() instanceof LinkKind.CableEnd) {
+                join(steps, joining, bridge, made);
+            }
         }
         bridge.mtu()
                 .ifPresent(mtu -> steps.add(

@@ -5,6 +5,7 @@ import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Container;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Route;
@@ -61,6 +62,23 @@ public sealed interface NetOp {
             OptionalInt mtu,
             OptionalInt bridge,
             boolean up) {}
+
+    /** Makes a tunnel's end, down. {@code deviceIndex} resolves {@code vxlan.device()}; its peers come by steps of their own. */
+    record CreateVxlan(
+            SpaceId space,
+            int index,
+            IfName name,
+            Optional<Mac> mac,
+            OptionalInt mtu,
+            LinkKind.Vxlan vxlan,
+            int deviceIndex)
+            implements NetOp {}
+
+    /** Writes into a tunnel end's MAC table that {@code mac} is behind the machine {@code remote}, for ever. */
+    record AddTunnelRow(SpaceId space, int index, IfName device, Mac mac, IpAddress remote) implements NetOp {}
+
+    /** Writes into the neighbour table that {@code address} has {@code mac}, for ever. */
+    record AddNeighbour(SpaceId space, int index, IfName device, IpAddress address, Mac mac) implements NetOp {}
 
     record JoinBridge(SpaceId space, int index, IfName port, int bridgeIndex, IfName bridge) implements NetOp {}
 

@@ -1,6 +1,7 @@
 package dev.pathlight.plan;
 
 import dev.pathlight.topology.Container;
+import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Route;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Texts;
@@ -62,6 +63,9 @@ public final class Sentences {
             case NetOp.CreateBridge b ->
                 texts("Create bridge " + b.name() + " in " + in, "在 " + in + " 中创建网桥 " + b.name());
             case NetOp.CreateVeth v -> cable(v);
+            case NetOp.CreateVxlan v -> tunnel(v, in);
+            case NetOp.AddTunnelRow r -> tunnelRow(r, in);
+            case NetOp.AddNeighbour n -> neighbour(n, in);
             case NetOp.JoinBridge j ->
                 texts(
                         "Make " + j.port() + " a port of bridge " + j.bridge() + " in " + in,
@@ -83,10 +87,7 @@ public final class Sentences {
                 texts(
                         "Give " + a.device() + " in " + in + " the address " + a.address(),
                         "给 " + in + " 中的 " + a.device() + " 配置地址 " + a.address());
-            case NetOp.DeleteAddress a ->
-                texts(
-                        "Take the address " + a.address() + " from " + a.device() + " in " + in,
-                        "删除 " + in + " 中 " + a.device() + " 的地址 " + a.address());
+            case NetOp.DeleteAddress a -> addressGone(a, in);
             case NetOp.AddRoute r
             when r.inFront() ->
                 texts(
@@ -136,6 +137,31 @@ public final class Sentences {
                 .map(l -> l.protocol().toUpperCase(Locale.ROOT) + " " + l.port())
                 .collect(Collectors.joining(", "));
         return texts(startEn + ", which answers on " + ports, startZh + "，在 " + ports + " 上应答");
+    }
+
+    private static Texts tunnel(NetOp.CreateVxlan v, String in) {
+        IfName over = v.vxlan().device();
+        return texts(
+                "Create the VXLAN tunnel end " + v.name() + " over " + over + " in " + in,
+                "在 " + in + " 中创建经由 " + over + " 的 VXLAN 隧道端点 " + v.name());
+    }
+
+    private static Texts tunnelRow(NetOp.AddTunnelRow r, String in) {
+        return texts(
+                "Note at " + r.device() + " in " + in + " that " + r.mac() + " is behind " + r.remote(),
+                "在 " + in + " 的 " + r.device() + " 上写明 " + r.mac() + " 在 " + r.remote() + " 后面");
+    }
+
+    private static Texts addressGone(NetOp.DeleteAddress a, String in) {
+        return texts(
+                "Take the address " + a.address() + " from " + a.device() + " in " + in,
+                "删除 " + in + " 中 " + a.device() + " 的地址 " + a.address());
+    }
+
+    private static Texts neighbour(NetOp.AddNeighbour n, String in) {
+        return texts(
+                "Note at " + n.device() + " in " + in + " that " + n.address() + " is at " + n.mac(),
+                "在 " + in + " 的 " + n.device() + " 上写明 " + n.address() + " 的 MAC 地址是 " + n.mac());
     }
 
     private static Texts sysctl(NetOp.WriteSysctl s, String in) {

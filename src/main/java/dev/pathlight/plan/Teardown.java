@@ -56,6 +56,9 @@ public final class Teardown {
             case NetOp.AddFilterRule r -> Optional.empty();
             case NetOp.CreateBridge c -> Optional.empty();
             case NetOp.CreateVeth c -> Optional.empty();
+            case NetOp.CreateVxlan c -> Optional.empty();
+            case NetOp.AddTunnelRow a -> Optional.empty();
+            case NetOp.AddNeighbour a -> Optional.empty();
             case NetOp.AddAddress a -> Optional.empty();
             case NetOp.AddRoute a -> Optional.empty();
             case NetOp.JoinBridge j -> Optional.empty();

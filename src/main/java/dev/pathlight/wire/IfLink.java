@@ -30,6 +30,18 @@ final class IfLink {
 
     static final int VETH_INFO_PEER = 1;
 
+    static final int IFLA_VXLAN_ID = 1;
+    static final int IFLA_VXLAN_GROUP = 2;
+    static final int IFLA_VXLAN_LINK = 3;
+    static final int IFLA_VXLAN_LOCAL = 4;
+    static final int IFLA_VXLAN_LEARNING = 7;
+
+    /** Big-endian, unlike all else here. */
+    static final int IFLA_VXLAN_PORT = 15;
+
+    static final int IFLA_VXLAN_GROUP6 = 16;
+    static final int IFLA_VXLAN_LOCAL6 = 17;
+
     /** Bridge times are in clock ticks of user space, USER_HZ: 1/100 s on every architecture we run on. */
     static final int TICKS_PER_SECOND = 100;
 

@@ -7,6 +7,7 @@ import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Route;
@@ -42,6 +43,13 @@ final class IpCommand {
             case NetOp.WriteSysctl s -> sysctl(s);
             case NetOp.CreateBridge b -> createBridge(b);
             case NetOp.CreateVeth v -> createVeth(v);
+            case NetOp.CreateVxlan v -> createVxlan(v);
+            case NetOp.AddTunnelRow r ->
+                "bridge -n " + netns(r.space()) + " fdb add " + r.mac() + " dev " + word(r.device()) + " dst "
+                        + r.remote() + " self permanent";
+            case NetOp.AddNeighbour n ->
+                ip(n.space()) + " neigh add " + n.address() + " lladdr " + n.mac() + " dev " + word(n.device())
+                        + " nud permanent";
             case NetOp.JoinBridge j -> set(j.space(), j.port()) + " master " + word(j.bridge());
             case NetOp.LeaveBridge l -> set(l.space(), l.port()) + " nomaster";
             case NetOp.SetUp u -> set(u.space(), u.name()) + (u.up() ? " up" : " down");
@@ -154,6 +162,17 @@ final class IpCommand {
                 .toString();
     }
 
+    private String createVxlan(NetOp.CreateVxlan c) {
+        LinkKind.Vxlan v = c.vxlan();
+        return ip(c.space()) + " link add" + identity(c.name(), c.index(), c.mac(), c.mtu()) + " type vxlan id "
+                + v.vni()
+                + v.remote().map(r -> " remote " + r).orElse("")
+                + " dev " + word(v.device())
+                + v.local().map(l -> " local " + l).orElse("")
+                + (v.learning() ? " learning" : " nolearning")
+                + " dstport " + v.udpPort().orElse(LinkKind.Vxlan.PORT);
+    }
+
     private static String end(NetOp.VethEnd end) {
         return identity(end.name(), end.index(), end.mac(), end.mtu()) + " numtxqueues 1 numrxqueues 1";
     }
@@ -178,7 +197,7 @@ final class IpCommand {
         route.source().ifPresent(s -> text.append(" src ").append(s));
         route.metric().ifPresent(m -> text.append(" metric ").append(Integer.toUnsignedString(m)));
         route.table().ifPresent(t -> text.append(" table ").append(t));
-        return text.toString();
+        return text.append(route.onLink() ? " onlink" : "").toString();
     }
 
     private static String via(Cidr destination, IpAddress gateway) {

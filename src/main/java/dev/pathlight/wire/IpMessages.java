@@ -1,5 +1,6 @@
 package dev.pathlight.wire;
 
+import static dev.pathlight.wire.Netlink.AF_BRIDGE;
 import static dev.pathlight.wire.Netlink.AF_INET;
 import static dev.pathlight.wire.Netlink.AF_INET6;
 import static dev.pathlight.wire.Netlink.NLM_F_ACK;
@@ -83,6 +84,30 @@ final class IpMessages {
         return onLink ? RtNetlink.RT_SCOPE_LINK : RtNetlink.RT_SCOPE_UNIVERSE;
     }
 
+    /** A row of a device's own MAC table (struct ndmsg, family AF_BRIDGE). */
+    static byte[] add(NetOp.AddTunnelRow op, int sequence) {
+        return neighbour(AF_BRIDGE, FdbRow.Marks.NTF_SELF, op.index(), sequence)
+                .attribute(Neighbour.NDA_LLADDR, op.mac().bytes())
+                .attribute(Neighbour.NDA_DST, op.remote().bytes())
+                .toBytes();
+    }
+
+    static byte[] add(NetOp.AddNeighbour op, int sequence) {
+        return neighbour(family(op.address()), 0, op.index(), sequence)
+                .attribute(Neighbour.NDA_DST, op.address().bytes())
+                .attribute(Neighbour.NDA_LLADDR, op.mac().bytes())
+                .toBytes();
+    }
+
+    private static MessageWriter neighbour(int family, int flags, int index, int sequence) {
+        return new MessageWriter(RtNetlink.RTM_NEWNEIGH, NLM_F_ACK | NLM_F_CREATE | NLM_F_EXCL, sequence)
+                .u32(family)
+                .u32(index)
+                .u16(Neighbour.NUD_PERMANENT)
+                .u8(flags)
+                .u8(0);
+    }
+
     private static byte[] route(MessageWriter w, Route route, int protocol, int scope, OptionalInt device) {
         int table = route.table().orElse(RtNetlink.RT_TABLE_MAIN);
         w.u8(family(route.destination().address()))
@@ -93,7 +118,7 @@ final class IpMessages {
                 .u8(protocol)
                 .u8(scope)
                 .u8(type(route.kind()))
-                .u32(0);
+                .u32(route.onLink() ? RtNetlink.RTNH_F_ONLINK : 0);
         if (!route.isDefault()) {
             w.attribute(RtNetlink.RTA_DST, route.destination().address().bytes());
         }

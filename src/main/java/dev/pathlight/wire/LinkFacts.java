@@ -1,7 +1,9 @@
 package dev.pathlight.wire;
 
+import java.util.Optional;
+
 /**
- * What {@code ip address} tells of a link and nothing else here needs ({@code linux/if_link.h}).
+ * What {@code ip -details address} tells of a link and not every kind has ({@code linux/if_link.h}).
  *
  * @param type ARPHRD_* of {@code linux/if_arp.h}: 1 Ethernet, 772 loopback
  * @param address IFLA_ADDRESS as {@code ip} prints it, whatever the type; "" for none
@@ -10,8 +12,16 @@ package dev.pathlight.wire;
  * @param group IFLA_GROUP, 0 the default one
  * @param queueLength IFLA_TXQLEN, 0 for none
  * @param hasLower IFLA_LINK was told: it stands on another link, or, where that is 0, on none ({@code tunl0@NONE})
+ * @param vxlan for a VXLAN tunnel's end, its own data
  */
 public record LinkFacts(
-        int type, String address, String broadcast, String qdisc, int group, int queueLength, boolean hasLower) {
-    public static final LinkFacts UNKNOWN = new LinkFacts(1, "", "", "", 0, 0, false);
+        int type,
+        String address,
+        String broadcast,
+        String qdisc,
+        int group,
+        int queueLength,
+        boolean hasLower,
+        Optional<VxlanRow> vxlan) {
+    public static final LinkFacts UNKNOWN = new LinkFacts(1, "", "", "", 0, 0, false, Optional.empty());
 }

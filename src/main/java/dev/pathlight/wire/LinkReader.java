@@ -26,6 +26,7 @@ final class LinkReader {
     private int group;
     private int queueLength;
     private boolean hasLower;
+    private Optional<VxlanRow> vxlan = Optional.empty();
 
     private LinkReader(int type) {
         this.type = type;
@@ -63,7 +64,8 @@ final class LinkReader {
                 qdisc,
                 group,
                 queueLength,
-                hasLower);
+                hasLower,
+                vxlan);
         return new LinkRow(
                 index,
                 name,
@@ -115,6 +117,8 @@ final class LinkReader {
                 case IfLink.IFLA_INFO_DATA -> {
                     if (kind.equals("bridge")) {
                         takeBridge(info.nested());
+                    } else if (kind.equals("vxlan")) {
+                        vxlan = Optional.of(VxlanRow.read(info.nested()));
                     }
                 }
                 case IfLink.IFLA_INFO_SLAVE_DATA -> {

@@ -110,6 +110,20 @@ final class MessageLayout {
     private static final Map<Integer, Attribute> VETH =
             Map.of(IfLink.VETH_INFO_PEER, new Attribute("VETH_INFO_PEER", Shape.LINK, LINK));
 
+    private static final Map<Integer, Attribute> VXLAN = Map.of(
+            IfLink.IFLA_VXLAN_ID, new Attribute("IFLA_VXLAN_ID", Shape.NUMBER),
+            IfLink.IFLA_VXLAN_GROUP, new Attribute("IFLA_VXLAN_GROUP", Shape.ADDRESS),
+            IfLink.IFLA_VXLAN_LINK, new Attribute("IFLA_VXLAN_LINK", Shape.NUMBER),
+            IfLink.IFLA_VXLAN_LOCAL, new Attribute("IFLA_VXLAN_LOCAL", Shape.ADDRESS),
+            IfLink.IFLA_VXLAN_LEARNING, new Attribute("IFLA_VXLAN_LEARNING", Shape.NUMBER),
+            IfLink.IFLA_VXLAN_PORT, new Attribute("IFLA_VXLAN_PORT", Shape.BYTES),
+            IfLink.IFLA_VXLAN_GROUP6, new Attribute("IFLA_VXLAN_GROUP6", Shape.ADDRESS),
+            IfLink.IFLA_VXLAN_LOCAL6, new Attribute("IFLA_VXLAN_LOCAL6", Shape.ADDRESS));
+
+    private static final Map<Integer, Attribute> NEIGHBOUR = Map.of(
+            Neighbour.NDA_DST, new Attribute("NDA_DST", Shape.ADDRESS),
+            Neighbour.NDA_LLADDR, new Attribute("NDA_LLADDR", Shape.MAC));
+
     private static final Map<Integer, Attribute> ADDRESS = Map.of(
             IfLink.IFA_ADDRESS, new Attribute("IFA_ADDRESS", Shape.ADDRESS),
             IfLink.IFA_LOCAL, new Attribute("IFA_LOCAL", Shape.ADDRESS),
@@ -125,9 +139,6 @@ final class MessageLayout {
             RtNetlink.RTA_PREFSRC, new Attribute("RTA_PREFSRC", Shape.ADDRESS),
             RtNetlink.RTA_TABLE, new Attribute("RTA_TABLE", Shape.NUMBER),
             RtNetlink.RTA_VIA, new Attribute("RTA_VIA", Shape.BYTES));
-
-    private static final Map<Integer, Attribute> NEIGHBOUR =
-            Map.of(Neighbour.NDA_DST, new Attribute("NDA_DST", Shape.ADDRESS));
 
     private static final Map<Integer, Attribute> NSID = Map.of(
             RtNetlink.NETNSA_NSID, new Attribute("NETNSA_NSID", Shape.NUMBER),
@@ -193,6 +204,7 @@ final class MessageLayout {
                     case RtNetlink.RTM_DELROUTE -> new Message("RTM_DELROUTE", RTMSG, ROUTE);
                     case RtNetlink.RTM_GETROUTE -> new Message("RTM_GETROUTE", RTMSG, ROUTE);
                     case RtNetlink.RTM_DELNEIGH -> new Message("RTM_DELNEIGH", NDMSG, NEIGHBOUR);
+                    case RtNetlink.RTM_NEWNEIGH -> new Message("RTM_NEWNEIGH", NDMSG, NEIGHBOUR);
                     case RtNetlink.RTM_GETNEIGH -> new Message("RTM_GETNEIGH", NDMSG, Map.of());
                     case RtNetlink.RTM_NEWNSID -> new Message("RTM_NEWNSID", RTGENMSG, NSID);
                     default -> null;
@@ -204,6 +216,7 @@ final class MessageLayout {
         return switch (kind) {
             case "bridge" -> BRIDGE;
             case "veth" -> VETH;
+            case "vxlan" -> VXLAN;
             default -> Map.of();
         };
     }

@@ -34,6 +34,9 @@ public final class NetlinkEncoder {
         return switch (op) {
             case NetOp.CreateBridge bridge -> links.createBridge(bridge, sequence);
             case NetOp.CreateVeth veth -> links.createVeth(veth, sequence);
+            case NetOp.CreateVxlan vxlan -> LinkMessages.createVxlan(vxlan, sequence);
+            case NetOp.AddTunnelRow row -> IpMessages.add(row, sequence);
+            case NetOp.AddNeighbour neighbour -> IpMessages.add(neighbour, sequence);
             case NetOp.JoinBridge join -> LinkMessages.join(join, sequence);
             case NetOp.LeaveBridge leave -> LinkMessages.leave(leave, sequence);
             case NetOp.SetUp up -> LinkMessages.up(up, sequence);

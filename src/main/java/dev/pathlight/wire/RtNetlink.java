@@ -30,6 +30,9 @@ final class RtNetlink {
     /** struct rtgenmsg: one byte, padded. */
     static final int RTGENMSG = 4;
 
+    /** In rtm_flags: the gateway is on the link, whatever the addresses there say. */
+    static final int RTNH_F_ONLINK = 4;
+
     static final int RTA_DST = 1;
     static final int RTA_SRC = 2;
     static final int RTA_IIF = 3;

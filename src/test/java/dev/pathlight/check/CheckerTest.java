@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CheckerTest {
     /** Rules whose tripping drawing trips a warning too are tested on their own below. */
-    private static final Set<String> TESTED_BELOW =
-            Set.of("port-without-cable", "route-device-without-cable", "cable-at-wrong-kind");
+    private static final Set<String> TESTED_BELOW = Set.of(
+            "port-without-cable", "route-device-without-cable", "tunnel-device-without-cable", "cable-at-wrong-kind");
 
     static List<RuleCase> cases() {
         return RuleCases.all();
@@ -97,6 +97,17 @@ class CheckerTest {
                 .containsExactly(
                         "WARNING interface-without-cable n/p0 nodes[0].interfaces[0]",
                         "ERROR route-device-without-cable n/p0 nodes[0].routes[0].dev");
+    }
+
+    @Test
+    void aTunnelOverAnInterfaceThatIsNotMadeIsTold() {
+        Lab lab = Lab.plain()
+                .node("'interfaces': [{'name': 'p0'}, {'name': 'vx0', 'kind': 'vxlan', 'vni': 1, 'device': 'p0'}]");
+
+        assertThat(findings(lab))
+                .containsExactly(
+                        "WARNING interface-without-cable n/p0 nodes[0].interfaces[0]",
+                        "ERROR tunnel-device-without-cable n/vx0 nodes[0].interfaces[1].device");
     }
 
     @Test

@@ -19,7 +19,7 @@ final class RuleCases {
     private RuleCases() {}
 
     static List<RuleCase> all() {
-        return Stream.of(names(), cables(), bridges(), links(), addresses(), LayerThreeCases.all())
+        return Stream.of(names(), cables(), bridges(), links(), addresses(), TunnelCases.all(), LayerThreeCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -18,6 +18,9 @@ import dev.pathlight.topology.Route;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Texts;
 import dev.pathlight.topology.Topology;
+import dev.pathlight.topology.json.ReadResult;
+import dev.pathlight.topology.json.TopologyReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -220,6 +223,15 @@ public final class Drawings {
                         cable("other/r2", "other/l2"),
                         cable("other/other/eth0", "other/l3"),
                         cable("other/other/off", "other/other/off-peer")));
+    }
+
+    /** Two nodes on a LAN whose pods reach each other through a tunnel, by rows and routes that are written down. */
+    public static Topology tunnelBetweenTwoNodes() {
+        ReadResult read = TopologyReader.read(Path.of("topologies/flannel-vxlan.json"));
+        if (read instanceof ReadResult.Good good) {
+            return good.drawing().topology();
+        }
+        throw new IllegalStateException(read.toString());
     }
 
     private static List<Route> everyRoute() {

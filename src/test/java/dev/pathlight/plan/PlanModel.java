@@ -44,6 +44,12 @@ final class PlanModel {
                 create(v.b().space(), v.b().index(), v.b().name(), v.a().index(), op);
                 v.a().bridge().ifPresent(b -> join(v.a().space(), b, v.a().index(), op));
             }
+            case NetOp.CreateVxlan v -> {
+                device(v.space(), v.deviceIndex(), v.vxlan().device(), op);
+                create(v.space(), v.index(), v.name(), 0, op);
+            }
+            case NetOp.AddTunnelRow r -> device(r.space(), r.index(), r.device(), op);
+            case NetOp.AddNeighbour n -> device(n.space(), n.index(), n.device(), op);
             case NetOp.JoinBridge j ->
                 join(device(j.space(), j.index(), j.port(), op).space, j.bridgeIndex(), j.index(), op);
             case NetOp.SetUp s ->

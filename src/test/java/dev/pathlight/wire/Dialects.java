@@ -54,6 +54,7 @@ public final class Dialects {
             case "lan" -> Drawings.twoNodesOnALan();
             case "routes" -> Drawings.routesBesideAConnectedOne();
             case "options" -> Drawings.everyOption();
+            case "tunnel" -> Drawings.tunnelBetweenTwoNodes();
             case "hostile" -> Drawings.hostileNames();
             default -> throw new IllegalArgumentException(args[0]);
         };

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DialectsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"bridge", "lan", "routes", "options", "hostile"})
+    @ValueSource(strings = {"bridge", "lan", "routes", "options", "hostile", "tunnel"})
     void theScriptBuildsWhatTheMessagesBuildAndUndoesIt(String drawing) {
         Sandboxed.assumePossible();
         List<String> ownRun = List.of("sh", "-c", "mount -t tmpfs tmpfs /run && mkdir /run/netns && exec \"$@\"", "sh");

@@ -5,10 +5,12 @@ import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.Route;
 import dev.pathlight.topology.SpaceId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,8 +82,48 @@ final class GoldenScene {
                         NS1, Route.via(Cidr.parse("fd01::/64"), IpAddress.parse("fd00::1")), OptionalInt.of(4)));
         ops.put("add-link-route", new NetOp.AddRoute(NS1, onLink("10.8.0.0/24"), OptionalInt.of(4)));
         ops.put("add-blackhole", new NetOp.AddRoute(NS1, blackhole("10.7.0.0/16", 1000), OptionalInt.empty()));
+        addTunnels(ops);
         ops.put("await-usable", new NetOp.AwaitUsable(NS1, 4, name("veth0")));
         return ops;
+    }
+
+    private static void addTunnels(Map<String, NetOp> ops) {
+        ops.put(
+                "create-vxlan",
+                new NetOp.CreateVxlan(
+                        THIS,
+                        10,
+                        name("flannel.1"),
+                        Optional.of(Mac.parse("02:00:0a:f4:00:00")),
+                        OptionalInt.of(1450),
+                        vxlan(OptionalInt.of(8472), Optional.of(IpAddress.parse("10.1.2.1")), Optional.empty(), false),
+                        7));
+        ops.put(
+                "create-vxlan-v6",
+                new NetOp.CreateVxlan(
+                        THIS,
+                        11,
+                        name("vx6"),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        vxlan(OptionalInt.empty(), Optional.empty(), Optional.of(IpAddress.parse("fd00::9")), true),
+                        7));
+        ops.put("vxlan-up", new NetOp.SetUp(THIS, 10, name("flannel.1"), true));
+        ops.put(
+                "add-tunnel-row",
+                new NetOp.AddTunnelRow(
+                        THIS, 10, name("flannel.1"), Mac.parse("02:00:0a:f4:01:00"), IpAddress.parse("10.1.2.2")));
+        ops.put(
+                "add-neighbour",
+                new NetOp.AddNeighbour(
+                        THIS, 10, name("flannel.1"), IpAddress.parse("10.244.1.0"), Mac.parse("02:00:0a:f4:01:00")));
+        ops.put(
+                "add-onlink-route",
+                new NetOp.AddRoute(
+                        THIS,
+                        Route.via(Cidr.parse("10.244.1.0/24"), IpAddress.parse("10.244.1.0"))
+                                .onLinkBy(name("flannel.1")),
+                        OptionalInt.of(10)));
     }
 
     /** A route the kernel refuses in words: its gateway is on no network. */
@@ -124,6 +166,11 @@ final class GoldenScene {
     private static NetOp.VethEnd end(SpaceId space, int index, String name, OptionalInt bridge) {
         Mac mac = new Mac(0x0200_0000_0000L + index);
         return new NetOp.VethEnd(space, index, name(name), Optional.of(mac), OptionalInt.of(1480), bridge, true);
+    }
+
+    private static LinkKind.Vxlan vxlan(
+            OptionalInt port, Optional<IpAddress> local, Optional<IpAddress> remote, boolean learning) {
+        return new LinkKind.Vxlan(4097, name("br1"), local, remote, port, learning, List.of());
     }
 
     private static Route route(String to, String via, OptionalInt metric) {

@@ -48,7 +48,7 @@ class ClusterTest {
 
     /** What a pod and its port are called is drawn by lot, and which addresses are left: all else is the same. */
     @ParameterizedTest
-    @ValueSource(strings = {"host-gw"})
+    @ValueSource(strings = {"host-gw", "vxlan"})
     void theShippedDrawingIsTheImportedOneWithTheLecturesPods(String backend) {
         Path file = Path.of("topologies/flannel-" + backend + ".json");
         Topology shipped =
