@@ -78,7 +78,29 @@ final class Form {
                 new Lines(Property.SYSCTLS, sysctls(s), false, "ipv4.conf.all.rp_filter = 0"),
                 new Links(
                         Property.INTERFACES, inside(id, s.interfaces().stream().map(Interface::name)), false),
-                new Links(Property.BRIDGES, inside(id, s.bridges().stream().map(Bridge::name)), false));
+                new Links(Property.BRIDGES, inside(id, s.bridges().stream().map(Bridge::name)), false),
+                new Lines(
+                        Property.MASQUERADE,
+                        s.nat().masquerades().stream().map(FilterLine::write).toList(),
+                        false,
+                        "172.17.0.0/16 except docker0"),
+                new Lines(
+                        Property.PUBLISH,
+                        s.nat().portMappings().stream().map(FilterLine::write).toList(),
+                        false,
+                        "8080/tcp to 172.17.0.2:80"),
+                new Lines(
+                        Property.FILTERS,
+                        s.firewall().rules().stream().map(FilterLine::write).toList(),
+                        true,
+                        "forward drop from 10.1.1.0/24"),
+                new Lines(
+                        Property.POLICIES,
+                        s.firewall().policies().entrySet().stream()
+                                .map(FilterLine::write)
+                                .toList(),
+                        false,
+                        "forward drop"));
     }
 
     private static boolean isOn(Namespace s, String key) {

@@ -7,11 +7,13 @@ import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Element;
+import dev.pathlight.topology.Firewall;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.Malformed;
 import dev.pathlight.topology.Namespace;
+import dev.pathlight.topology.Nat;
 import dev.pathlight.topology.Node;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Route;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Reads what was typed or pressed in the inspector's form about the thing at a path, and says which edit it asks for. */
@@ -73,6 +76,12 @@ final class FormReader {
             case FORWARD -> sysctlSwitch(Form.FORWARD, on(t));
             case FORWARD_V6 -> sysctlSwitch(Form.FORWARD_V6, on(t));
             case ROUTES -> routes(r -> put(r, index, t.isEmpty() ? List.of() : List.of(RouteLine.parse(t))));
+            case MASQUERADE -> masquerades(put(stack().nat().masquerades(), index, maybe(t, FilterLine::masquerade)));
+            case PUBLISH -> published(put(stack().nat().portMappings(), index, maybe(t, FilterLine::published)));
+            case FILTERS -> filters(put(stack().firewall().rules(), index, maybe(t, FilterLine::rule)));
+            case POLICIES ->
+                policies(put(
+                        List.copyOf(stack().firewall().policies().entrySet()), index, maybe(t, FilterLine::policy)));
             case SYSCTLS -> sysctl(index, t);
             case PORTS, INTERFACES, BRIDGES -> throw new Malformed(Sentence.of("it cannot be typed"));
         };
@@ -87,6 +96,9 @@ final class FormReader {
     Edit moved(Property property, int index, int step) {
         if (property == Property.ROUTES) {
             return routes(r -> swapped(r, index, index + step));
+        }
+        if (property == Property.FILTERS) {
+            return filters(swapped(stack().firewall().rules(), index, index + step));
         }
         // A port that joins anew becomes the last one, so joining all of them in order puts them in order.
         return new Edit.All(swapped(bridge().ports(), index, index + step).stream()
@@ -194,6 +206,29 @@ final class FormReader {
 
     private Edit routes(UnaryOperator<List<Route>> change) {
         return new Edit.SetRoutes(space(), change.apply(stack().routes()));
+    }
+
+    /** What was typed; nothing typed is none. */
+    private static <T> List<T> maybe(String text, Function<String, T> read) {
+        return text.isEmpty() ? List.of() : List.of(read.apply(text));
+    }
+
+    private Edit masquerades(List<Nat.Masquerade> next) {
+        return new Edit.SetNat(space(), new Nat(next, stack().nat().portMappings()));
+    }
+
+    private Edit published(List<Nat.PortMapping> next) {
+        return new Edit.SetNat(space(), new Nat(stack().nat().masquerades(), next));
+    }
+
+    private Edit filters(List<Firewall.Rule> next) {
+        return new Edit.SetFirewall(space(), stack().firewall().withRules(next));
+    }
+
+    private Edit policies(List<Map.Entry<Firewall.Hook, Firewall.Policy>> next) {
+        Map<Firewall.Hook, Firewall.Policy> policies = new TreeMap<>();
+        next.forEach(e -> policies.put(e.getKey(), e.getValue()));
+        return new Edit.SetFirewall(space(), stack().firewall().withPolicies(policies));
     }
 
     /** With {@code values} in the place of the one at {@code index}, or behind the last. */

@@ -15,20 +15,24 @@ import java.util.stream.Stream;
  * @param index of the line among several that can be typed, from 0; otherwise 0
  */
 public record Spot(Property property, int index) {
-    private static final Pattern LINE = Pattern.compile("\\.(routes|addresses|ports)\\[(\\d+)](?:\\.\\w+)?$");
+    private static final Pattern LINE =
+            Pattern.compile("\\.(routes|addresses|ports|masquerade|publish|rules)\\[(\\d+)](?:\\.\\w+)?$");
     private static final Pattern SYSCTL = Pattern.compile("\\.sysctls\\[\"([^\"]+)\"]$");
     private static final Pattern FIELD = Pattern.compile("\\.(\\w+)$");
     /** By the name of the field in the file. */
-    private static final Map<String, Property> FIELDS = Map.of(
-            "name", Property.NAME,
-            "addresses", Property.ADDRESSES,
-            "routes", Property.ROUTES,
-            "ports", Property.PORTS,
-            "mac", Property.MAC,
-            "mtu", Property.MTU,
-            "ageing_seconds", Property.AGEING,
-            "forward_delay_seconds", Property.DELAY,
-            "priority", Property.PRIORITY);
+    private static final Map<String, Property> FIELDS = Map.ofEntries(
+            Map.entry("name", Property.NAME),
+            Map.entry("addresses", Property.ADDRESSES),
+            Map.entry("routes", Property.ROUTES),
+            Map.entry("ports", Property.PORTS),
+            Map.entry("mac", Property.MAC),
+            Map.entry("mtu", Property.MTU),
+            Map.entry("ageing_seconds", Property.AGEING),
+            Map.entry("forward_delay_seconds", Property.DELAY),
+            Map.entry("priority", Property.PRIORITY),
+            Map.entry("masquerade", Property.MASQUERADE),
+            Map.entry("publish", Property.PUBLISH),
+            Map.entry("rules", Property.FILTERS));
 
     /** Where in {@code form} {@code finding} belongs; empty when it is about the thing as a whole. */
     public static Optional<Spot> of(Finding finding, List<Entry> form) {

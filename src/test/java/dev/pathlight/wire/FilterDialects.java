@@ -125,6 +125,10 @@ public final class FilterDialects {
                         "ruleset of " + space,
                         rules(run.path(space), false),
                         rules("/run/netns/" + names.of(space), false));
+                report(
+                        "expressions of " + space,
+                        expressions(run.path(space)),
+                        expressions("/run/netns/" + names.of(space)));
                 report("words in " + space, ours(run, space), rules(run.path(space), true));
             }
         }
@@ -146,6 +150,11 @@ public final class FilterDialects {
                 .map(String::strip)
                 .filter(l -> !bare || !l.isEmpty() && !l.equals("}") && !l.endsWith("{") && !l.startsWith("type "))
                 .toList();
+    }
+
+    /** What the kernel lists back, expression by expression. */
+    private static List<String> expressions(String path) {
+        return enter(path, List.of("nft", "--debug=netlink", "list", "ruleset"));
     }
 
     private static List<String> ours(KernelRun run, SpaceId space) {
