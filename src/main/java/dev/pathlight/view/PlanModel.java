@@ -5,12 +5,10 @@ import dev.pathlight.plan.Plan;
 import dev.pathlight.plan.Sentences;
 import dev.pathlight.plan.Step;
 import dev.pathlight.topology.Name;
-import dev.pathlight.topology.Texts;
 import dev.pathlight.topology.Topology;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -40,9 +38,7 @@ public final class PlanModel {
 
         private Line(Step step, Topology topology, String command, Phrases phrases) {
             this.step = step;
-            Texts said = Sentences.of(step, topology);
-            sentence =
-                    Bindings.createStringBinding(() -> said.in(phrases.locale().get()), phrases.locale());
+            sentence = phrases.text(Sentences.of(step, topology));
             this.command = command;
         }
 

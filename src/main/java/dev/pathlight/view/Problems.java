@@ -8,7 +8,6 @@ import dev.pathlight.plan.Sentences;
 import dev.pathlight.session.SessionEvent;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
-import dev.pathlight.topology.Texts;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.topology.json.Fault;
 import dev.pathlight.trace.Journey;
@@ -65,13 +64,10 @@ final class Problems {
     }
 
     Supplier<Problem> refused(StepFailure failure, Topology drawn) {
-        Texts sentence = Sentences.of(failure.step(), drawn);
+        Sentence sentence = Sentences.of(failure.step(), drawn);
         String kernel = failure.kernelText().isEmpty() ? "" : " – " + failure.kernelText();
         return () -> new Problem(
-                phrases.say(
-                        "problem.step",
-                        failure.step().number(),
-                        sentence.in(phrases.locale().get())),
+                phrases.say("problem.step", failure.step().number(), phrases.say(sentence)),
                 phrases.say("problem.step.why", failure.step().element(), failure.errnoName(), failure.errno())
                         + kernel,
                 phrases.say("problem.step.todo"));

@@ -31,6 +31,6 @@ class SentencesTest {
                         "Create bridge br0 in This machine",
                         "Lay a cable from br-veth0 in This machine to veth0 in ns1,"
                                 + " with br-veth0 as a port of its bridge");
-        assertThat(first(t, Locale.CHINESE)).first().isEqualTo("在 本机 中创建网桥 br0");
+        assertThat(first(t, Locale.CHINESE)).first().isEqualTo("在本机中创建网桥 br0");
     }
 }
