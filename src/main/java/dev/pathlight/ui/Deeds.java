@@ -28,6 +28,20 @@ final class Deeds {
         exchange(() -> bench.open(piece));
     }
 
+    /** Puts a lesson's drawing on the table and begins the lesson. */
+    void begin(Gallery.Start start) {
+        exchange(() -> bench.begin(start));
+    }
+
+    /** Begins the lesson of the drawing on the table, or puts it away. */
+    void lesson() {
+        if (bench.lessons().lesson().get().isPresent()) {
+            bench.lessons().leave();
+        } else {
+            bench.lessons().start();
+        }
+    }
+
     /** Back to the gallery. */
     void home() {
         if (!bench.welcome().get()) {

@@ -6,6 +6,7 @@ import dev.pathlight.ui.canvas.CanvasText;
 import dev.pathlight.view.Workbench;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -21,17 +22,21 @@ import javafx.stage.Stage;
 public final class MainWindow {
     private static final double MIN_WIDTH = 1000;
     private static final double MIN_HEIGHT = 680;
+    /** From here on there is room for the packets beside a lesson, px. */
+    private static final double ROOMY = 1700;
 
     private final Workbench bench;
     private final Stage stage;
     private final Theme theme = new Theme();
     private final CanvasPane canvas;
     private final Deeds deeds;
+    private final ObservableValue<Boolean> taken;
 
     /** {@code asking} answers for the user in tests; empty asks with dialogs. */
     public MainWindow(Workbench bench, Stage stage, Optional<Asking> asking) {
         this.bench = bench;
         this.stage = stage;
+        taken = bench.lessons().lesson().map(Optional::isPresent);
         deeds = new Deeds(bench, asking.orElseGet(() -> new Dialogs(stage, bench.phrases())));
         canvas = new CanvasPane(bench.canvas(), CanvasStyle.light());
         canvas.setId("canvas");
@@ -79,9 +84,17 @@ public final class MainWindow {
         // The drawing has the most room until a hand moves the border.
         side.setMaxWidth(Region.USE_PREF_SIZE);
         split.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> side.setMaxWidth(Double.MAX_VALUE));
-        BorderPane work = new BorderPane(split);
-        work.setLeft(new PalettePane(bench.canvas(), bench.phrases(), canvas, theme));
-        work.setBottom(new VBox(dock(), new StatusBar(bench, () -> side.turnTo(SidePane.Page.PLAN))));
+        BorderPane stage = new BorderPane(split);
+        PalettePane palette = new PalettePane(bench.canvas(), bench.phrases(), canvas, theme);
+        stage.setLeft(palette);
+        LessonPane lesson = new LessonPane(bench);
+        BorderPane work = new BorderPane(stage);
+        work.setLeft(lesson);
+        stage.setBottom(dock(work.widthProperty().greaterThan(ROOMY)));
+        work.setBottom(new StatusBar(bench, () -> side.turnTo(SidePane.Page.PLAN)));
+        // A lesson takes the place of the tools: what it does stands on its buttons.
+        Parts.onlyWhen(lesson, taken);
+        Parts.onlyWhen(palette, taken.map(t -> !t));
         WelcomePane welcome = new WelcomePane(bench, deeds, theme);
         Parts.onlyWhen(welcome, bench.welcome());
         Parts.onlyWhen(work, bench.welcome().not());
@@ -90,11 +103,13 @@ public final class MainWindow {
         return root;
     }
 
-    /** The whole width below the drawing: what is said about the hop, and the packets. */
-    private HBox dock() {
+    /** Below the drawing: what is said about the hop and, unless a lesson leaves it no room, the packets. */
+    private HBox dock(ObservableValue<Boolean> roomy) {
         TransportPane transport = new TransportPane(bench);
         HBox.setHgrow(transport, Priority.ALWAYS);
-        HBox dock = new HBox(transport, new JourneysPane(bench, theme));
+        JourneysPane packets = new JourneysPane(bench, theme);
+        Parts.onlyWhen(packets, taken.flatMap(t -> roomy.map(r -> r || !t)));
+        HBox dock = new HBox(transport, packets);
         dock.getStyleClass().add("dock");
         return dock;
     }

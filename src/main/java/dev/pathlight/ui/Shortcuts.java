@@ -31,7 +31,7 @@ final class Shortcuts {
         file(deeds);
         packets(bench.playback());
         tools();
-        running();
+        running(deeds);
         onTheDrawing();
         look(theme, side, canvas);
         combine("F1", "action.keys", () -> help().toggle());
@@ -84,7 +84,7 @@ final class Shortcuts {
         group("keys.tools");
     }
 
-    private void running() {
+    private void running(Deeds deeds) {
         combine("F5", "action.run", () -> {
             if (!bench.welcome().get()) {
                 bench.run();
@@ -92,6 +92,9 @@ final class Shortcuts {
         });
         combine("Shift+F5", "action.stop", bench::stop);
         combine("Shortcut+P", "action.ping", bench::ping);
+        combine("F2", "lesson.start", deeds::lesson);
+        plain(KeyCode.PAGE_DOWN, "PgDn", "lesson.next", bench.lessons()::next);
+        plain(KeyCode.PAGE_UP, "PgUp", "lesson.back", bench.lessons()::back);
         group("keys.run");
     }
 

@@ -35,6 +35,7 @@ final class SidePane extends TabPane {
                 turnTo(Page.TABLES);
             }
         });
+        bench.lessons().panel().subscribe(p -> p.ifPresent(wanted -> turnTo(Page.valueOf(wanted.name()))));
         bench.inspected().addListener(o -> turnTo(Page.INSPECTOR));
         bench.canvas().selection().subscribe(s -> {
             if (!s.isEmpty() && bench.runModel().state().get() == RunState.STOPPED) {

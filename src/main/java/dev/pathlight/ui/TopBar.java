@@ -18,7 +18,9 @@ import javafx.scene.layout.Region;
 /** The bar at the top: the file, undo and redo; Run and Stop; ping; language and theme. Where it is tight, the title gives way. */
 final class TopBar extends HBox {
     /** From here on there is room to say twice what runs, px. */
-    private static final double ROOMY = 1150;
+    private static final double ROOMY = 1220;
+    /** Below it the lesson is begun by its key alone, px. */
+    private static final double NARROW = 1100;
 
     private final Workbench bench;
     private final Phrases phrases;
@@ -47,7 +49,7 @@ final class TopBar extends HBox {
         Parts.onlyWhen(none, bench.welcome());
         Button keys = parts.iconButton("mdi2h-help-circle-outline", "action.keys", "F1", help::toggle);
         keys.setId("help");
-        getChildren().addAll(file(), work, none, language(), theme(theme), keys);
+        getChildren().addAll(file(), work, none, lesson(), language(), theme(theme), keys);
     }
 
     private HBox file() {
@@ -108,6 +110,17 @@ final class TopBar extends HBox {
                         what,
                         phrases.locale()));
         b.setTooltip(tip);
+        return b;
+    }
+
+    private Button lesson() {
+        Button b = parts.iconButton("mdi2s-school-outline", "lesson.start", "F2", deeds::lesson);
+        b.setId("lesson-start");
+        Parts.onlyWhen(
+                b,
+                bench.lessons()
+                        .offered()
+                        .flatMap(o -> widthProperty().map(w -> o.isPresent() && w.doubleValue() > NARROW)));
         return b;
     }
 

@@ -31,6 +31,8 @@ final class WelcomePane extends ScrollPane {
     /** About: columns are balanced by it. */
     private static final double CARD_HEIGHT = 484;
 
+    private static final double LESSON_HEIGHT = 52;
+
     private static final double BROKEN_CARD_HEIGHT = 94;
     private static final int FRAMES_FIRST = 2;
 
@@ -66,7 +68,7 @@ final class WelcomePane extends ScrollPane {
         cards.clear();
         previews.clear();
         for (Gallery.Group g : bench.gallery().groups()) {
-            cards.add(group(g), CARD_HEIGHT + g.broken().size() * BROKEN_CARD_HEIGHT);
+            cards.add(group(g), height(g));
         }
         cards.fill();
         later.start();
@@ -97,14 +99,33 @@ final class WelcomePane extends ScrollPane {
         }
     }
 
+    private static double height(Gallery.Group g) {
+        return CARD_HEIGHT
+                + (g.scene().lesson().isPresent() ? LESSON_HEIGHT : 0)
+                + g.broken().size() * BROKEN_CARD_HEIGHT;
+    }
+
     private VBox group(Gallery.Group group) {
         VBox box = new VBox(card(group.scene()));
         box.getStyleClass().add("gallery-group");
+        group.scene().lesson().ifPresent(start -> box.getChildren().add(lesson(group.scene(), start)));
         if (!group.broken().isEmpty()) {
             box.getChildren().add(new Parts(phrases).label("welcome.broken", "broken-head"));
         }
         group.broken().forEach(p -> box.getChildren().add(brokenCard(p)));
         return box;
+    }
+
+    /** The way into a scene's lesson. */
+    private Button lesson(Piece piece, Gallery.Start lesson) {
+        Button start = new Button();
+        start.setId("lesson-" + piece.name().replace(".json", ""));
+        start.getStyleClass().addAll("accent", "card-lesson");
+        start.setGraphic(Parts.icon("mdi2s-school-outline"));
+        start.textProperty().bind(phrases.text("lesson.start"));
+        start.setMaxWidth(Double.MAX_VALUE);
+        start.setOnAction(e -> deeds.begin(lesson));
+        return start;
     }
 
     private Button card(Piece piece) {

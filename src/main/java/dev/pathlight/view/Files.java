@@ -1,12 +1,16 @@
 package dev.pathlight.view;
 
+import dev.pathlight.lesson.Lesson;
 import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.json.Fault;
 import dev.pathlight.topology.json.ReadResult;
 import dev.pathlight.topology.json.TopologyReader;
 import dev.pathlight.topology.json.TopologyWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -24,16 +28,41 @@ final class Files {
         this.problem = problem;
     }
 
-    void open(Path file, Consumer<Drawing> opened) {
+    /** What a file or the reading of it gave. */
+    private sealed interface Read {
+        record Good(OnTable table) implements Read {}
+
+        record Bad(Path file, List<Fault> faults) implements Read {}
+    }
+
+    /** Opens a drawing, with the lesson beside it if there is one; or a lesson, which begins. */
+    void open(Path file, Consumer<OnTable> opened) {
         fx.work(
-                () -> TopologyReader.read(file),
+                () -> file.toString().endsWith(Lessons.EXTENSION) ? lesson(file) : drawing(file),
                 result -> {
                     switch (result) {
-                        case ReadResult.Good good -> opened.accept(good.drawing());
-                        case ReadResult.Bad bad -> problem.accept(problems.unreadable(file, bad.faults()));
+                        case Read.Good(OnTable table) -> opened.accept(table);
+                        case Read.Bad(Path wrong, List<Fault> faults) ->
+                            problem.accept(problems.unreadable(wrong, faults));
                     }
                 },
                 e -> problem.accept(problems.unexpected(e)));
+    }
+
+    private static Read drawing(Path file) {
+        return switch (TopologyReader.read(file)) {
+            case ReadResult.Good good ->
+                new Read.Good(new OnTable(good.drawing(), Optional.of(file), Lessons.beside(file), false));
+            case ReadResult.Bad(List<Fault> faults) -> new Read.Bad(file, faults);
+        };
+    }
+
+    private static Read lesson(Path file) {
+        return switch (Lessons.open(file)) {
+            case Lessons.Opened.Good(Lesson lesson, Drawing drawing, Path from) ->
+                new Read.Good(new OnTable(drawing, Optional.of(from), Optional.of(lesson), true));
+            case Lessons.Opened.Bad(Path wrong, List<Fault> faults) -> new Read.Bad(wrong, faults);
+        };
     }
 
     void save(Path file, Runnable saved) {

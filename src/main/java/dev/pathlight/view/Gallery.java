@@ -1,5 +1,6 @@
 package dev.pathlight.view;
 
+import dev.pathlight.lesson.Lesson;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Texts;
 import dev.pathlight.topology.Topology;
@@ -12,14 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** The drawings that come with the program, to begin with. */
 public final class Gallery {
+    /** A lesson, and the drawing it begins with. */
+    public record Start(Lesson lesson, Drawing drawing) {
+        OnTable onTable() {
+            return new OnTable(drawing, Optional.empty(), Optional.of(lesson), true);
+        }
+    }
+
     /** One of them: what its file is called, and the drawing itself. */
-    public record Piece(String name, Drawing drawing) {
+    public record Piece(String name, Drawing drawing, Optional<Start> lesson) {
         /** What it is called, in several languages. */
         public Texts title() {
             Topology t = drawing.topology();
@@ -28,6 +37,13 @@ public final class Gallery {
 
         public Texts description() {
             return drawing.topology().description();
+        }
+
+        /** The drawing; its lesson is offered when it begins with this very drawing. */
+        OnTable onTable() {
+            Optional<Lesson> own =
+                    lesson.filter(l -> l.drawing().equals(drawing)).map(Start::lesson);
+            return new OnTable(drawing, Optional.empty(), own, false);
         }
 
         /** How many named namespaces are on it. */
@@ -104,7 +120,7 @@ public final class Gallery {
             if (!(result instanceof ReadResult.Good good)) {
                 throw new IllegalStateException(name + " comes with the program and cannot be read: " + result);
             }
-            return new Piece(name, good.drawing());
+            return new Piece(name, good.drawing(), Lessons.shipped(name).map(l -> new Start(l.lesson(), l.drawing())));
         }
     }
 

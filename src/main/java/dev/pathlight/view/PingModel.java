@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,23 +41,27 @@ public final class PingModel {
     private final Problems problems;
     private final Consumer<Supplier<Problem>> problem;
     private final Consumer<Optional<Journey.Lost>> point;
+    private final BooleanSupplier silent;
     private final Set<Long> queued = new HashSet<>();
     private int sequence;
     private long startedAfter;
 
+    /** @param silent whether it is not to be told why no reply came: a class has been asked that */
     PingModel(
             RunModel run,
             JourneysModel journeys,
             Playback playback,
             Problems problems,
             Consumer<Supplier<Problem>> problem,
-            Consumer<Optional<Journey.Lost>> point) {
+            Consumer<Optional<Journey.Lost>> point,
+            BooleanSupplier silent) {
         this.run = run;
         this.journeys = journeys;
         this.playback = playback;
         this.problems = problems;
         this.problem = problem;
         this.point = point;
+        this.silent = silent;
     }
 
     /** Offers the namespaces that have an address. */
@@ -85,12 +90,22 @@ public final class PingModel {
     void ping(SpaceId source, SpaceId target) {
         from.set(Optional.of(source));
         to.set(Optional.of(target));
+        send(source, Optional.of(target), session -> session.addressOf(target, source));
+    }
+
+    /** The same to an address, wherever that is. */
+    void ping(SpaceId source, IpAddress target) {
+        send(source, Optional.empty(), session -> Optional.of(target));
+    }
+
+    private void send(SpaceId source, Optional<SpaceId> target, RunModel.Question<Optional<IpAddress>> to) {
         if (run.state().get() != RunState.RUNNING) {
             problem.accept(problems.of("problem.notrunning"));
             return;
         }
-        Optional<SpaceId> absent =
-                Stream.of(source, target).filter(s -> !run.has(s)).findFirst();
+        Optional<SpaceId> absent = Stream.concat(Stream.of(source), target.stream())
+                .filter(s -> !run.has(s))
+                .findFirst();
         if (absent.isPresent()) {
             problem.accept(problems.of("problem.drawnafter", absent.get().shortName()));
             return;
@@ -106,7 +121,7 @@ public final class PingModel {
         int mine = ++sequence;
         run.ask(
                 session -> {
-                    Optional<IpAddress> address = session.addressOf(target, source);
+                    Optional<IpAddress> address = to.ask(session);
                     return address.isEmpty()
                             ? new Sent(address, Optional.empty())
                             : new Sent(address, Optional.of(session.ping(source, address.get(), mine)));
@@ -115,20 +130,22 @@ public final class PingModel {
                 () -> waiting.set(false));
     }
 
-    private void answered(SpaceId source, SpaceId target, Sent sent) {
+    private void answered(SpaceId source, Optional<SpaceId> target, Sent sent) {
         follow(false);
         waiting.set(false);
         if (sent.address().isEmpty()) {
-            problem.accept(problems.at("problem.noaddress", target, run.drawn()));
+            target.ifPresent(t -> problem.accept(problems.at("problem.noaddress", t, run.drawn())));
             return;
         }
         PingReply reply = sent.reply().orElseThrow();
-        String goal = target.shortName() + " (" + sent.address().get() + ")";
+        IpAddress address = sent.address().get();
+        String goal = target.map(t -> t.shortName() + " (" + address + ")").orElseGet(address::toString);
         Optional<Double> micros =
                 reply instanceof PingReply.Answered a ? Optional.of(a.roundTripNanos() / 1e3) : Optional.empty();
         outcome.set(Optional.of(new Outcome(source.shortName(), goal, micros)));
         Optional<Journey.Lost> lost = reply instanceof PingReply.Answered ? Optional.empty() : lost();
-        problems.ping(source.shortName(), goal, sent.address().get().toString(), reply, lost)
+        problems.ping(source.shortName(), goal, address.toString(), reply, lost)
+                .filter(p -> !silent.getAsBoolean())
                 .ifPresent(problem);
         point.accept(lost);
     }

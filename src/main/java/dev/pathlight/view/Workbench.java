@@ -41,6 +41,7 @@ public final class Workbench implements CanvasModel.Intents {
     private final RunModel run;
     private final PingModel ping;
     private final Survey survey;
+    private final LessonModel lessons;
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Topology>> running = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty welcome = new SimpleBooleanProperty(true);
@@ -62,7 +63,9 @@ public final class Workbench implements CanvasModel.Intents {
         gallery = new Gallery(shipped, fx);
         files = new Files(drawing, fx, problems, told::tell);
         run = new RunModel(opener, fx, problems, new Listening());
-        ping = new PingModel(run, panels.journeys(), panels.playback(), problems, told::tell, panels.tables()::point);
+        lessons = new LessonModel(new LessonHands(this, run, problems, told));
+        ping = new PingModel(
+                run, panels.journeys(), panels.playback(), problems, told::tell, panels.tables()::point, lessons::asks);
         inspector = new InspectorModel(
                 phrases, drawing, this::edit, p -> canvas.selection().set(Set.of(p)));
         closed = closing.and(run.state().isEqualTo(RunState.STOPPED));
@@ -79,6 +82,9 @@ public final class Workbench implements CanvasModel.Intents {
         });
         canvas.selection().subscribe(s -> select(s.stream().findFirst()));
         run.state().subscribe(this::stateChanged);
+        canvas.selection().subscribe(s -> s.stream().findFirst().ifPresent(lessons::pointAt));
+        playback().playing().subscribe(p -> lessons.look());
+        ping.waiting().subscribe(w -> lessons.look());
         phrases.locale().subscribe(l -> inspector.refresh(kernel()));
     }
 
@@ -110,6 +116,11 @@ public final class Workbench implements CanvasModel.Intents {
             }
             case STOPPED -> stopped();
         }
+        if (now == RunState.STARTING) {
+            lessons.forget();
+        } else {
+            lessons.look();
+        }
     }
 
     private void stopped() {
@@ -132,6 +143,7 @@ public final class Workbench implements CanvasModel.Intents {
                 inspector.refresh(kernel());
             }
             ping.journeysCame();
+            lessons.look();
         }
 
         @Override
@@ -142,35 +154,44 @@ public final class Workbench implements CanvasModel.Intents {
 
     /** Puts a new, empty drawing on the table. What runs is stopped first, here and below. */
     public void newDrawing() {
-        put(Drawing.empty(), Optional.empty(), false);
+        put(OnTable.of(Drawing.empty()), false);
     }
 
     /** Opens a file; when it cannot be read everything stays as it is. */
     public void open(Path file) {
-        files.open(file, d -> put(d, Optional.of(file), false));
+        files.open(file, table -> put(table, false));
     }
 
     /** Puts a drawing of the gallery on the table; saving it asks for a place of the user's own. */
     public void open(Gallery.Piece piece) {
-        put(piece.drawing(), Optional.empty(), false);
+        put(piece.onTable(), false);
+    }
+
+    /** Puts the drawing on the table that a lesson of the gallery begins with, and begins it. */
+    public void begin(Gallery.Start start) {
+        put(start.onTable(), false);
     }
 
     /** Clears the table and shows the gallery. */
     public void home() {
-        put(Drawing.empty(), Optional.empty(), true);
+        put(OnTable.of(Drawing.empty()), true);
     }
 
     /** Once nothing runs: another drawing, and nothing left of what was seen of the old one. */
-    private void put(Drawing next, Optional<Path> file, boolean isHome) {
+    private void put(OnTable next, boolean isHome) {
         afterStop = Optional.of(() -> {
             told.dismiss();
             panels.clear();
             ping.clear();
             canvas.tool().set(Tool.SELECT);
             canvas.selection().set(Set.of());
-            drawing.replace(next, file);
+            drawing.replace(next.drawing(), next.file());
+            lessons.offer(next.lesson());
             canvas.another();
             welcome.set(isHome);
+            if (next.begins()) {
+                lessons.start();
+            }
         });
         if (run.state().get() == RunState.STOPPED) {
             stopped();
@@ -325,6 +346,10 @@ public final class Workbench implements CanvasModel.Intents {
 
     public Gallery gallery() {
         return gallery;
+    }
+
+    public LessonModel lessons() {
+        return lessons;
     }
 
     public RunModel runModel() {

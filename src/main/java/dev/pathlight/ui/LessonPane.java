@@ -1,0 +1,105 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.view.LessonModel;
+import dev.pathlight.view.Phrases;
+import dev.pathlight.view.Workbench;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The lesson being taken: its step in large type, how far it is, and the way on. */
+final class LessonPane extends VBox {
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+    private final LessonModel lessons;
+    private final Phrases phrases;
+    private final Parts parts;
+
+    LessonPane(Workbench bench) {
+        lessons = bench.lessons();
+        phrases = bench.phrases();
+        parts = new Parts(phrases);
+        setId("lesson");
+        getStyleClass().add("lesson");
+        ScrollPane scroll = new ScrollPane(new LessonStepPane(bench));
+        scroll.getStyleClass().add("lesson-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        lessons.at().addListener(o -> scroll.setVvalue(0));
+        getChildren().addAll(header(), progress(), scroll, footer());
+    }
+
+    private HBox header() {
+        Label where = Parts.bound(
+                Bindings.createStringBinding(
+                        () -> phrases.say("lesson.step", lessons.at().get() + 1, lessons.size()),
+                        lessons.at(),
+                        lessons.lesson(),
+                        phrases.locale()),
+                "lesson-where");
+        where.setId("lesson-where");
+        where.setMinWidth(USE_PREF_SIZE);
+        Label title = Parts.bound(
+                Bindings.createStringBinding(
+                        () -> lessons.lesson()
+                                .get()
+                                .map(l -> l.title().in(phrases.locale().get()))
+                                .orElse(""),
+                        lessons.lesson(),
+                        phrases.locale()),
+                "lesson-name");
+        Button close = parts.iconButton("mdi2c-close", "lesson.close", "F2", lessons::leave);
+        close.setId("lesson-close");
+        HBox box = new HBox(where, title, Parts.spacer(), close);
+        box.getStyleClass().add("lesson-header");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private ProgressBar progress() {
+        ProgressBar bar = new ProgressBar();
+        bar.getStyleClass().add("lesson-progress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> (lessons.at().get() + 1.0) / Math.max(1, lessons.size()),
+                        lessons.at(),
+                        lessons.lesson()));
+        return bar;
+    }
+
+    private HBox footer() {
+        Button back = button("lesson-back", "lesson.back", "PgUp", "mdi2c-chevron-left");
+        back.setOnAction(e -> lessons.back());
+        back.disableProperty().bind(lessons.at().isEqualTo(0));
+        Button next = button("lesson-next", "lesson.next", "PgDn", "mdi2c-chevron-right");
+        next.setOnAction(e -> lessons.next());
+        next.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> lessons.at().get() + 1 >= lessons.size(), lessons.at(), lessons.lesson()));
+        ListChangeListener<LessonModel.Tick> mark = c -> next.pseudoClassStateChanged(DONE, lessons.isDone());
+        lessons.ticks().addListener(mark);
+        HBox box = new HBox(back, Parts.spacer(), next);
+        box.getStyleClass().add("lesson-footer");
+        return box;
+    }
+
+    private Button button(String id, String phrase, String key, String icon) {
+        Button b = new Button();
+        b.setId(id);
+        b.getStyleClass().add("lesson-turn");
+        b.setGraphic(Parts.icon(icon));
+        b.textProperty().bind(phrases.text(phrase));
+        parts.explain(b, phrase, key);
+        return b;
+    }
+}
