@@ -73,7 +73,7 @@ final class LanSwitches {
                 becomes[i] = parent;
             } else {
                 becomes[i] = kept.size();
-                kept.add(child(h, parent));
+                kept.add(h.withParent(parent));
             }
         }
         List<Journey.Missing> missing = j.missing().stream()
@@ -93,19 +93,6 @@ final class LanSwitches {
                 kept,
                 j.lost().map(this::drawn),
                 missing);
-    }
-
-    private static Hop child(Hop h, int parent) {
-        return new Hop(
-                h.port(),
-                h.direction(),
-                h.timeNanos(),
-                h.source(),
-                h.destination(),
-                h.ttl(),
-                h.decisions(),
-                parent,
-                h.bytes());
     }
 
     private PortId drawn(PortId port) {

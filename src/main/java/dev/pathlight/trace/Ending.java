@@ -123,7 +123,8 @@ final class Ending {
     /** Did the stack it was meant for get it here? */
     private boolean isTaken(Step s) {
         Frame f = s.frame();
-        if (!s.atStack() || !s.place().takes(f) || isRefused(s)) {
+        boolean wrapped = s.seen().inside().isPresent();
+        if (wrapped || !s.atStack() || !s.place().takes(f) || isRefused(s)) {
             return false;
         }
         SpaceId space = s.place().id().space();

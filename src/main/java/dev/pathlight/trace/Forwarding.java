@@ -9,17 +9,19 @@ import java.util.Optional;
 final class Forwarding {
     private final Tables tables;
     private final Routing routing;
+    private final Tunnels tunnels;
 
     Forwarding(Tables tables) {
         this.tables = tables;
         this.routing = new Routing(tables);
+        this.tunnels = new Tunnels(tables);
     }
 
     /** Decides a step just added to its journey; what it shows may take back what was said of the step before. */
     void decide(Step s) {
         Optional<Place> bridge = s.place().bridge();
         if (bridge.isEmpty()) {
-            s.decide(s.isIn() ? routing.in(s) : routing.out(s));
+            s.decide(tunnels.before(s, s.isIn() ? routing.in(s) : routing.out(s)));
             if (!s.isIn() && s.place().isBridge()) {
                 bridging(s, s.place()).ifPresent(s::bridgedBy);
             }

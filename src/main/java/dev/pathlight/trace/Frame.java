@@ -2,7 +2,10 @@ package dev.pathlight.trace;
 
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Mac;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * An Ethernet frame read as far as its captured bytes go (IEEE 802.3, one 802.1Q tag; RFC 826 ARP; RFC 791 IPv4; RFC 8200
@@ -22,6 +25,10 @@ final class Frame {
     static final int UDP = 17;
     static final int ICMPV6 = 58;
     private static final int VLAN_TAG = 0x8100;
+    /** Where the inner frame begins, after the headers of UDP and of VXLAN. */
+    private static final int VXLAN_END = 16;
+
+    private static final int VXLAN_HAS_VNI = 8;
 
     private final byte[] bytes;
     private Kind kind = Kind.OTHER;
@@ -281,6 +288,27 @@ final class Frame {
 
     long targetLow() {
         return targetLow;
+    }
+
+    /**
+     * The frame inside a VXLAN packet to one of these UDP ports (RFC 7348, section 5); empty for all else. That a port is
+     * one, a kernel's tunnel says.
+     */
+    Optional<Frame> inside(Set<Integer> ports) {
+        boolean isVxlan = !ports.isEmpty()
+                && protocol == UDP
+                && hasTransport(VXLAN_END + 14)
+                && ports.contains(Octets.u16(bytes, transport + 2))
+                && (Octets.u8(bytes, transport + 8) & VXLAN_HAS_VNI) != 0;
+        return isVxlan
+                ? Optional.of(new Frame(Arrays.copyOfRange(bytes, transport + VXLAN_END, end)))
+                : Optional.empty();
+    }
+
+    /** What a VXLAN packet is to what is inside it. */
+    Coat coat() {
+        int vni = (int) (Octets.u32(bytes, transport + 12) >>> 8);
+        return new Coat(from(), to(), vni, Octets.u16(bytes, transport + 2));
     }
 
     /** The packet's source address; for ARP the sender's. */

@@ -25,13 +25,45 @@ final class Frontier {
     /** The hops a sighting may follow, the oldest first. */
     List<Front> before(Seen s) {
         List<Front> found = new ArrayList<>(1);
-        before(s.place(), s.isIn(), s.frame(), found);
+        if (s.isIn()) {
+            unwrapped(s, found);
+        } else {
+            s.coat().ifPresent(coat -> wrapped(s, coat, found));
+        }
+        if (found.isEmpty()) {
+            before(s.place(), s.isIn(), s.frame(), found);
+        }
         return found;
     }
 
+    /** It left by a tunnel's end, and now leaves in its coat. */
+    private void wrapped(Seen s, Coat coat, List<Front> found) {
+        for (Place tunnel : s.place().tunnels(coat)) {
+            collect(tunnel.sent(), sent -> sent.isLeaf() && sameOnLink(sent.frame(), s.packet()), found);
+        }
+    }
+
+    /** It came in its coat, and now comes in at the tunnel's end. */
+    private void unwrapped(Seen s, List<Front> found) {
+        if (s.place().tunnel().isEmpty()) {
+            return;
+        }
+        collect(
+                s.place().arrived(),
+                in -> in.isLeaf()
+                        && in.seen()
+                                .coat()
+                                .map(s.place()::tunnels)
+                                .orElse(List.of())
+                                .contains(s.place())
+                        && sameOnLink(in.seen().packet(), s.frame()),
+                found);
+    }
+
     void before(Place place, boolean in, Frame frame, List<Front> found) {
-        Predicate<Step> anotherCopy =
-                s -> sameOnLink(s.frame(), frame) && !s.place().id().equals(place.id()) && !s.wentTo(place);
+        Predicate<Step> anotherCopy = s -> sameOnLink(s.frame(), frame)
+                && (place.isHairpin() || !s.place().id().equals(place.id()))
+                && !s.wentTo(place);
         if (in) {
             Predicate<Step> onlyCopy = s -> s.isLeaf() && sameOnLink(s.frame(), frame);
             for (Place peer : place.peers()) {
@@ -86,7 +118,11 @@ final class Frontier {
     Optional<OpenJourney> add(OpenJourney journey, Step step, boolean ends) {
         step.parent().filter(p -> step.gap().isEmpty() && isSpent(p)).ifPresent(this::remove);
         Place p = step.place();
-        boolean deadEnd = !step.isIn() && p.peers().isEmpty() && !p.isBridge() && !p.isLoopback();
+        boolean deadEnd = !step.isIn()
+                && p.peers().isEmpty()
+                && !p.isBridge()
+                && !p.isLoopback()
+                && p.tunnel().isEmpty();
         if (ends || deadEnd) {
             return Optional.empty();
         }

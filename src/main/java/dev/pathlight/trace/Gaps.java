@@ -25,7 +25,13 @@ final class Gaps {
         Place p = s.place();
         Frame f = s.frame();
         if (s.isIn()) {
-            return p.peers().isEmpty() && !p.isLoopback() && !p.isBridge();
+            return p.peers().isEmpty()
+                    && !p.isLoopback()
+                    && !p.isBridge()
+                    && p.tunnel().isEmpty();
+        }
+        if (s.coat().filter(c -> !p.tunnels(c).isEmpty()).isPresent()) {
+            return false;
         }
         if (p.bridge().isPresent()) {
             // A port's own device says little, under its own address; a bridge that borrowed the address does too.

@@ -162,7 +162,8 @@ public final class JourneyTracker {
             return;
         }
         newest = Math.max(newest, sighting.nanos());
-        Seen s = new Seen(tables.places().at(sighting.port()), sighting);
+        Seen s = new Seen(
+                tables.places().at(sighting.port()), sighting, tables.places().tunnelPorts());
         tables.learn(s, late);
         if (!expected.isEmpty()) {
             EchoMessage.in(s.frame())
@@ -170,7 +171,7 @@ public final class JourneyTracker {
                     .ifPresent(e ->
                             expected.remove(new Echo(s.place().id().space(), e.to(), e.identifier(), e.sequence())));
         }
-        Lookalikes kin = kin(s.frame());
+        Lookalikes kin = kin(s.packet());
         boolean last = kin.add(s);
         if (!last || disordered.contains(kin)) {
             disordered.add(kin);
@@ -193,7 +194,7 @@ public final class JourneyTracker {
             if (kin.seen().isEmpty() || !kin.isOf(flows)) {
                 continue;
             }
-            Lookalikes one = kin(kin.seen().getFirst().frame());
+            Lookalikes one = kin(kin.seen().getFirst().packet());
             if (one != kin) {
                 kins.remove(kin.identity(), kin);
                 disordered.remove(kin);

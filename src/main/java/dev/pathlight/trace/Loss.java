@@ -15,12 +15,14 @@ final class Loss {
 
     private final Tables tables;
     private final RoutingLoss routing;
+    private final TunnelLoss tunnels;
     private final Absent absent;
     private final Filtering filtering;
 
     Loss(Tables tables) {
         this.tables = tables;
         this.routing = new RoutingLoss(tables);
+        this.tunnels = new TunnelLoss(tables);
         this.absent = new Absent(tables);
         this.filtering = new Filtering(tables);
     }
@@ -71,7 +73,9 @@ final class Loss {
             return last.place().isBridge() ? atBridge(last, last.place()) : onCable(last);
         }
         Optional<Place> bridge = last.place().bridge();
-        return bridge.isPresent() ? atBridge(last, bridge.get()) : atStack(last);
+        Optional<Journey.Lost> wrapped =
+                bridge.isPresent() ? Optional.empty() : last.seen().coat().flatMap(coat -> tunnels.outOf(last, coat));
+        return wrapped.orElseGet(() -> bridge.isPresent() ? atBridge(last, bridge.get()) : atStack(last));
     }
 
     private static Step last(OpenJourney j) {
@@ -134,10 +138,13 @@ final class Loss {
                 .row();
     }
 
-    private static Journey.Lost onCable(Step s) {
+    private Journey.Lost onCable(Step s) {
         Place p = s.place();
         if (!p.isUp()) {
             return lost(s, "link-down", Sentence.of("{0} is down.", said(p)));
+        }
+        if (p.tunnel().isPresent()) {
+            return tunnels.into(s, p.tunnel().get());
         }
         if (p.peers().isEmpty()) {
             return lost(s, "unknown", Sentence.of("It left by {0}, and no interface here is its other end.", said(p)));

@@ -122,12 +122,12 @@ final class OpenJourney {
     /** As it is now; {@code settled} with its end. */
     Journey tell(Journey.Outcome outcome, boolean settled, Optional<Journey.Lost> lost, List<Journey.Missing> missing) {
         if (what.isEmpty()) {
-            what = PacketText.what(first().frame());
+            what = PacketText.what(first().seen().packet());
         }
         long start = first().nanos();
         Hop[] hops = new Hop[steps.size()];
         Arrays.setAll(hops, i -> steps.get(i).hop(start));
-        String protocol = PacketText.protocol(first().frame());
+        String protocol = PacketText.protocol(first().seen().packet());
         return new Journey(id, what, protocol, start, outcome, settled, List.of(hops), lost, missing);
     }
 }

@@ -2,6 +2,7 @@ package dev.pathlight.trace;
 
 import dev.pathlight.topology.PortId;
 import dev.pathlight.wire.LinkRow;
+import dev.pathlight.wire.VxlanRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Place {
     private final Where bridged;
     private final long mac;
     private Optional<Place> bridge = Optional.empty();
+    private List<Place> tunnels = List.of();
     private final List<Place> peers = new ArrayList<>(1);
     private final List<Place> ports = new ArrayList<>(0);
 
@@ -35,6 +37,34 @@ final class Place {
     void enslaveTo(Place master) {
         bridge = Optional.of(master);
         master.ports.add(this);
+    }
+
+    /** All tunnels' ends of its namespace. */
+    void beside(List<Place> theirs) {
+        tunnels = theirs;
+    }
+
+    List<Place> tunnels() {
+        return tunnels;
+    }
+
+    /** Those that packets in this coat belong to. */
+    List<Place> tunnels(Coat coat) {
+        return tunnels.stream()
+                .filter(t -> t.tunnel()
+                        .filter(v -> v.vni() == coat.vni() && v.udpPort() == coat.udpPort())
+                        .isPresent())
+                .toList();
+    }
+
+    /** A bridge's port by which a frame may leave that came in by it. */
+    boolean isHairpin() {
+        return link.map(l -> l.facts().hairpin()).orElse(false);
+    }
+
+    /** For a VXLAN tunnel's end, its own data. */
+    Optional<VxlanRow> tunnel() {
+        return link.flatMap(l -> l.facts().vxlan());
     }
 
     void cableTo(Place peer) {

@@ -22,6 +22,7 @@ final class Places {
     private final Map<PortId, Place> byId = new HashMap<>();
     private final Map<SpaceId, Map<Integer, Place>> byIndex = new HashMap<>();
     private final Map<SpaceId, Set<IpAddress>> own = new HashMap<>();
+    private final Set<Integer> tunnelPorts = new HashSet<>();
     private final Map<SpaceId, Set<IpAddress>> broadcast = new HashMap<>();
     private final Map<IpAddress, List<Place>> holders = new HashMap<>();
 
@@ -32,6 +33,7 @@ final class Places {
             addAddresses(s);
         }
         snapshot.spaces().values().forEach(this::enslave);
+        byIndex.values().forEach(this::tunnels);
         ends.values().forEach(list -> list.forEach(e -> cable(e, ends.getOrDefault(e.link.peer(), List.of()))));
     }
 
@@ -51,6 +53,20 @@ final class Places {
                 ends.computeIfAbsent(l.index(), i -> new ArrayList<>(1)).add(new Ended(p, l));
             }
         }
+    }
+
+    private void tunnels(Map<Integer, Place> here) {
+        List<Place> tunnels =
+                here.values().stream().filter(p -> p.tunnel().isPresent()).toList();
+        if (!tunnels.isEmpty()) {
+            here.values().forEach(p -> p.beside(tunnels));
+            tunnels.forEach(t -> tunnelPorts.add(t.tunnel().orElseThrow().udpPort()));
+        }
+    }
+
+    /** The UDP ports of all tunnels there are. */
+    Set<Integer> tunnelPorts() {
+        return tunnelPorts;
     }
 
     private void addAddresses(SpaceState s) {

@@ -5,6 +5,7 @@ import dev.pathlight.machine.Direction;
 import dev.pathlight.wire.NeighbourRow;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A sighting that is remembered: where, when, what, and what the kernel's changing tables said at that time, so that the
@@ -20,20 +21,26 @@ final class Seen {
     private final Direction direction;
     private final long nanos;
     private final Frame frame;
+    private final Optional<Frame> inside;
     private Optional<OpenJourney> journey = Optional.empty();
     private Optional<RouteMemory.Known> route = Optional.empty();
     private Optional<Optional<NeighbourRow>> neighbour = Optional.empty();
     private boolean givenUp;
     private boolean ambiguous;
 
-    Seen(Place place, Sighting s) {
+    /** @param tunnelPorts UDP ports behind which frames are wrapped up */
+    Seen(Place place, Sighting s, Set<Integer> tunnelPorts) {
         this.place = place;
         this.direction = s.direction();
         this.nanos = s.nanos();
         this.frame = new Frame(s.bytes());
+        this.inside = frame.inside(tunnelPorts);
     }
 
     static int rank(Place p, Direction d) {
+        if (p.tunnel().isPresent()) {
+            return d == Direction.OUT ? -1 : 3;
+        }
         return d == Direction.OUT ? 0 : p.isBridge() || p.isLoopback() ? 2 : 1;
     }
 
@@ -53,8 +60,23 @@ final class Seen {
         return nanos;
     }
 
+    /** The frame as it was captured, wrapped up or not. */
     Frame frame() {
         return frame;
+    }
+
+    /** What is wrapped up in it, where it is on its way through a tunnel. */
+    Optional<Frame> inside() {
+        return inside;
+    }
+
+    /** The packet whose journey it is: the one inside. */
+    Frame packet() {
+        return inside.orElse(frame);
+    }
+
+    Optional<Coat> coat() {
+        return inside.map(i -> frame.coat());
     }
 
     /** The journey it was last joined to. */

@@ -169,7 +169,8 @@ final class Step {
                     frame().ttlIfAny(),
                     decisions,
                     parent.map(Step::index).orElse(-1),
-                    frame().bytes()));
+                    frame().bytes(),
+                    seen.coat()));
         }
         return told.get();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param queueLength IFLA_TXQLEN, 0 for none
  * @param hasLower IFLA_LINK was told: it stands on another link, or, where that is 0, on none ({@code tunl0@NONE})
  * @param vxlan for a VXLAN tunnel's end, its own data
+ * @param hairpin for a bridge's port: a frame may leave by it that came in by it
  */
 public record LinkFacts(
         int type,
@@ -22,6 +23,7 @@ public record LinkFacts(
         int group,
         int queueLength,
         boolean hasLower,
-        Optional<VxlanRow> vxlan) {
-    public static final LinkFacts UNKNOWN = new LinkFacts(1, "", "", "", 0, 0, false, Optional.empty());
+        Optional<VxlanRow> vxlan,
+        boolean hairpin) {
+    public static final LinkFacts UNKNOWN = new LinkFacts(1, "", "", "", 0, 0, false, Optional.empty(), false);
 }

@@ -27,6 +27,7 @@ final class LinkReader {
     private int queueLength;
     private boolean hasLower;
     private Optional<VxlanRow> vxlan = Optional.empty();
+    private boolean hairpin;
 
     private LinkReader(int type) {
         this.type = type;
@@ -65,7 +66,8 @@ final class LinkReader {
                 group,
                 queueLength,
                 hasLower,
-                vxlan);
+                vxlan,
+                hairpin);
         return new LinkRow(
                 index,
                 name,
@@ -134,6 +136,7 @@ final class LinkReader {
     private void takePort(AttributeReader port) {
         while (port.next()) {
             switch (port.type()) {
+                case IfLink.IFLA_BRPORT_MODE -> hairpin = port.u8() != 0;
                 case IfLink.IFLA_BRPORT_NO -> portNumber = port.u16();
                 case IfLink.IFLA_BRPORT_STATE -> portState = port.u8();
                 default -> {}

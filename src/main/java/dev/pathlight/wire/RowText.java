@@ -93,6 +93,12 @@ public final class RowText {
                 + (row.local() ? " permanent" : "");
     }
 
+    /** As {@code bridge fdb} prints a row of a tunnel's end: {@code 06:b5:… dev flannel.1 dst 172.12.1.12 self permanent}. */
+    public static String tunnel(FdbRow row, IntFunction<String> nameOf) {
+        return row.mac() + " dev " + nameOf.apply(row.port())
+                + row.marks().to().map(t -> " dst " + t).orElse("") + " self" + (row.local() ? " permanent" : "");
+    }
+
     /** As {@code ip neigh}: {@code 10.1.1.3 dev veth0 lladdr 06:b5:78:d9:7b:75 REACHABLE}. */
     public static String neighbour(NeighbourRow row, IntFunction<String> nameOf) {
         String address = row.mac().map(m -> " lladdr " + m).orElse("");

@@ -91,6 +91,21 @@ class ScenesTest {
                         List.of(
                                 "10.244.0.0/16 via 10.244.1.1 dev eth0",
                                 "10.244.0.0/24 via 172.12.1.11 dev ens33",
+                                link("10.244.0", "cni0", 1))),
+                new Scene(
+                        "flannel-vxlan",
+                        "cni-vmntp",
+                        "cni-b9kmz",
+                        List.of(64, 63, 62),
+                        List.of(
+                                "10.244.0.0/16 via 10.244.0.1 dev eth0",
+                                "10.244.1.0/24 via 10.244.1.0 dev flannel.1",
+                                link("172.12.1", "ens33", 11),
+                                link("10.244.1", "cni0", 1)),
+                        List.of(
+                                "10.244.0.0/16 via 10.244.1.1 dev eth0",
+                                "10.244.0.0/24 via 10.244.0.0 dev flannel.1",
+                                link("172.12.1", "ens33", 12),
                                 link("10.244.0", "cni0", 1))));
     }
 

@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 final class Witness implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 20_000;
     private static final String ECHOES =
-            "icmp[icmptype] == 8 or icmp[icmptype] == 0 or (icmp6 and (ip6[40] == 128 or ip6[40] == 129))";
+            "icmp[icmptype] == 8 or icmp[icmptype] == 0 or (icmp6 and (ip6[40] == 128 or ip6[40] == 129))"
+                    // The same inside a VXLAN packet: past 8 bytes of UDP, 8 of VXLAN, 14 of Ethernet, then IPv4.
+                    + " or (udp dst port 8472 and udp[39] == 1 and (udp[50] == 8 or udp[50] == 0))";
     private static final Pattern SHAPE = Pattern.compile("([0-9.]+) (\\S+) +(\\S+) +IP6? \\(.*(?:ttl|hlim) (\\d+),.*");
 
     private final Lecture lecture;
