@@ -4,10 +4,12 @@ import dev.pathlight.live.MacRow;
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.wire.AddressRow;
+import dev.pathlight.wire.ChainRow;
 import dev.pathlight.wire.LinkRow;
 import dev.pathlight.wire.NeighbourRow;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.RowText;
+import dev.pathlight.wire.RuleRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,40 @@ final class SnapshotJson {
                 "addresses", each(s.addresses(), a -> address(a, s)),
                 "routes", each(s.routes(), r -> route(r, s)),
                 "neighbours", each(s.neighbours(), n -> neighbour(n, s)),
-                "macs", each(s.macs(), m -> mac(m, nowNanos)));
+                "macs", each(s.macs(), m -> mac(m, nowNanos)),
+                "chains", some(each(s.filters().chains(), SnapshotJson::chain)),
+                "rules", some(each(s.filters().rules(), SnapshotJson::rule)),
+                "connections",
+                        some(s.filters().connections().stream()
+                                .map(Object::toString)
+                                .toList()));
+    }
+
+    /** Few namespaces have any. */
+    private static <T> Optional<List<T>> some(List<T> rows) {
+        return Optional.of(rows).filter(r -> !r.isEmpty());
+    }
+
+    private static Map<String, Object> chain(ChainRow c) {
+        return Json.object(
+                "family", c.family(),
+                "table", c.table(),
+                "name", c.name(),
+                "type", c.base().map(ChainRow.Base::type),
+                "hook", c.base().map(ChainRow.Base::hook),
+                "priority", c.base().map(ChainRow.Base::priority),
+                "policy", c.base().map(b -> b.drops() ? "drop" : "accept"));
+    }
+
+    private static Map<String, Object> rule(RuleRow r) {
+        return Json.object(
+                "family", r.family(),
+                "table", r.table(),
+                "chain", r.chain(),
+                "handle", r.handle(),
+                "packets", r.packets() < 0 ? Optional.empty() : r.packets(),
+                "bytes", r.bytes() < 0 ? Optional.empty() : r.bytes(),
+                "row", r.text());
     }
 
     private static Map<String, Object> link(LinkRow l, SpaceState s) {

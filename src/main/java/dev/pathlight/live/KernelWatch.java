@@ -40,6 +40,7 @@ public final class KernelWatch implements AutoCloseable {
     private final Uses uses = new Uses();
     private final Tables tables = new Tables();
     private final Thread thread;
+    private final Set<SpaceId> counting = new HashSet<>();
     private final Set<SpaceId> unfollowable = new HashSet<>();
     private boolean usesWait;
     private long usesDue = System.nanoTime();
@@ -162,14 +163,23 @@ public final class KernelWatch implements AutoCloseable {
             return;
         }
         if (notice.notice() instanceof KernelNotice.Traced(var trace)) {
-            news.accept(new FilterNews.Judged(notice.space(), notice.nanos(), trace));
+            if (!trace.table().equals(Following.TABLE)) {
+                news.accept(new FilterNews.Judged(notice.space(), notice.nanos(), trace));
+                counting.add(notice.space());
+                usesWait = true;
+            }
         } else if (notice.notice() instanceof KernelNotice.ConnectionSet(var connection)) {
             news.accept(new FilterNews.Connected(notice.space(), notice.nanos(), connection));
         }
         tables.accept(notice);
     }
 
-    private void takeUses() {
+    /** Rules that packets met have counted them, which the kernel tells nobody who does not ask. */
+    private void takeUses() throws MachineLost {
+        for (SpaceId space : counting) {
+            ask(space, Table.RULES);
+        }
+        counting.clear();
         uses.take().forEach((use, nanos) -> tables.used(use.port(), use.source(), nanos));
         usesWait = false;
         usesDue = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(USES_MILLIS);

@@ -65,7 +65,8 @@ final class Tracing {
 
     /** What netfilter did with a packet may explain journeys told before. */
     void judged(FilterNews news) {
-        tell(tracker.judged(news));
+        livelyUntil = System.nanoTime() + LIVELY_NANOS;
+        tracker.judged(news);
     }
 
     /** Time passes. */

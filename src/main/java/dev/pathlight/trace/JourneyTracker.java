@@ -72,10 +72,12 @@ public final class JourneyTracker {
         tables.take(snapshot);
     }
 
-    /** What netfilter did with a packet; may come before or after the packet's sightings. Returns the journeys it changed. */
-    public List<Journey> judged(FilterNews news) {
+    /**
+     * What netfilter did with a packet; may come before or after the packet's sightings. What it changes is told by the next
+     * call that tells journeys.
+     */
+    public void judged(FilterNews news) {
         rejudged.addAll(tables.judged(news));
-        return rejudged.isEmpty() ? List.of() : tell();
     }
 
     /**

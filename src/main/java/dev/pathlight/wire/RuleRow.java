@@ -19,6 +19,10 @@ public record RuleRow(
         OTHER
     }
 
+    public boolean isIn(ChainRow c) {
+        return chain.equals(c.name()) && table.equals(c.table()) && family.equals(c.family());
+    }
+
     /** Where it stands: {@code inet pathlight forward}. */
     public String place() {
         return family + " " + table + " " + chain;

@@ -45,6 +45,9 @@ class NatTest {
                     .asString()
                     .startsWith("docker-host/ens33 in: icmp src=172.17.0.2");
             assertThat(first).allMatch(j -> j.missing().isEmpty());
+            lecture.await(
+                    HOST,
+                    s -> s.filters().rules().stream().anyMatch(r -> r.text().contains("oifname") && r.packets() == 1));
 
             try (Witness witness = Witness.of(lecture)) {
                 assertThat(lecture.session.ping(C1, OUTSIDE, 2)).isInstanceOf(PingReply.Answered.class);
