@@ -22,11 +22,13 @@ import javafx.util.StringConverter;
 final class MacPane extends VBox {
     private final MacTableModel model;
     private final Phrases phrases;
+    private final ClassicPart classic;
 
     /** @param none what it says while it has no rows */
     MacPane(MacTableModel model, Phrases phrases, Theme theme, ObservableValue<String> none) {
         this.model = model;
         this.phrases = phrases;
+        this.classic = new ClassicPart(model.classic(), phrases, theme, "mac-classic");
         getStyleClass().add("panel");
         RowTable<Row> table = new RowTable<>(phrases, theme, model.rows(), 8, none)
                 .column("mac.port", 64, false, r -> new ReadOnlyStringWrapper(String.valueOf(r.portNumber)))
@@ -48,7 +50,7 @@ final class MacPane extends VBox {
         flooded.setId("flood-note");
         flooded.setWrapText(true);
         Parts.onlyWhen(flooded, model.flooded());
-        getChildren().addAll(header(), table, flooded, legend());
+        getChildren().addAll(header(), table, classic.insteadOf(table), flooded, legend());
     }
 
     /** What the two colours of a row mean. */
@@ -92,7 +94,11 @@ final class MacPane extends VBox {
         });
         model.bridge().subscribe(b -> box.setValue(b.orElse(null)));
         box.setOnAction(e -> Optional.ofNullable(box.getValue()).ifPresent(model::choose));
-        HBox header = new HBox(new Parts(phrases).label("mac.title", "panel-title"), Parts.spacer(), box);
+        HBox header = new HBox(
+                classic.title(new Parts(phrases).label("mac.title", "panel-title")),
+                Parts.spacer(),
+                classic.buttons(),
+                box);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
         return header;

@@ -76,6 +76,12 @@ final class Parts {
         return r;
     }
 
+    /** Shown and given room, or neither. */
+    static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
     /** Shown and given room only while {@code when} holds. */
     static void onlyWhen(Node node, ObservableValue<Boolean> when) {
         node.visibleProperty().bind(when);

@@ -3,6 +3,7 @@ package dev.pathlight.ui;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.RunState;
 import dev.pathlight.view.Workbench;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -28,6 +29,7 @@ final class SidePane extends TabPane {
                         tab("page.tables", new TablesPane(bench.tables(), phrases, theme), phrases),
                         tab("page.inspector", new InspectorPane(bench), phrases),
                         tab("page.plan", new PlanPane(bench), phrases));
+        bench.tables().classic().subscribe(on -> pseudoClassStateChanged(PseudoClass.getPseudoClass("classic"), on));
         bench.runModel().state().subscribe((was, is) -> {
             if (is == RunState.STARTING) {
                 turnTo(Page.PLAN);

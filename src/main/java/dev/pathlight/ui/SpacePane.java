@@ -12,7 +12,7 @@ import javafx.util.StringConverter;
 
 /** A panel with a table of one namespace, which can be chosen in its header. */
 final class SpacePane extends VBox {
-    SpacePane(String title, SpaceChoice choice, RowTable<?> table, Phrases phrases) {
+    SpacePane(String title, SpaceChoice choice, RowTable<?> table, ClassicPart classic, Phrases phrases) {
         getStyleClass().add("panel");
         ComboBox<SpaceId> box = new ComboBox<>(choice.spaces());
         box.getStyleClass().add("panel-choice");
@@ -30,9 +30,10 @@ final class SpacePane extends VBox {
         });
         choice.space().subscribe(s -> box.setValue(s.orElse(null)));
         box.setOnAction(e -> Optional.ofNullable(box.getValue()).ifPresent(choice::choose));
-        HBox header = new HBox(new Parts(phrases).label(title, "panel-title"), Parts.spacer(), box);
+        HBox header = new HBox(
+                classic.title(new Parts(phrases).label(title, "panel-title")), Parts.spacer(), classic.buttons(), box);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
-        getChildren().addAll(header, table);
+        getChildren().addAll(header, table, classic.insteadOf(table));
     }
 }

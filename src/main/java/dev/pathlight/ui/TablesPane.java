@@ -113,7 +113,12 @@ final class TablesPane extends ScrollPane {
                         model.unmatched(),
                         phrases.locale()));
         Parts.onlyWhen(unmatched, model.unmatched().isNotEmpty());
-        SpacePane pane = new SpacePane("route.title", model.choice(), table, phrases);
+        SpacePane pane = new SpacePane(
+                "route.title",
+                model.choice(),
+                table,
+                new ClassicPart(model.classic(), phrases, theme, "route-classic"),
+                phrases);
         pane.getChildren().add(unmatched);
         return pane;
     }
@@ -128,6 +133,11 @@ final class TablesPane extends ScrollPane {
                 .column("neighbour.state", 96, false, NeighbourTableModel.Row::state)
                 .lit(List.of(Light.of("used", NeighbourTableModel.Row::used)));
         table.setId("neighbour-table");
-        return new SpacePane("neighbour.title", model.choice(), table, phrases);
+        return new SpacePane(
+                "neighbour.title",
+                model.choice(),
+                table,
+                new ClassicPart(model.classic(), phrases, theme, "neighbour-classic"),
+                phrases);
     }
 }

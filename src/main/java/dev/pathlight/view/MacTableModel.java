@@ -2,6 +2,9 @@ package dev.pathlight.view;
 
 import dev.pathlight.live.MacRow;
 import dev.pathlight.live.SpaceState;
+import dev.pathlight.live.classic.Brctl;
+import dev.pathlight.live.classic.BridgeFdb;
+import dev.pathlight.live.classic.ClassicText;
 import dev.pathlight.machine.Direction;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
@@ -82,6 +85,7 @@ public final class MacTableModel {
     private final ObjectProperty<Optional<BridgeId>> bridge = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty flooded = new SimpleBooleanProperty();
     private final StringProperty shut = new SimpleStringProperty("");
+    private final ClassicModel classic = new ClassicModel(this::fill);
     private Glance view = Glance.NOTHING;
 
     MacTableModel() {
@@ -142,6 +146,15 @@ public final class MacTableModel {
         flooded.set(here.stream().anyMatch(d -> d.kind() == Decision.Kind.FLOOD));
         shut.set(space.map(s -> shut(s, shown.get().name())).orElse(""));
         rows.set(now, (row, value) -> mark(row, value.row(), here));
+        classic.show(
+                space.map(SpaceState::id),
+                () -> texts(space.get(), shown.get().name()),
+                text -> here.stream()
+                        .anyMatch(d -> d.kind() == Decision.Kind.FDB && ClassicModel.sameEntry(d.row(), text)));
+    }
+
+    private List<ClassicText> texts(SpaceState space, String name) {
+        return List.of(Brctl.showMacs(space, name, view.nanos()), Brctl.show(space), BridgeFdb.of(space));
     }
 
     /** The kernel disables a port that is down or has no carrier, whether or not there is a spanning tree. */
@@ -188,6 +201,11 @@ public final class MacTableModel {
 
     public ObservableList<Row> rows() {
         return rows.shown();
+    }
+
+    /** The table as brctl and bridge print it. */
+    public ClassicModel classic() {
+        return classic;
     }
 
     /** True while the packet is at a bridge that has no row for it. */

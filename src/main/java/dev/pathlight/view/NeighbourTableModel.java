@@ -1,6 +1,8 @@
 package dev.pathlight.view;
 
 import dev.pathlight.live.SpaceState;
+import dev.pathlight.live.classic.ClassicText;
+import dev.pathlight.live.classic.Neighbours;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.trace.Decision;
 import dev.pathlight.wire.NeighbourRow;
@@ -44,6 +46,7 @@ public final class NeighbourTableModel {
     private final Rows<Shown, Row> rows =
             new Rows<>(s -> List.of(s.row().address(), s.device(), s.row().mac()), Row::new);
     private final SpaceChoice choice = new SpaceChoice(this::fill);
+    private final ClassicModel classic = new ClassicModel(this::fill);
 
     void show(Glance next) {
         // In step with the routes: the two are read together.
@@ -61,6 +64,14 @@ public final class NeighbourTableModel {
             String start = row.address + " dev " + row.device;
             row.used.set(deciding.stream().anyMatch(d -> d.equals(start) || d.startsWith(start + " ")));
         });
+        classic.show(
+                choice.state().map(SpaceState::id),
+                () -> texts(choice.state().get()),
+                text -> deciding.stream().anyMatch(d -> ClassicModel.sameEntry(d, text)));
+    }
+
+    private static List<ClassicText> texts(SpaceState space) {
+        return List.of(Neighbours.ipNeigh(space), Neighbours.arp(space));
     }
 
     private List<Shown> shown(SpaceState space) {
@@ -83,6 +94,11 @@ public final class NeighbourTableModel {
             case 0x80 -> "PERMANENT";
             default -> "0x" + Integer.toHexString(state);
         };
+    }
+
+    /** The table as ip and arp print it. */
+    public ClassicModel classic() {
+        return classic;
     }
 
     public SpaceChoice choice() {

@@ -1,11 +1,18 @@
 package dev.pathlight.view;
 
+import dev.pathlight.live.Snapshot;
 import dev.pathlight.live.SpaceState;
+import dev.pathlight.live.classic.ClassicText;
+import dev.pathlight.live.classic.Ethtool;
+import dev.pathlight.live.classic.IpAddr;
+import dev.pathlight.live.classic.IpRoute;
+import dev.pathlight.live.classic.RouteN;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Decision;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.RowText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -62,6 +69,7 @@ public final class RouteTableModel {
 
     private final Rows<Shown, Row> rows = new Rows<>(s -> List.of(s.row(), s.device(), s.copy()), Row::new);
     private final SpaceChoice choice = new SpaceChoice(this::fill);
+    private final ClassicModel classic = new ClassicModel(this::fill);
     private final ReadOnlyStringWrapper unmatched = new ReadOnlyStringWrapper("");
 
     void show(Glance next) {
@@ -77,11 +85,24 @@ public final class RouteTableModel {
         List<Shown> now =
                 choice.state().stream().flatMap(s -> shown(s).stream()).toList();
         rows.set(now, (row, value) -> row.used.set(value.used()));
+        List<String> deciding = choice.decisions(d -> isRoute(d.kind()));
+        classic.show(
+                choice.state().map(SpaceState::id),
+                () -> texts(choice.view().snapshot(), choice.state().get()),
+                deciding::contains);
         unmatched.set(choice.decisions(d -> isRoute(d.kind())).stream()
                 .filter(d -> d.startsWith(NO_ROW))
                 .map(d -> d.substring(NO_ROW.length()))
                 .findFirst()
                 .orElse(""));
+    }
+
+    /** The routes, and the interfaces they lead out by. */
+    private static List<ClassicText> texts(Snapshot all, SpaceState space) {
+        List<ClassicText> texts =
+                new ArrayList<>(List.of(RouteN.of(space), IpRoute.v4(space), IpRoute.v6(space), IpAddr.of(all, space)));
+        texts.addAll(Ethtool.of(all, space));
+        return texts;
     }
 
     private List<Shown> shown(SpaceState space) {
@@ -101,6 +122,11 @@ public final class RouteTableModel {
 
     private static boolean isMulticast(RouteRow r) {
         return r.destination().address().v6() && (r.destination().address().high() >>> 56) == 0xff;
+    }
+
+    /** The table as route and ip print it. */
+    public ClassicModel classic() {
+        return classic;
     }
 
     public SpaceChoice choice() {

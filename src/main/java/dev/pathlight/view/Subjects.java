@@ -2,6 +2,7 @@ package dev.pathlight.view;
 
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.live.SpaceState;
+import dev.pathlight.live.classic.Peers;
 import dev.pathlight.topology.Element;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.LinkKind;
@@ -100,6 +101,15 @@ final class Subjects {
         };
     }
 
+    /** Who is at the other end, as {@code ethtool -S} and {@code ip a} tell by its index. */
+    private Fact peer(Peers.Peer peer) {
+        boolean drawn = Element.find(topology, peer.port().toString()).isPresent();
+        return new Fact(
+                "fact.peerof",
+                phrases.say("fact.peerof.value", peer.label(), peer.index()),
+                drawn ? peer.port().toString() : "");
+    }
+
     /** What the kernel says while it runs. The peer's index is what {@code ethtool -S} calls peer_ifindex. */
     private List<Fact> live(PortId id) {
         List<Fact> facts = new ArrayList<>();
@@ -111,9 +121,13 @@ final class Subjects {
                     .forEach(a -> facts.add(new Fact("fact.address", a.address().toString())));
             facts.add(new Fact("fact.mtu", String.valueOf(row.mtu())));
             facts.add(new Fact("fact.index", String.valueOf(row.index())));
-            if (row.peer() != 0) {
-                facts.add(new Fact("fact.peerindex", String.valueOf(row.peer())));
-            }
+            new Peers(tables)
+                    .of(id)
+                    .map(this::peer)
+                    .or(() -> row.peer() == 0
+                            ? Optional.empty()
+                            : Optional.of(new Fact("fact.peerindex", String.valueOf(row.peer()))))
+                    .ifPresent(facts::add);
             if (row.portNumber() != 0) {
                 facts.add(new Fact("fact.portno", String.valueOf(row.portNumber())));
             }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +39,11 @@ public final class TablesModel {
     private final MacTableModel macs = new MacTableModel();
     private final RouteTableModel routes = new RouteTableModel();
     private final NeighbourTableModel neighbours = new NeighbourTableModel();
+    private final BooleanBinding classic = Bindings.createBooleanBinding(
+            this::isClassic,
+            macs.classic().on(),
+            routes.classic().on(),
+            neighbours.classic().on());
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.NOTHING);
     private final ReadOnlyLongWrapper seen = new ReadOnlyLongWrapper();
     private final TableHistory history = new TableHistory();
@@ -47,6 +54,12 @@ public final class TablesModel {
 
     private boolean running;
     private long now;
+
+    private boolean isClassic() {
+        return macs.classic().on().get()
+                || routes.classic().on().get()
+                || neighbours.classic().on().get();
+    }
 
     /** Takes in the newest tables. */
     void add(Snapshot snapshot) {
@@ -178,6 +191,11 @@ public final class TablesModel {
 
     public NeighbourTableModel neighbours() {
         return neighbours;
+    }
+
+    /** True while any table is shown as a terminal prints it, which takes more room. */
+    public BooleanBinding classic() {
+        return classic;
     }
 
     public ReadOnlyObjectProperty<Standing> standing() {

@@ -119,8 +119,28 @@ public final class Look {
         });
         rest(650);
         shoot(stage[0], name + "-6-row");
+        classic(bench[0], stage[0], name);
         after(bench[0], stage[0], name);
         onWindow(stage[0]::hide);
+    }
+
+    /** The tables as a terminal prints them, while the packet is at a bridge and at a router. */
+    private void classic(Workbench bench, Stage stage, String name) throws Exception {
+        onWindow(() -> {
+            bench.tables().macs().classic().on().set(true);
+            bench.tables().routes().classic().on().set(true);
+            bench.tables().neighbours().classic().on().set(true);
+        });
+        rest(400);
+        shoot(stage, name + "-6-classic-bridge");
+        onWindow(() -> bench.playback().go(0));
+        rest(300);
+        shoot(stage, name + "-6-classic-route");
+        onWindow(() -> {
+            bench.tables().macs().classic().on().set(false);
+            bench.tables().routes().classic().on().set(false);
+            bench.tables().neighbours().classic().on().set(false);
+        });
     }
 
     /** A problem, then Stop, all keys, and an empty drawing. */
