@@ -26,6 +26,7 @@ final class Rooms {
             "live",
             "trace",
             "session",
+            "session.breaking",
             "lesson",
             "lesson.json");
 
@@ -42,9 +43,20 @@ final class Rooms {
             Map.entry("machine.engine", Set.of("house")),
             Map.entry("live", Set.of("house", "topology", "plan", "wire", "machine")),
             Map.entry("trace", Set.of("house", "topology", "wire", "machine", "live")),
+            Map.entry("session.breaking", Set.of("house", "topology", "topology.graph", "plan", "wire", "live")),
             Map.entry(
                     "session",
-                    Set.of("house", "topology", "topology.json", "check", "plan", "wire", "machine", "live", "trace")),
+                    Set.of(
+                            "house",
+                            "topology",
+                            "topology.json",
+                            "check",
+                            "plan",
+                            "wire",
+                            "machine",
+                            "live",
+                            "trace",
+                            "session.breaking")),
             Map.entry(
                     "lesson",
                     Set.of("house", "topology", "check", "plan", "wire", "machine", "live", "trace", "session")),
@@ -61,6 +73,7 @@ final class Rooms {
                             "live",
                             "trace",
                             "session",
+                            "session.breaking",
                             "lesson",
                             "view")),
             Map.entry("cli", LEFT_OF_VIEW));
