@@ -32,9 +32,25 @@ final class TablesPane extends ScrollPane {
                 top(tables, phrases),
                 new MacPane(tables.macs(), phrases, theme, none(tables, phrases, "mac.none")),
                 routes(tables, phrases, theme),
-                neighbours(tables, phrases, theme));
+                neighbours(tables, phrases, theme),
+                packet(tables, phrases, theme));
         box.getStyleClass().add("side-content");
         setContent(box);
+    }
+
+    /** The packet that is played, as tcpdump prints it at each interface. */
+    private static VBox packet(TablesModel tables, Phrases phrases, Theme theme) {
+        Parts parts = new Parts(phrases);
+        ClassicPart classic = new ClassicPart(tables.packet(), phrases, theme, "packet-classic");
+        HBox header =
+                new HBox(classic.title(parts.label("packet.title", "panel-title")), Parts.spacer(), classic.buttons());
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("panel-header");
+        Label none = parts.label("packet.none", "placeholder");
+        none.setWrapText(true);
+        VBox panel = new VBox(header, none, classic.insteadOf(none));
+        panel.getStyleClass().add("panel");
+        return panel;
     }
 
     private static HBox top(TablesModel tables, Phrases phrases) {

@@ -39,11 +39,13 @@ public final class TablesModel {
     private final MacTableModel macs = new MacTableModel();
     private final RouteTableModel routes = new RouteTableModel();
     private final NeighbourTableModel neighbours = new NeighbourTableModel();
+    private final PacketDump packet = new PacketDump();
     private final BooleanBinding classic = Bindings.createBooleanBinding(
             this::isClassic,
             macs.classic().on(),
             routes.classic().on(),
-            neighbours.classic().on());
+            neighbours.classic().on(),
+            packet.text().on());
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.NOTHING);
     private final ReadOnlyLongWrapper seen = new ReadOnlyLongWrapper();
     private final TableHistory history = new TableHistory();
@@ -58,7 +60,8 @@ public final class TablesModel {
     private boolean isClassic() {
         return macs.classic().on().get()
                 || routes.classic().on().get()
-                || neighbours.classic().on().get();
+                || neighbours.classic().on().get()
+                || packet.text().on().get();
     }
 
     /** Takes in the newest tables. */
@@ -141,6 +144,7 @@ public final class TablesModel {
         macs.show(view);
         routes.show(view);
         neighbours.show(view);
+        packet.show(moment);
         standing.set(standing(then.isPresent()));
     }
 
@@ -179,6 +183,11 @@ public final class TablesModel {
     /** What the kernel has now; nothing when nothing runs. */
     Snapshot kernel() {
         return running ? latest() : Snapshot.EMPTY;
+    }
+
+    /** The packet that is played, as tcpdump prints it. */
+    public ClassicModel packet() {
+        return packet.text();
     }
 
     public MacTableModel macs() {

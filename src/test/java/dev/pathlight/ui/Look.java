@@ -138,6 +138,13 @@ public final class Look {
         shoot(stage, name + "-6-classic-route");
         onWindow(() -> {
             bench.tables().macs().classic().on().set(false);
+            bench.tables().packet().on().set(true);
+        });
+        rest(300);
+        shoot(stage, name + "-6-classic-packet");
+        onWindow(() -> bench.tables().packet().on().set(false));
+        onWindow(() -> {
+            bench.tables().macs().classic().on().set(false);
             bench.tables().routes().classic().on().set(false);
             bench.tables().neighbours().classic().on().set(false);
         });

@@ -63,6 +63,19 @@ class ClassicModelTest {
     }
 
     @Test
+    void thePacketReadsAsTcpdumpPrintsItAtEachInterfaceAndTheHopItIsAtIsLit() {
+        tables.packet().on().set(true);
+
+        assertThat(tables.packet().lines().stream().map(ClassicModel.Line::text).filter(l -> l.startsWith("[")))
+                .containsExactly(
+                        "[ns1] # tcpdump -ne -i veth0",
+                        "[this] # tcpdump -ne -i br-veth0",
+                        "[this] # tcpdump -ne -i br-veth1",
+                        "[ns2] # tcpdump -ne -i veth1");
+        assertThat(tables.packet().lines()).extracting(ClassicModel.Line::lit).startsWith(false, true, false, false);
+    }
+
+    @Test
     void theNamespaceChosenForTheTableIsTheTextsToo() {
         ClassicModel classic = tables.routes().classic();
         classic.on().set(true);
