@@ -5,6 +5,7 @@ import dev.pathlight.lesson.Fate;
 import dev.pathlight.lesson.Step;
 import dev.pathlight.session.Sessions;
 import dev.pathlight.view.FxThread;
+import dev.pathlight.view.Gallery;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.RunState;
 import dev.pathlight.view.Workbench;
@@ -61,7 +62,7 @@ public final class LookLesson {
                     Sessions.sandbox(),
                     FxThread.with(Executors.newCachedThreadPool()),
                     new Phrases(locale),
-                    List.of("bridge.json"));
+                    Gallery.shipped());
             stage[0] = new Stage();
             new MainWindow(bench[0], stage[0], Optional.empty()).show(width, height);
             bench[0].playback().speed().set(4);
