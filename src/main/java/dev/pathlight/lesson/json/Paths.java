@@ -4,6 +4,7 @@ import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.json.Fields;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,7 +37,7 @@ final class Paths {
     /** What is wrong with {@code text} as {@code parse} takes it, or empty. */
     static Optional<String> problem(String text, Function<String, ?> parse) {
         try {
-            parse.apply(text);
+            Objects.requireNonNull(parse.apply(text));
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
