@@ -2,6 +2,8 @@ package dev.pathlight.ui;
 
 import dev.pathlight.view.Phrases;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +25,7 @@ final class RowTable<R> extends TableView<R> {
 
     private final Phrases phrases;
     private final int most;
+    private Consumer<R> clicked = row -> {};
     private final ReadOnlyDoubleProperty scale;
 
     /** @param most so many rows are shown without scrolling */
@@ -68,9 +71,22 @@ final class RowTable<R> extends TableView<R> {
         return this;
     }
 
+    /** What a click on a row does; {@code phrase} says so in the row's tooltip. */
+    RowTable<R> onClick(String phrase, Consumer<R> deed) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(phrases.text(phrase));
+        setTooltip(tip);
+        clicked = deed;
+        return this;
+    }
+
     /** Gives rows the pseudo-class {@code name} while a property of theirs holds. */
     RowTable<R> lit(List<Light<R>> lights) {
-        setRowFactory(t -> new LitRow<>(lights));
+        setRowFactory(t -> {
+            TableRow<R> row = new LitRow<>(lights);
+            row.setOnMouseClicked(e -> Optional.ofNullable(row.getItem()).ifPresent(clicked));
+            return row;
+        });
         return this;
     }
 

@@ -147,7 +147,8 @@ final class TablesPane extends ScrollPane {
                 .column("neighbour.device", 84, false, r -> new ReadOnlyStringWrapper(r.device))
                 .column("neighbour.mac", 168, false, r -> new ReadOnlyStringWrapper(r.mac))
                 .column("neighbour.state", 96, false, NeighbourTableModel.Row::state)
-                .lit(List.of(Light.of("used", NeighbourTableModel.Row::used)));
+                .lit(List.of(Light.of("used", NeighbourTableModel.Row::used)))
+                .onClick("neighbour.forget", model::forget);
         table.setId("neighbour-table");
         return new SpacePane(
                 "neighbour.title",

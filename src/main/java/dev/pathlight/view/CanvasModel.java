@@ -19,6 +19,7 @@ public final class CanvasModel {
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
     private final ObjectProperty<Set<String>> selection = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Map<String, Health>> health = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Map<String, Boolean>> forwarding = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<List<Dot>> dots = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyIntegerWrapper drawings = new ReadOnlyIntegerWrapper();
@@ -37,6 +38,9 @@ public final class CanvasModel {
 
         /** Opens what belongs to a thing: its properties. */
         void inspect(String path);
+
+        /** Turns a kernel's forwarding on or off; a picture that only shows has none. */
+        default void forward(SpaceId space, boolean on) {}
     }
 
     public ReadOnlyObjectProperty<Drawing> drawing() {
@@ -69,6 +73,11 @@ public final class CanvasModel {
     /** By path; what is missing is {@link Health#DRAWN}. */
     public ObjectProperty<Map<String, Health>> health() {
         return health;
+    }
+
+    /** Whether the kernel forwards, by the path of each namespace that stands between networks. */
+    public ObjectProperty<Map<String, Boolean>> forwarding() {
+        return forwarding;
     }
 
     /** The packets to draw now; set anew for every animation frame. */

@@ -3,10 +3,14 @@ package dev.pathlight.view;
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.live.classic.ClassicText;
 import dev.pathlight.live.classic.Neighbours;
+import dev.pathlight.plan.NetOp;
+import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Mac;
+import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Decision;
 import dev.pathlight.wire.NeighbourRow;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,6 +26,7 @@ public final class NeighbourTableModel {
         public final String address;
         public final String device;
         public final String mac;
+        private final NetOp.DeleteNeighbour forgetting;
         private final StringProperty state = new SimpleStringProperty("");
         private final BooleanProperty used = new SimpleBooleanProperty();
 
@@ -29,6 +34,11 @@ public final class NeighbourTableModel {
             address = from.row().address().toString();
             device = from.device();
             mac = from.row().mac().map(Mac::toString).orElse("");
+            forgetting = new NetOp.DeleteNeighbour(
+                    from.space(),
+                    from.row().index(),
+                    new IfName(from.device()),
+                    from.row().address());
         }
 
         /** As {@code ip neigh} writes it: REACHABLE, STALE … */
@@ -41,12 +51,24 @@ public final class NeighbourTableModel {
         }
     }
 
-    private record Shown(NeighbourRow row, String device) {}
+    private record Shown(SpaceId space, NeighbourRow row, String device) {}
 
-    private final Rows<Shown, Row> rows =
-            new Rows<>(s -> List.of(s.row().address(), s.device(), s.row().mac()), Row::new);
+    private final Rows<Shown, Row> rows = new Rows<>(
+            s -> List.of(s.space(), s.row().address(), s.device(), s.row().mac()), Row::new);
     private final SpaceChoice choice = new SpaceChoice(this::fill);
     private final ClassicModel classic = new ClassicModel(this::fill);
+
+    private Consumer<NetOp.DeleteNeighbour> forget = op -> {};
+
+    /** Who has the kernel forget a neighbour. */
+    void forgetting(Consumer<NetOp.DeleteNeighbour> by) {
+        forget = by;
+    }
+
+    /** Has the running kernel forget it, as {@code arp -d}: the next packet to it asks first. */
+    public void forget(Row row) {
+        forget.accept(row.forgetting);
+    }
 
     void show(Glance next) {
         // In step with the routes: the two are read together.
@@ -77,7 +99,8 @@ public final class NeighbourTableModel {
     private List<Shown> shown(SpaceState space) {
         return space.neighbours().stream()
                 .filter(n -> (n.state() & NOARP) == 0)
-                .map(n -> new Shown(n, space.nameOf(n.index())))
+                .filter(n -> IfName.problem(space.nameOf(n.index())).isEmpty())
+                .map(n -> new Shown(space.id(), n, space.nameOf(n.index())))
                 .toList();
     }
 

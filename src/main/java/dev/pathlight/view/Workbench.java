@@ -41,6 +41,7 @@ public final class Workbench implements CanvasModel.Intents {
     private final RunModel run;
     private final PingModel ping;
     private final Survey survey;
+    private final Switchboard switchboard;
     private final LessonModel lessons;
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Topology>> running = new SimpleObjectProperty<>(Optional.empty());
@@ -69,6 +70,7 @@ public final class Workbench implements CanvasModel.Intents {
         inspector = new InspectorModel(
                 phrases, drawing, this::edit, p -> canvas.selection().set(Set.of(p)));
         closed = closing.and(run.state().isEqualTo(RunState.STOPPED));
+        switchboard = new Switchboard(this, run, problems, told);
         survey = new Survey(fx, this::surveyed, e -> told.tell(problems.unexpected(e)));
         connect();
     }
@@ -77,6 +79,7 @@ public final class Workbench implements CanvasModel.Intents {
         drawing.drawing().subscribe(d -> {
             ping.offer(d);
             panels.drawn(d.topology());
+            switchboard.look();
             inspector.refresh(kernel());
             survey.look(d.topology());
         });
@@ -141,6 +144,7 @@ public final class Workbench implements CanvasModel.Intents {
             panels.take(batch, run.state().get());
             if (batch.tables().isPresent()) {
                 inspector.refresh(kernel());
+                switchboard.look();
             }
             ping.journeysCame();
             lessons.look();
@@ -250,7 +254,7 @@ public final class Workbench implements CanvasModel.Intents {
                 .orElse(title.isEmpty() ? phrases.say("file.none") : title);
     }
 
-    private Topology topology() {
+    Topology topology() {
         return drawing.drawing().get().topology();
     }
 
@@ -275,6 +279,11 @@ public final class Workbench implements CanvasModel.Intents {
         } else {
             told.tell(problems.of("problem.noplaces"));
         }
+    }
+
+    @Override
+    public void forward(SpaceId space, boolean on) {
+        switchboard.forward(space, on);
     }
 
     @Override

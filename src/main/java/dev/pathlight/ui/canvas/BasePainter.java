@@ -33,16 +33,20 @@ final class BasePainter {
         Brush brush = new Brush(g, board.fonts(), board.view().get());
         dots(brush, style, visible);
         FramePainter frames = new FramePainter(brush, style, board.words());
-        frames(scene, visible, frames, true);
+        frames(scene, visible, brush, frames, true);
         new WirePainter(brush, style).paint(scene.wires(), visible, board::health);
-        frames(scene, visible, frames, false);
+        frames(scene, visible, brush, frames, false);
         ports(scene, visible, brush, style);
     }
 
-    private void frames(Scene scene, Rect visible, FramePainter painter, boolean nodes) {
+    private void frames(Scene scene, Rect visible, Brush brush, FramePainter painter, boolean nodes) {
         for (Frame f : scene.frames()) {
             if (f.kind() == Frame.Kind.NODE == nodes && f.rect().grown(6).intersects(visible)) {
                 painter.paint(f, board.health(f.path()));
+                Boolean forwards = board.model().forwarding().get().get(f.path());
+                if (forwards != null) {
+                    ForwardSwitch.paint(f, forwards, brush, board.style().get());
+                }
             }
         }
     }

@@ -67,8 +67,9 @@ final class Gestures {
         Tool tool = board.model().tool().get();
         return switch (tool) {
             case SELECT ->
-                PingHandle.hit(board, p.world())
-                        .<Gesture>map(from -> new Pinging(board, from, p))
+                ForwardSwitch.hit(board, p.world())
+                        .<Gesture>map(t -> turn(t, p))
+                        .or(() -> PingHandle.hit(board, p.world()).map(from -> new Pinging(board, from, p)))
                         .orElseGet(() -> select(p));
             case NODE, NAMESPACE, BRIDGE, NOTE -> new Placing(board, tool, p.world());
             case CABLE ->
@@ -82,6 +83,12 @@ final class Gestures {
                         .<Gesture>map(from -> new Pinging(board, from, p))
                         .orElseGet(() -> new Pan(board, p.screen(), false));
         };
+    }
+
+    /** A click on a switch turns it; a drag from there moves nothing but the view. */
+    private Gesture turn(ForwardSwitch.Turn turn, Pointer p) {
+        board.model().intents().forward(turn.space(), turn.on());
+        return new Pan(board, p.screen(), false);
     }
 
     private Gesture select(Pointer p) {

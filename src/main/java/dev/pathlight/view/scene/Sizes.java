@@ -42,7 +42,7 @@ final class Sizes {
         return new Size(Math.max(180, Math.max(text + 2 * PADDING + 28, ports)), Math.max(92, height));
     }
 
-    /** What runs in a namespace, and whether it routes. */
+    /** What runs in a namespace. */
     List<String> details(Namespace n) {
         List<String> lines = new ArrayList<>();
         String title = n.title().in(locale);
@@ -56,9 +56,6 @@ final class Sizes {
                             .map(Container::name)
                             .map(Object::toString)
                             .toList()));
-        }
-        if ("1".equals(n.sysctls().get("ipv4.ip_forward"))) {
-            lines.add("ip_forward = 1");
         }
         return lines;
     }
