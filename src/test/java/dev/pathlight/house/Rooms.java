@@ -68,6 +68,7 @@ final class Rooms {
                             "house",
                             "topology",
                             "topology.graph",
+                            "topology.flannel",
                             "check",
                             "plan",
                             "live",

@@ -2,7 +2,11 @@ package dev.pathlight.ui.canvas;
 
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Element;
+import dev.pathlight.topology.Name;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.topology.Topology;
+import dev.pathlight.topology.flannel.Growth;
 import dev.pathlight.view.scene.Hit;
 import dev.pathlight.view.scene.Pt;
 import java.util.ArrayList;
@@ -63,6 +67,14 @@ final class CanvasMenu {
             }
             items.add(item("menu.delete", () -> delete(board)));
         });
+        Topology t = board.model().drawing().get().topology();
+        hit.map(Hit::path)
+                .flatMap(path -> nodeOf(t, path))
+                .filter(node -> Growth.isMember(t, node))
+                .ifPresent(node -> items.add(growth("menu.addPod", Growth.pod(t, node))));
+        if (t.flannel().isPresent()) {
+            items.add(growth("menu.addFlannelNode", Growth.node(t)));
+        }
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
@@ -72,6 +84,36 @@ final class CanvasMenu {
 
     private boolean isElement(String path) {
         return Element.find(board.model().drawing().get().topology(), path).isPresent();
+    }
+
+    private static Optional<Name> nodeOf(Topology t, String path) {
+        return Element.find(t, path).flatMap(e -> switch (e) {
+            case Element.OfNode n -> Optional.of(n.node().name());
+            case Element.OfNamespace n -> Optional.of(n.id().node());
+            case Element.OfBridge b -> Optional.of(b.id().space().node());
+            default -> Optional.empty();
+        });
+    }
+
+    /** What flannel would add, as one edit; greyed out with the reason where it has no room. */
+    private MenuItem growth(String key, Growth.Outcome outcome) {
+        String name = board.words().say(key);
+        return switch (outcome) {
+            case Growth.Outcome.Grown(Topology grown, String path) -> {
+                MenuItem i = new MenuItem(name);
+                i.setOnAction(e -> {
+                    board.model().intents().edit(name, new Edit.ReplaceTopology(grown));
+                    board.model().selection().set(Set.of(path));
+                });
+                yield i;
+            }
+            case Growth.Outcome.NoRoom(Sentence why, Sentence hint) -> {
+                MenuItem i = new MenuItem(board.words()
+                        .say("menu.noRoom", name, why.in(board.words().locale())));
+                i.setDisable(true);
+                yield i;
+            }
+        };
     }
 
     private Menu pings(SpaceId from) {

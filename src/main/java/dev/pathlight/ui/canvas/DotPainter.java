@@ -48,6 +48,10 @@ final class DotPainter {
             Color c = style.chip(d.journey().protocol());
             if (few) {
                 trail(track.get(), d.fraction(), c, radius);
+                if (d.coat().isPresent()) {
+                    brush.disc(at, radius + 9, style.surfaces().box());
+                    brush.disc(at, radius + 7, style.chip("udp"));
+                }
                 brush.disc(at, radius + 2.5, style.surfaces().box());
                 brush.disc(at, radius, c);
             } else {
