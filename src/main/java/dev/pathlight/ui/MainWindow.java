@@ -99,7 +99,7 @@ public final class MainWindow {
         Parts.onlyWhen(welcome, bench.welcome());
         Parts.onlyWhen(work, bench.welcome().not());
         BorderPane root = new BorderPane(new StackPane(work, welcome));
-        root.setTop(new VBox(new TopBar(bench, deeds, theme, help), new Banner(bench)));
+        root.setTop(new VBox(new TopBar(bench, deeds, theme, help), new Banner(bench), new BrokenBar(bench)));
         return root;
     }
 

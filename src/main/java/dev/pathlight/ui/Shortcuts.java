@@ -95,6 +95,8 @@ final class Shortcuts {
         combine("F2", "lesson.start", deeds::lesson);
         plain(KeyCode.PAGE_DOWN, "PgDn", "lesson.next", bench.lessons()::next);
         plain(KeyCode.PAGE_UP, "PgUp", "lesson.back", bench.lessons()::back);
+        combine("Shortcut+B", "action.surprise", bench.runModel().breaking()::surprise);
+        combine("Shortcut+M", "action.mendall", bench.runModel().breaking()::mendAll);
         group("keys.run");
     }
 

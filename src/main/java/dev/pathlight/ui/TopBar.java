@@ -22,6 +22,9 @@ final class TopBar extends HBox {
     /** Below it the lesson is begun by its key alone, px. */
     private static final double NARROW = 1100;
 
+    /** From here on there is room for words on what is not pressed every minute, px. */
+    private static final double WIDE = 1400;
+
     private final Workbench bench;
     private final Phrases phrases;
     private final Parts parts;
@@ -39,6 +42,7 @@ final class TopBar extends HBox {
                 redo(),
                 Parts.spacer(),
                 new RunBox(bench, widthProperty().greaterThan(ROOMY)),
+                new BreakButton(bench, widthProperty().greaterThan(WIDE)),
                 Parts.spacer(),
                 new PingBox(bench));
         work.setAlignment(Pos.CENTER_LEFT);

@@ -5,6 +5,7 @@ import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.SpaceId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -22,6 +23,7 @@ public final class CanvasModel {
     private final ObjectProperty<Map<String, Boolean>> forwarding = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<List<Dot>> dots = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Optional<BreakModel>> breaking = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper drawings = new ReadOnlyIntegerWrapper();
 
     public CanvasModel(ReadOnlyObjectProperty<Drawing> drawing, Intents intents) {
@@ -59,6 +61,11 @@ public final class CanvasModel {
 
     public Intents intents() {
         return intents;
+    }
+
+    /** What can be broken at the things shown; empty where nothing ever runs. */
+    public ObjectProperty<Optional<BreakModel>> breaking() {
+        return breaking;
     }
 
     public ObjectProperty<Tool> tool() {

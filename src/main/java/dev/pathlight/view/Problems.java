@@ -73,6 +73,14 @@ final class Problems {
                 phrases.say("problem.step.todo"));
     }
 
+    /** @param words how things were to be broken */
+    Supplier<Problem> breaking(String key, Sentence words, StepFailure failure, Topology drawn) {
+        String kernel = failure.kernelText().isEmpty() ? "" : " – " + failure.kernelText();
+        Sentence step = Sentences.of(failure.step(), drawn);
+        return () -> of(key, phrases.say(words), phrases.say(step), failure.errnoName() + kernel)
+                .get();
+    }
+
     Supplier<Problem> lost(MachineLost e) {
         return () -> new Problem(phrases.say("problem.machine"), phrases.say(e.what()), phrases.say(e.remedy()));
     }

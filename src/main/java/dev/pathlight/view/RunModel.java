@@ -1,6 +1,7 @@
 package dev.pathlight.view;
 
 import dev.pathlight.check.CheckedTopology;
+import dev.pathlight.live.Snapshot;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.StepFailure;
 import dev.pathlight.session.Session;
@@ -24,6 +25,7 @@ public final class RunModel {
     private Optional<Session> session = Optional.empty();
     private Optional<StepFailure> failure = Optional.empty();
     private Topology drawn = Topology.empty(new Name("untitled"));
+    private final BreakModel breaking;
     private int run;
 
     /** Who takes what a run tells. */
@@ -38,6 +40,7 @@ public final class RunModel {
         this.fx = fx;
         this.problems = problems;
         this.listener = listener;
+        breaking = new BreakModel(this, problems, listener::problem);
     }
 
     private void move(RunState next) {
@@ -167,6 +170,16 @@ public final class RunModel {
     /** Whether the drawing that runs has this network stack; one drawn since does not run. */
     boolean has(SpaceId space) {
         return drawn.spaces().anyMatch(space::equals);
+    }
+
+    /** What the kernel has now; nothing while nothing runs. */
+    Snapshot kernel() {
+        return session.map(Session::snapshot).orElse(Snapshot.EMPTY);
+    }
+
+    /** What is broken on purpose in this run. */
+    public BreakModel breaking() {
+        return breaking;
     }
 
     public ReadOnlyObjectProperty<RunState> state() {

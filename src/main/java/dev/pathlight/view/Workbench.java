@@ -49,7 +49,6 @@ public final class Workbench implements CanvasModel.Intents {
     private final BooleanProperty closing = new SimpleBooleanProperty();
     /** Kept here: a binding that nobody holds is forgotten by what it is bound to, and tells nothing any more. */
     private final BooleanBinding closed;
-
     private final IntegerProperty inspected = new SimpleIntegerProperty();
     /** What waits until nothing runs any more. */
     private Optional<Runnable> afterStop = Optional.empty();
@@ -67,6 +66,7 @@ public final class Workbench implements CanvasModel.Intents {
         lessons = new LessonModel(new LessonHands(this, run, problems, told));
         ping = new PingModel(
                 run, panels.journeys(), panels.playback(), problems, told::tell, panels.tables()::point, lessons::asks);
+        canvas.breaking().set(Optional.of(run.breaking()));
         inspector = new InspectorModel(
                 phrases, drawing, this::edit, p -> canvas.selection().set(Set.of(p)));
         closed = closing.and(run.state().isEqualTo(RunState.STOPPED));

@@ -7,6 +7,7 @@ import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.topology.flannel.Growth;
+import dev.pathlight.view.BreakModel;
 import dev.pathlight.view.scene.Hit;
 import dev.pathlight.view.scene.Pt;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ final class CanvasMenu {
         List<MenuItem> items = new ArrayList<>();
         hit.flatMap(Pinging::space).ifPresent(from -> items.add(pings(from)));
         hit.map(Hit::path).filter(this::isElement).ifPresent(path -> {
+            board.model().breaking().get().flatMap(m -> breakIt(m, path)).ifPresent(items::add);
             items.add(item("menu.properties", () -> board.model().intents().inspect(path)));
             if (!path.startsWith(Element.CABLE) && !path.startsWith(Element.NOTE)) {
                 items.add(item("menu.rename", () -> new RenameDialog(board, pane, path).ask()));
@@ -133,6 +135,17 @@ final class CanvasMenu {
                 });
         m.setDisable(m.getItems().isEmpty());
         return m;
+    }
+
+    private Optional<Menu> breakIt(BreakModel model, String path) {
+        Menu m = new Menu(board.words().say("menu.break"));
+        model.offers(Set.of(path)).stream().limit(MOST_TARGETS).forEach(b -> {
+            MenuItem i = new MenuItem(b.words().in(board.words().locale()));
+            i.setMnemonicParsing(false);
+            i.setOnAction(e -> model.breakIt(b));
+            m.getItems().add(i);
+        });
+        return m.getItems().isEmpty() ? Optional.empty() : Optional.of(m);
     }
 
     private MenuItem item(String key, Runnable action) {
