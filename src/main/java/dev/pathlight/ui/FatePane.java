@@ -45,9 +45,9 @@ final class FatePane extends VBox {
 
     private Button choice(Fate.Kind kind) {
         Button b = new Button();
-        b.setId("predict-" + word(kind));
+        b.setId("predict-" + name(kind));
         b.getStyleClass().add("fate-choice");
-        b.textProperty().bind(phrases.text("lesson.predict." + word(kind)));
+        b.textProperty().bind(phrases.text(phrase(kind)));
         b.setOnAction(e -> lessons.predict(kind));
         lessons.predicted()
                 .subscribe(p -> b.pseudoClassStateChanged(
@@ -55,12 +55,16 @@ final class FatePane extends VBox {
         return b;
     }
 
-    private static String word(Fate.Kind kind) {
+    private static String phrase(Fate.Kind kind) {
         return switch (kind) {
-            case ANSWERED -> "answered";
-            case REQUEST_LOST -> "request";
-            case REPLY_LOST -> "reply";
+            case ANSWERED -> "lesson.predict.answered";
+            case REQUEST_LOST -> "lesson.predict.request";
+            case REPLY_LOST -> "lesson.predict.reply";
         };
+    }
+
+    private static String name(Fate.Kind kind) {
+        return phrase(kind).substring("lesson.predict.".length());
     }
 
     private void show() {

@@ -139,8 +139,7 @@ final class Caption {
         s.append(shorten(hop.source())).append(" → ").append(shorten(hop.destination()));
         hop.ttl().ifPresent(t -> s.append("  ·  TTL ").append(t));
         s.append("  ·  +").append(String.format(Locale.ROOT, "%.1f µs", hop.timeNanos() / 1e3));
-        hop.coat()
-                .ifPresent(c -> s.append("  ·  ").append(phrases.say("caption.coat", c.from(), c.to(), c.vni())));
+        hop.coat().ifPresent(c -> s.append("  ·  ").append(phrases.say("caption.coat", c.from(), c.to(), c.vni())));
         boolean rewritten = hop.parent() >= 0
                 && !moment.journey().hops().get(hop.parent()).destination().equals(hop.destination());
         if (rewritten) {

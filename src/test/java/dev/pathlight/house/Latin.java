@@ -20,7 +20,7 @@ public final class Latin {
         AppArmor apparmor_restrict_unprivileged_userns userns MiB ac true false version ends json ns1 zh en
         pt BR ssh host port local mac this br veth0 ns flanneld Pod udp kubectl yaml YAML Backend ConfigMap
         kube system get configmap cfg Type type gw nft nftables conntrack accept drop except from to docker protocol tcp sctp in out input
-        output forward
+        output forward tcpdump arp
         """).strip().split("\\s+")));
 
     private Latin() {}

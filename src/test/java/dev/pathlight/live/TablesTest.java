@@ -73,6 +73,8 @@ class TablesTest {
                                 ago(12.18)),
                         new MacRow("br0", "br-veth0", 1, PORT1_MAC, 0, true, owner("this/br-veth0"), T0, T0),
                         new MacRow("br0", "br-veth1", 2, PORT2_MAC, 0, true, owner("this/br-veth1"), T0, T0));
+        // The kernel tells the newest first.
+        assertThat(told(T0)).extracting(MacRow::order).containsExactly(2L, 1L, 3L);
     }
 
     @Test
@@ -285,7 +287,25 @@ class TablesTest {
         tables.accept(new SpaceNotice(space, nanos, notice));
     }
 
+    /** Without the order in which they were told. */
     private List<MacRow> macs(long nanos) {
+        return told(nanos).stream()
+                .map(r -> new MacRow(
+                        r.bridge(),
+                        r.port(),
+                        r.portNumber(),
+                        r.mac(),
+                        r.vlan(),
+                        r.local(),
+                        r.owner(),
+                        r.sinceNanos(),
+                        r.usedNanos(),
+                        r.marks(),
+                        0))
+                .toList();
+    }
+
+    private List<MacRow> told(long nanos) {
         return tables.snapshot(nanos).space(ROOT).orElseThrow().macs();
     }
 }

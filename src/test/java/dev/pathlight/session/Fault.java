@@ -17,11 +17,34 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
     private static final int USUAL = Session.PING_PAYLOAD;
 
     static Stream<Fault> all() {
-        return Stream.of(vethPair(), bridge(), pods(), forwarding(), docker()).flatMap(s -> s);
+        return Stream.of(vethPair(), bridge(), pods(), forwarding(), docker(), flannel())
+                .flatMap(s -> s);
     }
 
     private static Fault of(String scene, String file, String ping, String verdict, String sentence, String... typed) {
         return new Fault(scene, file, ping, USUAL, List.of(typed), verdict, sentence);
+    }
+
+    private static Stream<Fault> flannel() {
+        return Stream.of(
+                of(
+                        "flannel-vxlan",
+                        "flannel-vxlan-wrong-vni",
+                        "cni-vmntp cni-b9kmz",
+                        "no-listener at k8s-2/ens33 because of k8s-2/flannel.1",
+                        "node k8s-2 has no tunnel with VNI 1 on UDP port 8472, so nobody there takes the packet out.",
+                        "k8s-2: ip link del flannel.1",
+                        "k8s-2: ip link add flannel.1 address 02:00:0a:f4:01:00 mtu 1450 type vxlan id 2 dev ens33"
+                                + " local 172.12.1.12 dstport 8472 nolearning",
+                        "k8s-2: ip link set flannel.1 up"),
+                of(
+                        "flannel-vxlan",
+                        "flannel-vxlan-wrong-remote",
+                        "cni-vmntp cni-b9kmz",
+                        "no-neighbour at k8s-1/flannel.1",
+                        "k8s-1 flannel.1 was to wrap it up for 172.12.1.13, and nobody answers for that address on"
+                                + " ens33.",
+                        "k8s-1: bridge fdb replace 02:00:0a:f4:01:00 dev flannel.1 dst 172.12.1.13 self permanent"));
     }
 
     private static Stream<Fault> vethPair() {

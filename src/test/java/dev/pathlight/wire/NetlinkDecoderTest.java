@@ -30,12 +30,12 @@ class NetlinkDecoderTest {
         OptionalInt ns1 = OptionalInt.of(7);
         assertThat(decoded("this-links-1").subList(1, 7))
                 .containsExactly(
-                        link(2, "br0", 2, 1400, 0x1003, 2, 0, 0, here, "bridge", 0, 0, Optional.of(stp)),
-                        link(3, "br-veth0", 3, 1480, 0x11043, 6, 2, 4, ns1, "veth", 1, 1, Optional.empty()),
-                        link(5, "left", 5, 1480, 0x1003, 3, 0, 6, here, "veth", 0, 0, Optional.empty()),
-                        link(6, "right", 6, 1480, 0x1002, 2, 2, 5, here, "veth", 2, 0, Optional.empty()),
-                        link(7, "br1", 8, 1480, 0x11043, 0, 0, 0, here, "bridge", 0, 0, Optional.of(plain)),
-                        link(8, "br-veth1", 8, 1480, 0x11043, 6, 7, 9, ns1, "veth", 1, 3, Optional.empty()));
+                        link(2, "br0", 2, 1400, 0x1003, 2, 0, 0, here, "bridge", 0, 0, Optional.of(stp), "noqueue"),
+                        link(3, "br-veth0", 3, 1480, 0x11043, 6, 2, 4, ns1, "veth", 1, 1, Optional.empty(), "noqueue"),
+                        link(5, "left", 5, 1480, 0x1003, 3, 0, 6, here, "veth", 0, 0, Optional.empty(), "noqueue"),
+                        link(6, "right", 6, 1480, 0x1002, 2, 2, 5, here, "veth", 2, 0, Optional.empty(), "noop"),
+                        link(7, "br1", 8, 1480, 0x11043, 0, 0, 0, here, "bridge", 0, 0, Optional.of(plain), "noqueue"),
+                        link(8, "br-veth1", 8, 1480, 0x11043, 6, 7, 9, ns1, "veth", 1, 3, Optional.empty(), "noqueue"));
     }
 
     private static KernelNotice link(
@@ -51,7 +51,8 @@ class NetlinkDecoderTest {
             String kind,
             int port,
             int state,
-            Optional<LinkRow.BridgeRow> bridge) {
+            Optional<LinkRow.BridgeRow> bridge,
+            String qdisc) {
         Mac address = new Mac(0x0200_0000_0000L + mac);
         return new KernelNotice.LinkSet(new LinkRow(
                 index,
@@ -66,27 +67,39 @@ class NetlinkDecoderTest {
                 kind,
                 port,
                 state,
-                bridge));
+                bridge,
+                new LinkFacts(
+                        1,
+                        address.toString(),
+                        "ff:ff:ff:ff:ff:ff",
+                        qdisc,
+                        0,
+                        1000,
+                        kind.equals("veth"),
+                        Optional.empty(),
+                        name.equals("right"))));
     }
 
     @Test
     void addressesOfBothFamiliesAreRead() {
         assertThat(decoded("ns1-addresses-1"))
                 .containsExactly(
-                        address(4, "10.1.1.2/24", 0, 0x80),
-                        address(9, "10.1.2.2/24", 0, 0x80),
-                        address(4, "fd00::2/64", 0, 0x82),
-                        address(4, "fe80::ff:fe00:4/64", 253, 0xc0),
-                        address(9, "fe80::ff:fe00:9/64", 253, 0xc0));
+                        address(4, "10.1.1.2/24", 0, 0x80, "veth0"),
+                        address(9, "10.1.2.2/24", 0, 0x80, "veth1"),
+                        address(4, "fd00::2/64", 0, 0x82, ""),
+                        address(4, "fe80::ff:fe00:4/64", 253, 0xc0, ""),
+                        address(9, "fe80::ff:fe00:9/64", 253, 0xc0, ""));
     }
 
-    private static KernelNotice address(int index, String cidr, int scope, int flags) {
-        return new KernelNotice.AddressSet(new AddressRow(index, Cidr.parse(cidr), scope, flags));
+    private static KernelNotice address(int index, String cidr, int scope, int flags, String label) {
+        long forever = AddressRow.Facts.FOREVER;
+        AddressRow.Facts facts = new AddressRow.Facts(Optional.empty(), Optional.empty(), label, forever, forever);
+        return new KernelNotice.AddressSet(new AddressRow(index, Cidr.parse(cidr), scope, flags, facts));
     }
 
     @Test
     void drawnRoutesAreReadWithTableMetricAndGateway() {
-        assertThat(decoded("ns1-routes-1"))
+        assertThat(bare(decoded("ns1-routes-1")))
                 .contains(
                         route("0.0.0.0/0", "10.1.1.1", 4, "", 0, 254, 1, 0),
                         route("10.9.0.0/16", "10.1.1.1", 4, "10.1.1.2", 20, 254, 1, 0),
@@ -99,11 +112,11 @@ class NetlinkDecoderTest {
     void aLookupIsAnsweredWithTheRowThatMatchedWithItsTable() {
         KernelNotice done = new KernelNotice.Answer(5, 0, "");
         assertThat(List.of(
-                        decoded("ns1-lookup-1"),
-                        decoded("ns1-lookup-2"),
-                        decoded("ns1-lookup-v6-1"),
-                        decoded("ns1-lookup-v6-2"),
-                        decoded("this-lookup-1")))
+                        bare(decoded("ns1-lookup-1")),
+                        bare(decoded("ns1-lookup-2")),
+                        bare(decoded("ns1-lookup-v6-1")),
+                        bare(decoded("ns1-lookup-v6-2")),
+                        bare(decoded("this-lookup-1"))))
                 .containsExactly(
                         List.of(route("10.9.0.0/16", "10.1.1.1", 4, "10.1.1.2", 20, 254, 1, 0)),
                         List.of(done),
@@ -116,6 +129,13 @@ class NetlinkDecoderTest {
             String to, String via, int device, String source, long metric, int table, int type, int scope) {
         return new KernelNotice.RouteSet(new RouteRow(
                 Cidr.parse(to), ip(via), device, ip(source), metric, table, type, scope, RtNetlink.RTPROT_BOOT));
+    }
+
+    /** Routes without what only a listing tells. */
+    private static List<KernelNotice> bare(List<KernelNotice> notices) {
+        return notices.stream()
+                .map(n -> n instanceof KernelNotice.RouteSet(RouteRow r) ? new KernelNotice.RouteSet(r.bare()) : n)
+                .toList();
     }
 
     private static Optional<IpAddress> ip(String text) {
@@ -231,10 +251,14 @@ class NetlinkDecoderTest {
                                         RtNetlink.RTA_GATEWAY,
                                         IpAddress.parse("10.1.1.9").bytes()))
                 .toBytes();
-        assertThat(NetlinkDecoder.decode(message))
+        List<KernelNotice> rows = NetlinkDecoder.decode(message);
+        assertThat(bare(rows))
                 .containsExactly(
                         route("10.2.0.0/16", "10.1.1.8", 4, "", 0, 254, 1, 0),
                         route("10.2.0.0/16", "10.1.1.9", 5, "", 0, 254, 1, 0));
+        assertThat(rows)
+                .extracting(n -> ((KernelNotice.RouteSet) n).route().facts().place())
+                .containsExactly(0, 1);
     }
 
     @Test
