@@ -30,7 +30,7 @@ final class Listeners {
             }
         }
         all.sort(Comparator.comparing((Listener l) -> l.row().protocol())
-                .thenComparing(l -> l.row().port())
+                .thenComparingInt(l -> l.row().port())
                 .thenComparing(l -> l.row().local()));
         return all;
     }
