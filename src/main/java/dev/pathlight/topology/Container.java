@@ -15,6 +15,18 @@ public record Container(Name name, List<String> command, Optional<String> image,
         listens = List.copyOf(listens);
     }
 
+    public Container withName(Name next) {
+        return new Container(next, command, image, listens);
+    }
+
+    public Container withCommand(List<String> next) {
+        return new Container(name, next, image, listens);
+    }
+
+    public Container withListens(List<Listen> next) {
+        return new Container(name, command, image, next);
+    }
+
     /** A port the built-in responder answers on; protocol is tcp, udp or http; port 1..65535. */
     public record Listen(String protocol, int port) {
         public static final List<String> PROTOCOLS = List.of("tcp", "udp", "http");

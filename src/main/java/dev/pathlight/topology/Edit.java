@@ -230,6 +230,20 @@ public sealed interface Edit {
         }
     }
 
+    /** Replaces the container of the same name, or adds it behind the others. */
+    record SetContainer(SpaceId space, Container container) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.space(d, space, s -> {
+                boolean known = s.containers().stream().anyMatch(c -> c.name().equals(container.name()));
+                return s.withContainers(
+                        known
+                                ? Rewrite.each(s.containers(), c -> c.name().equals(container.name()) ? container : c)
+                                : Rewrite.plus(s.containers(), container));
+            });
+        }
+    }
+
     /** Sets which addresses and ports a namespace translates. */
     record SetNat(SpaceId space, Nat nat) implements Edit {
         @Override

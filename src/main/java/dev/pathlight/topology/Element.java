@@ -24,6 +24,8 @@ public sealed interface Element {
 
     record OfInterface(PortId id, Interface link) implements Element {}
 
+    record OfContainer(SpaceId space, Container container) implements Element {}
+
     record OfCable(Cable cable) implements Element {}
 
     record OfLan(Lan lan) implements Element {}
@@ -70,7 +72,9 @@ public sealed interface Element {
         Optional<Element> bridge = first(space.bridges(), b -> b.name().value().equals(name))
                 .map(b -> new OfBridge(new PortId(id, b.name()), b));
         return bridge.or(() -> first(space.interfaces(), i -> i.name().value().equals(name))
-                .map(i -> new OfInterface(new PortId(id, i.name()), i)));
+                        .map(i -> new OfInterface(new PortId(id, i.name()), i)))
+                .or(() -> first(space.containers(), c -> c.name().value().equals(name))
+                        .map(c -> new OfContainer(id, c)));
     }
 
     private static <T> Optional<T> first(java.util.List<T> list, java.util.function.Predicate<T> wanted) {

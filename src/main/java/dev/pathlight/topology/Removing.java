@@ -20,6 +20,8 @@ final class Removing {
             case Element.OfNamespace n -> namespace(d, path, n.id());
             case Element.OfBridge b -> bridge(d, path, b.id());
             case Element.OfInterface i -> link(d, i.id());
+            case Element.OfContainer c ->
+                Rewrite.space(d, c.space(), s -> s.withContainers(without(s.containers(), c.container())));
             case Element.OfCable c -> cables(d, c.cable()::equals);
             case Element.OfLan l ->
                 new Drawing(

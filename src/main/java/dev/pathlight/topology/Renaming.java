@@ -20,6 +20,7 @@ final class Renaming {
             case Element.OfTopology x -> Name.problem(name);
             case Element.OfNode x -> Name.problem(name).or(() -> taken(t, path, name));
             case Element.OfNamespace x -> Name.problem(name).or(() -> taken(t, path, name));
+            case Element.OfContainer x -> Name.problem(name).or(() -> taken(t, path, name));
             case Element.OfLan x -> Name.problem(name).or(() -> taken(t, path, name));
             case Element.OfNote x -> Name.problem(name).or(() -> taken(t, path, name));
         };
@@ -46,6 +47,12 @@ final class Renaming {
             case Element.OfNamespace s -> namespace(d, s.id(), new SpaceId(s.id().node(), name));
             case Element.OfBridge b -> port(d, b.id(), new IfName(name));
             case Element.OfInterface i -> port(d, i.id(), new IfName(name));
+            case Element.OfContainer c ->
+                Rewrite.space(
+                        d,
+                        c.space(),
+                        s -> s.withContainers(Rewrite.each(
+                                s.containers(), x -> x.equals(c.container()) ? x.withName(new Name(name)) : x)));
             case Element.OfCable c -> d;
             case Element.OfLan l -> lan(d, l.lan(), new Name(name));
             case Element.OfNote n -> note(d, n.note(), new Name(name));
@@ -142,6 +149,7 @@ final class Renaming {
                 new Edit.SetLan(new Lan(l.lan().name(), title, l.lan().nics())).applyTo(d);
             case Element.OfBridge b -> d;
             case Element.OfInterface i -> d;
+            case Element.OfContainer c -> d;
             case Element.OfCable c -> d;
             case Element.OfNote n -> d;
         };

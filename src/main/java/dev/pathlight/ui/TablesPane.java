@@ -1,6 +1,7 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.ui.RowTable.Light;
+import dev.pathlight.view.ListenersModel;
 import dev.pathlight.view.NeighbourTableModel;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.RouteTableModel;
@@ -33,6 +34,7 @@ final class TablesPane extends ScrollPane {
                 new MacPane(tables.macs(), phrases, theme, none(tables, phrases, "mac.none")),
                 routes(tables, phrases, theme),
                 neighbours(tables, phrases, theme),
+                listeners(tables.listeners(), phrases, theme),
                 packet(tables, phrases, theme));
         box.getStyleClass().add("side-content");
         setContent(box);
@@ -156,5 +158,23 @@ final class TablesPane extends ScrollPane {
                 table,
                 new ClassicPart(model.classic(), phrases, theme, "neighbour-classic"),
                 phrases);
+    }
+
+    /** Only where somebody listens: most lectures have no need of it. */
+    private static VBox listeners(ListenersModel model, Phrases phrases, Theme theme) {
+        RowTable<ListenersModel.Row> table = new RowTable<>(
+                        phrases, theme, model.rows(), 4, phrases.text("listeners.none"))
+                .column("listeners.protocol", 66, false, r -> new ReadOnlyStringWrapper(r.protocol()))
+                .column("listeners.local", 76, false, r -> new ReadOnlyStringWrapper(r.local()))
+                .column("listeners.container", 92, true, r -> new ReadOnlyStringWrapper(r.container()))
+                .column("listeners.program", 76, false, r -> new ReadOnlyStringWrapper(r.program()))
+                .column("listeners.space", 100, false, r -> new ReadOnlyStringWrapper(r.space()));
+        table.setId("listeners-table");
+        HBox header = new HBox(new Parts(phrases).label("listeners.title", "panel-title"));
+        header.getStyleClass().add("panel-header");
+        VBox panel = new VBox(header, table);
+        panel.getStyleClass().add("panel");
+        Parts.onlyWhen(panel, Bindings.isNotEmpty(model.rows()));
+        return panel;
     }
 }

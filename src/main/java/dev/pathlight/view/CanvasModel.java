@@ -3,6 +3,7 @@ package dev.pathlight.view;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.view.scene.Talk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class CanvasModel {
     private final ObjectProperty<Map<String, Health>> health = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Map<String, Boolean>> forwarding = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<List<Dot>> dots = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<Talk>> talk = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Optional<BreakModel>> breaking = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper drawings = new ReadOnlyIntegerWrapper();
@@ -37,6 +39,9 @@ public final class CanvasModel {
         void edit(String name, Edit edit);
 
         void ping(SpaceId from, SpaceId to);
+
+        /** Has one container talk to another, both by their paths: to a port it listens on, or by a ping. */
+        default void talk(String from, String to) {}
 
         /** Opens what belongs to a thing: its properties. */
         void inspect(String path);
@@ -90,6 +95,11 @@ public final class CanvasModel {
     /** The packets to draw now; set anew for every animation frame. */
     public ObjectProperty<List<Dot>> dots() {
         return dots;
+    }
+
+    /** Which containers somebody had talk last. */
+    public ObjectProperty<Optional<Talk>> talk() {
+        return talk;
     }
 
     /** Paths of the interfaces the chosen journey has visited so far: drawn lit. */

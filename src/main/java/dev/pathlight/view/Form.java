@@ -4,6 +4,7 @@ import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.Cable;
 import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Element;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Interface;
@@ -56,6 +57,7 @@ final class Form {
                 space(s.id(), s.namespace(), s.namespace().name(), s.namespace().title());
             case Element.OfBridge b -> bridge(b.id(), b.bridge());
             case Element.OfInterface i -> port(i.id(), i.link());
+            case Element.OfContainer c -> container(c.container());
             case Element.OfCable c -> cable(c.cable());
             case Element.OfLan l -> lan(l.lan());
             case Element.OfNote n ->
@@ -143,6 +145,13 @@ final class Form {
         form.add(number(Property.MTU, i.mtu(), "1500"));
         form.add(new Switch(Property.UP, i.up()));
         return form;
+    }
+
+    private static List<Entry> container(Container c) {
+        return List.of(
+                name(c.name().value()),
+                new Lines(Property.COMMAND, c.command(), true, "nginx"),
+                new Lines(Property.LISTENS, ContainerLines.listens(c), false, "http:80"));
     }
 
     private static Choice membership(PortId port, Namespace s) {

@@ -4,6 +4,7 @@ import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.Cable;
 import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Element;
@@ -83,6 +84,15 @@ final class FormReader {
                 policies(put(
                         List.copyOf(stack().firewall().policies().entrySet()), index, maybe(t, FilterLine::policy)));
             case SYSCTLS -> sysctl(index, t);
+            case COMMAND ->
+                set(container()
+                        .withCommand(put(container().command(), index, t.isEmpty() ? List.of() : List.of(text))));
+            case LISTENS ->
+                set(container()
+                        .withListens(put(
+                                container().listens(),
+                                index,
+                                t.isEmpty() ? List.of() : List.of(ContainerLines.parse(t)))));
             case PORTS, INTERFACES, BRIDGES -> throw new Malformed(Sentence.of("it cannot be typed"));
         };
     }
@@ -99,6 +109,9 @@ final class FormReader {
         }
         if (property == Property.FILTERS) {
             return filters(swapped(stack().firewall().rules(), index, index + step));
+        }
+        if (property == Property.COMMAND) {
+            return set(container().withCommand(swapped(container().command(), index, index + step)));
         }
         // A port that joins anew becomes the last one, so joining all of them in order puts them in order.
         return new Edit.All(swapped(bridge().ports(), index, index + step).stream()
@@ -142,6 +155,7 @@ final class FormReader {
             case Element.OfTopology t -> drawing.topology().title();
             case Element.OfBridge b -> Texts.NONE;
             case Element.OfInterface i -> Texts.NONE;
+            case Element.OfContainer c -> Texts.NONE;
             case Element.OfCable c -> Texts.NONE;
             case Element.OfNote n -> Texts.NONE;
         };
@@ -267,6 +281,17 @@ final class FormReader {
 
     private PortId port() {
         return PortId.parse(path);
+    }
+
+    private Edit set(Container next) {
+        return new Edit.SetContainer(((Element.OfContainer) element).space(), next);
+    }
+
+    private Container container() {
+        if (element instanceof Element.OfContainer c) {
+            return c.container();
+        }
+        throw new IllegalStateException(path + " is no container");
     }
 
     private Cable cable() {

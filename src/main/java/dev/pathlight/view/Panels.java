@@ -5,9 +5,11 @@ import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.trace.Journey;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -16,6 +18,7 @@ import javafx.beans.value.ObservableValue;
  */
 final class Panels {
     private final CanvasModel canvas;
+    private final Set<String> ended = new HashSet<>();
     private final PlanModel plan;
     private final TablesModel tables = new TablesModel();
     private final JourneysModel journeys = new JourneysModel();
@@ -57,7 +60,7 @@ final class Panels {
     }
 
     private void fares() {
-        canvas.health().set(Wellbeing.running(running, tables.latest()));
+        canvas.health().set(Wellbeing.running(running, tables.latest(), ended));
     }
 
     /** Everything is up. */
@@ -74,6 +77,8 @@ final class Panels {
     /** Nothing of it is left. */
     void gone(Optional<StepFailure> failure) {
         end();
+        ended.clear();
+        tables.listeners().clear();
         canvas.health().set(Wellbeing.failed(failure));
         if (failure.isEmpty()) {
             plan.reset();
@@ -116,11 +121,16 @@ final class Panels {
         if (state == RunState.STOPPING) {
             return;
         }
+        batch.aside()
+                .ended()
+                .forEach(e -> ended.add(e.end().space() + "/" + e.end().container()));
+        batch.aside().listeners().forEach(tables.listeners()::take);
         batch.earlier().forEach(tables::keep);
         batch.tables().ifPresent(tables::add);
         if (state == RunState.STARTING && !batch.run().isEmpty()) {
             starting();
-        } else if (state == RunState.RUNNING && batch.tables().isPresent()) {
+        } else if (state == RunState.RUNNING
+                && (batch.tables().isPresent() || !batch.aside().ended().isEmpty())) {
             fares();
         }
     }

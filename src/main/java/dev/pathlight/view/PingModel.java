@@ -1,14 +1,23 @@
 package dev.pathlight.view;
 
+import dev.pathlight.machine.CallReply;
+import dev.pathlight.machine.CallRequest;
+import dev.pathlight.machine.CallRequest.Protocol;
+import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
+import dev.pathlight.session.Session;
+import dev.pathlight.topology.Container.Listen;
 import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.Element;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.trace.Journey;
+import dev.pathlight.view.scene.Talk;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -29,6 +38,9 @@ public final class PingModel {
     public record Outcome(String from, String to, Optional<Double> micros) {}
 
     private record Sent(Optional<IpAddress> address, Optional<PingReply> reply) {}
+
+    private static final IpAddress LOOPBACK = IpAddress.parse("127.0.0.1");
+    private static final int PATIENCE_MILLIS = 3000;
 
     private final ObservableList<SpaceId> places = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<SpaceId>> from = new SimpleObjectProperty<>(Optional.empty());
@@ -99,25 +111,9 @@ public final class PingModel {
     }
 
     private void send(SpaceId source, Optional<SpaceId> target, RunModel.Question<Optional<IpAddress>> to) {
-        if (run.state().get() != RunState.RUNNING) {
-            problem.accept(problems.of("problem.notrunning"));
+        if (!begin(Stream.concat(Stream.of(source), target.stream()))) {
             return;
         }
-        Optional<SpaceId> absent = Stream.concat(Stream.of(source), target.stream())
-                .filter(s -> !run.has(s))
-                .findFirst();
-        if (absent.isPresent()) {
-            problem.accept(problems.of("problem.drawnafter", absent.get().shortName()));
-            return;
-        }
-        if (waiting.get()) {
-            return;
-        }
-        waiting.set(true);
-        startedAfter = journeys.lastId();
-        queued.clear();
-        playback.clear();
-        point.accept(Optional.empty());
         int mine = ++sequence;
         run.ask(
                 session -> {
@@ -128,6 +124,97 @@ public final class PingModel {
                 },
                 sent -> answered(source, target, sent),
                 () -> waiting.set(false));
+    }
+
+    /** False, when the reason was told, or another one waits. */
+    private boolean begin(Stream<SpaceId> ends) {
+        if (run.state().get() != RunState.RUNNING) {
+            problem.accept(problems.of("problem.notrunning"));
+            return false;
+        }
+        Optional<SpaceId> absent = ends.filter(s -> !run.has(s)).findFirst();
+        if (absent.isPresent()) {
+            problem.accept(problems.of("problem.drawnafter", absent.get().shortName()));
+            return false;
+        }
+        if (waiting.get()) {
+            return false;
+        }
+        waiting.set(true);
+        startedAfter = journeys.lastId();
+        queued.clear();
+        playback.clear();
+        point.accept(Optional.empty());
+        return true;
+    }
+
+    /** Has a container ask another at a port it listens on, or ping it; beside each other they are at 127.0.0.1. */
+    Optional<Talk> talk(Topology drawn, String from, String to) {
+        if (!(Element.find(drawn, from).orElse(null) instanceof Element.OfContainer a)
+                || !(Element.find(drawn, to).orElse(null) instanceof Element.OfContainer b)) {
+            return Optional.empty();
+        }
+        Optional<Listen> port = b.container().listens().stream().findFirst();
+        talk(a, b, port);
+        return Optional.of(new Talk(from, to, port.map(Listen::port).orElse(0)));
+    }
+
+    private void talk(Element.OfContainer a, Element.OfContainer b, Optional<Listen> port) {
+        if (!begin(Stream.of(a.space(), b.space()))) {
+            return;
+        }
+        int mine = ++sequence;
+        run.ask(
+                session -> {
+                    Optional<IpAddress> to = a.space().equals(b.space())
+                            ? Optional.of(LOOPBACK)
+                            : session.addressOf(b.space(), a.space());
+                    return to.isEmpty() ? new Spoken(to, Optional.empty()) : spoken(session, a.space(), to, port, mine);
+                },
+                spoken -> heard(a, b, port, spoken),
+                () -> waiting.set(false));
+    }
+
+    private record Spoken(Optional<IpAddress> address, Optional<CallReply> reply) {}
+
+    private static Spoken spoken(
+            Session session, SpaceId from, Optional<IpAddress> to, Optional<Listen> port, int sequence)
+            throws MachineLost {
+        if (port.isPresent()) {
+            Protocol protocol = Protocol.valueOf(port.get().protocol().toUpperCase(Locale.ROOT));
+            CallRequest request = new CallRequest(protocol, to.get(), port.get().port(), PATIENCE_MILLIS);
+            return new Spoken(to, Optional.of(session.call(from, request)));
+        }
+        return new Spoken(
+                to,
+                Optional.of(
+                        switch (session.ping(from, to.get(), sequence)) {
+                            case PingReply.Answered(long nanos) -> new CallReply.Answered(nanos, "");
+                            case PingReply.Silence() -> new CallReply.Silence();
+                            case PingReply.Refused(int errno, String name) -> new CallReply.Refused(name);
+                            case PingReply.Error e -> new CallReply.Refused("ICMP " + e.type() + "/" + e.code());
+                        }));
+    }
+
+    private void heard(Element.OfContainer a, Element.OfContainer b, Optional<Listen> port, Spoken spoken) {
+        follow(false);
+        waiting.set(false);
+        if (spoken.reply().isEmpty()) {
+            problem.accept(problems.at("problem.noaddress", b.space(), run.drawn()));
+            return;
+        }
+        CallReply reply = spoken.reply().get();
+        String from = a.container().name().value();
+        String goal = b.container().name() + " (" + spoken.address().get()
+                + port.map(l -> ":" + l.port()).orElse("") + ")";
+        Optional<Double> micros =
+                reply instanceof CallReply.Answered(long nanos, String _) ? Optional.of(nanos / 1e3) : Optional.empty();
+        outcome.set(Optional.of(new Outcome(from, goal, micros)));
+        Optional<Journey.Lost> lost = micros.isPresent() ? Optional.empty() : lost();
+        if (micros.isEmpty() && !silent.getAsBoolean()) {
+            problem.accept(problems.talk(from, goal, reply, lost));
+        }
+        point.accept(lost);
     }
 
     private void answered(SpaceId source, Optional<SpaceId> target, Sent sent) {

@@ -1,6 +1,7 @@
 package dev.pathlight.view;
 
 import dev.pathlight.check.Finding;
+import dev.pathlight.machine.CallReply;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.StepFailure;
@@ -123,6 +124,19 @@ final class Problems {
             case PingReply.Error e -> Optional.of(of("problem.ping.error", from, to, e.from(), e.type(), e.code()));
         };
         return problem.map(p -> lost.isEmpty() ? p : () -> explained(p.get(), lost.get()));
+    }
+
+    /** Traffic from one container to another that got no answer. */
+    Supplier<Problem> talk(String from, String to, CallReply reply, Optional<Journey.Lost> lost) {
+        Supplier<Problem> told = reply instanceof CallReply.Refused(String why)
+                ? of("problem.talk.refused", from, to, why)
+                : of("problem.talk.silence", from, to);
+        return lost.isEmpty()
+                ? told
+                : () -> new Problem(
+                        told.get().what(),
+                        phrases.say(lost.get().explanation()),
+                        told.get().todo());
     }
 
     private Problem explained(Problem problem, Journey.Lost lost) {

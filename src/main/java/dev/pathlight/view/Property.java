@@ -25,6 +25,8 @@ public enum Property {
     FILTERS("form.filters", "wrong.filter"),
     POLICIES("form.policies", "wrong.policy"),
     SYSCTLS("form.sysctls", "wrong.sysctl"),
+    COMMAND("form.command", "wrong.command"),
+    LISTENS("form.listens", "wrong.listens"),
     PORTS("form.ports", "wrong.switch"),
     INTERFACES("form.interfaces", "wrong.switch"),
     BRIDGES("form.bridges", "wrong.switch"),

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * @param index of the line among several that can be typed, from 0; otherwise 0
  */
 public record Spot(Property property, int index) {
-    private static final Pattern LINE =
-            Pattern.compile("\\.(routes|addresses|ports|masquerade|publish|rules)\\[(\\d+)](?:\\.\\w+)?$");
+    private static final Pattern LINE = Pattern.compile(
+            "\\.(routes|addresses|ports|masquerade|publish|rules|command|listens)\\[(\\d+)](?:\\.\\w+)?$");
     private static final Pattern SYSCTL = Pattern.compile("\\.sysctls\\[\"([^\"]+)\"]$");
     private static final Pattern FIELD = Pattern.compile("\\.(\\w+)$");
     /** By the name of the field in the file. */
@@ -24,6 +24,8 @@ public record Spot(Property property, int index) {
             Map.entry("name", Property.NAME),
             Map.entry("addresses", Property.ADDRESSES),
             Map.entry("routes", Property.ROUTES),
+            Map.entry("command", Property.COMMAND),
+            Map.entry("listens", Property.LISTENS),
             Map.entry("ports", Property.PORTS),
             Map.entry("mac", Property.MAC),
             Map.entry("mtu", Property.MTU),

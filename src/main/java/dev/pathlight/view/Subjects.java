@@ -3,6 +3,7 @@ package dev.pathlight.view;
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.live.classic.Peers;
+import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Element;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.LinkKind;
@@ -41,6 +42,7 @@ final class Subjects {
             case Element.OfNamespace s -> "kind.namespace";
             case Element.OfBridge b -> "kind.bridge";
             case Element.OfInterface i -> "kind.interface";
+            case Element.OfContainer c -> "kind.container";
             case Element.OfCable c -> "kind.cable";
             case Element.OfLan l -> "kind.lan";
             case Element.OfNote n -> "kind.note";
@@ -55,6 +57,8 @@ final class Subjects {
             case Element.OfNamespace s -> s.id().shortName();
             case Element.OfBridge b -> Places.shortName(b.id());
             case Element.OfInterface i -> Places.shortName(i.id());
+            case Element.OfContainer c ->
+                c.space().shortName() + " " + c.container().name();
             case Element.OfCable c ->
                 c.cable().a().name() + " – " + c.cable().b().name();
             case Element.OfLan l -> l.lan().name().value();
@@ -66,6 +70,7 @@ final class Subjects {
         return switch (element) {
             case Element.OfInterface i -> port(i.id(), i.link());
             case Element.OfCable c -> List.of(end(c.cable().a()), end(c.cable().b()));
+            case Element.OfContainer c -> List.of(new Fact("fact.runs", runs(c.container())));
             case Element.OfTopology t -> List.of();
             case Element.OfNode n -> List.of();
             case Element.OfNamespace s -> List.of();
@@ -73,6 +78,12 @@ final class Subjects {
             case Element.OfLan l -> List.of();
             case Element.OfNote n -> List.of();
         };
+    }
+
+    private String runs(Container c) {
+        return !c.command().isEmpty()
+                ? String.join(" ", c.command())
+                : phrases.say(c.listens().isEmpty() ? "container.idle" : "container.responder");
     }
 
     private static Fact end(PortId port) {
@@ -92,6 +103,7 @@ final class Subjects {
         return switch (element) {
             case Element.OfInterface i -> live(i.id());
             case Element.OfBridge b -> live(b.id());
+            case Element.OfContainer c -> List.of();
             case Element.OfTopology t -> List.of();
             case Element.OfNode n -> List.of();
             case Element.OfNamespace s -> List.of();

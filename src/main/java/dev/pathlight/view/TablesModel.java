@@ -46,6 +46,7 @@ public final class TablesModel {
             routes.classic().on(),
             neighbours.classic().on(),
             packet.text().on());
+    private final ListenersModel listeners = new ListenersModel();
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.NOTHING);
     private final ReadOnlyLongWrapper seen = new ReadOnlyLongWrapper();
     private final TableHistory history = new TableHistory();
@@ -196,6 +197,11 @@ public final class TablesModel {
 
     public RouteTableModel routes() {
         return routes;
+    }
+
+    /** Only as it is now. */
+    public ListenersModel listeners() {
+        return listeners;
     }
 
     public NeighbourTableModel neighbours() {

@@ -31,8 +31,8 @@ final class Wellbeing {
         return Map.copyOf(health);
     }
 
-    /** While it runs: what the kernel says. */
-    static Map<String, Health> running(Topology topology, Snapshot tables) {
+    /** While it runs: what the kernel says. {@code ended} are the paths of containers that run no more. */
+    static Map<String, Health> running(Topology topology, Snapshot tables, Set<String> ended) {
         Map<String, Health> health = new HashMap<>();
         topology.nodes()
                 .forEach(node -> node.spaces().forEach(space -> {
@@ -40,6 +40,10 @@ final class Wellbeing {
                     Optional<SpaceState> state = tables.space(id);
                     health.put(id.toString(), state.isPresent() ? Health.UP : Health.DOWN);
                     links(space).forEach(name -> health.put(id + "/" + name, link(state, name)));
+                    space.containers().stream()
+                            .map(c -> id + "/" + c.name())
+                            .forEach(c ->
+                                    health.put(c, state.isPresent() && !ended.contains(c) ? Health.UP : Health.DOWN));
                 }));
         cables(topology, health);
         return Map.copyOf(health);
@@ -78,6 +82,7 @@ final class Wellbeing {
                     SpaceId id = node.id(space);
                     paths.add(id.toString());
                     links(space).forEach(name -> paths.add(id + "/" + name));
+                    space.containers().forEach(c -> paths.add(id + "/" + c.name()));
                 }));
         return paths;
     }

@@ -265,8 +265,15 @@ public final class Workbench implements CanvasModel.Intents {
     }
 
     @Override
+    public void talk(String from, String to) {
+        told.dismiss();
+        ping.talk(topology(), from, to).ifPresent(t -> canvas.talk().set(Optional.of(t)));
+    }
+
+    @Override
     public void ping(SpaceId from, SpaceId to) {
         told.dismiss();
+        canvas.talk().set(Optional.empty());
         ping.ping(from, to);
     }
 

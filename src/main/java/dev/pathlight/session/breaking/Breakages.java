@@ -47,6 +47,7 @@ public final class Breakages {
             case Element.OfBridge b ->
                 Stream.concat(Stream.of(path), b.bridge().ports().stream().map(p -> beside(b.id(), p)));
             case Element.OfInterface i -> Stream.of(path);
+            case Element.OfContainer c -> Stream.of(path);
             case Element.OfNamespace n -> Stream.of(path);
             case Element.OfNode n -> Stream.of(path);
             case Element.OfNote n -> Stream.empty();

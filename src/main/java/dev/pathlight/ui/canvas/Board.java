@@ -45,7 +45,7 @@ final class Board {
         this.style = new SimpleObjectProperty<>(style);
         this.text = new SimpleObjectProperty<>(text);
         Scene first = Scene.of(model.drawing().get(), text.locale(), fonts);
-        this.tracks = new Tracks(first);
+        this.tracks = new Tracks(first, model.talk()::get);
         this.ports = byPath(first);
         this.scene = new SimpleObjectProperty<>(first);
     }
@@ -56,7 +56,7 @@ final class Board {
         Drawing shown = preview.isEmpty() ? d : new Edit.MoveBoxes(preview).applyTo(d);
         Scene next = Scene.of(shown, text.get().locale(), fonts);
         hits = Optional.empty();
-        tracks = new Tracks(next);
+        tracks = new Tracks(next, model.talk()::get);
         ports = byPath(next);
         scene.set(next);
     }

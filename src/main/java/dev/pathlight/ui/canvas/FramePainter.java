@@ -36,10 +36,13 @@ final class FramePainter {
             case KERNEL -> bar(f, style.surfaces().lan(), style.line(), 12);
             case LAN -> lan(f);
             case NOTE -> note(f);
+            case CONTAINER -> container(f, health);
+            case LOOPBACK -> loopback(f);
         }
-        if (f.kind() != Frame.Kind.KERNEL) {
-            double d = f.kind() == Frame.Kind.NODE ? 30 : 22;
-            HealthMark.paint(brush, style, health, new Pt(r.right() - d, r.y() + d), 12);
+        if (f.kind() != Frame.Kind.KERNEL && f.kind() != Frame.Kind.LOOPBACK) {
+            boolean small = f.kind() == Frame.Kind.CONTAINER;
+            double d = f.kind() == Frame.Kind.NODE ? 30 : small ? 17 : 22;
+            HealthMark.paint(brush, style, health, new Pt(r.right() - d, r.y() + d), small ? 9 : 12);
         }
     }
 
@@ -51,6 +54,8 @@ final class FramePainter {
             case BRIDGE, KERNEL -> 12;
             case LAN -> 20;
             case NOTE -> 8;
+            case CONTAINER -> 12;
+            case LOOPBACK -> 20;
         };
     }
 
@@ -85,6 +90,33 @@ final class FramePainter {
                 brush.centred(d, Type.DETAIL, new Pt(r.cx(), y), style.softText());
             }
             y += Type.DETAIL.lineHeight();
+        }
+    }
+
+    private void container(Frame f, Health health) {
+        Rect r = f.rect();
+        brush.fill(r, 12, style.surfaces().node());
+        brush.outline(r, 12, border(health, style.accent()), 2.5);
+        if (!brush.legible(Type.BRIDGE)) {
+            return;
+        }
+        double block = Type.BRIDGE.lineHeight() + f.details().size() * Type.DETAIL.lineHeight();
+        double y = r.cy() - block / 2 + Type.BRIDGE.lineHeight() / 2;
+        brush.centred(f.title(), Type.BRIDGE, new Pt(r.cx(), y), style.text());
+        y += Type.BRIDGE.lineHeight() / 2 + Type.DETAIL.lineHeight() / 2;
+        for (String d : f.details()) {
+            brush.centred(d, Type.DETAIL, new Pt(r.cx(), y), style.softText());
+            y += Type.DETAIL.lineHeight();
+        }
+    }
+
+    private void loopback(Frame f) {
+        Rect r = f.rect();
+        brush.fill(r, 20, style.surfaces().bar());
+        brush.outline(r, 20, style.line(), 2);
+        if (brush.legible(Type.DETAIL)) {
+            String words = f.title() + "  " + String.join(" ", f.details());
+            brush.centred(words, Type.DETAIL, new Pt(r.cx(), r.cy()), style.text());
         }
     }
 

@@ -64,7 +64,8 @@ final class LitPainter {
         double width = brush.atLeast(5, 2);
         lit.stream()
                 .flatMap(path -> scene.frame(path).stream())
-                .filter(f -> f.kind() == Frame.Kind.SPACE || f.kind() == Frame.Kind.NODE)
+                .filter(f ->
+                        f.kind() == Frame.Kind.SPACE || f.kind() == Frame.Kind.NODE || f.kind() == Frame.Kind.LOOPBACK)
                 .forEach(f -> brush.outline(f.rect().grown(width), FramePainter.radius(f) + width, style.lit(), width));
     }
 

@@ -13,12 +13,19 @@ final class Pinging implements Gesture {
     private final SpaceId from;
     private final Pt start;
     private Pt end;
+    private final Optional<String> container;
     private Optional<SpaceId> target = Optional.empty();
+    /** The container pointed at, where one container talks to another. */
+    private Optional<String> other = Optional.empty();
 
     Pinging(Board board, SpaceId from, Pointer p) {
         this.board = board;
         this.from = from;
-        this.start = board.anchor(from.toString()).orElse(p.world());
+        this.container = p.hit().flatMap(Pinging::container);
+        this.start = container
+                .flatMap(board::anchor)
+                .or(() -> board.anchor(from.toString()))
+                .orElse(p.world());
         this.end = p.world();
     }
 
@@ -31,16 +38,32 @@ final class Pinging implements Gesture {
         };
     }
 
+    private static Optional<String> container(Hit hit) {
+        return hit instanceof Hit.OnFrame f && f.frame().kind() == Frame.Kind.CONTAINER
+                ? Optional.of(f.path())
+                : Optional.empty();
+    }
+
     private static Optional<SpaceId> space(Frame f) {
         return switch (f.kind()) {
             case NODE, KERNEL, SPACE -> Optional.of(SpaceId.parse(f.path()));
-            case BRIDGE -> f.parent().map(SpaceId::parse);
+            case BRIDGE, CONTAINER, LOOPBACK -> f.parent().map(SpaceId::parse);
             case LAN, NOTE -> Optional.empty();
         };
     }
 
     @Override
     public void drag(Pointer p) {
+        other = container.isEmpty()
+                ? Optional.empty()
+                : p.hit()
+                        .flatMap(Pinging::container)
+                        .filter(c -> !Optional.of(c).equals(container));
+        if (other.isPresent()) {
+            target = p.hit().flatMap(Pinging::space);
+            end = other.flatMap(board::anchor).orElse(p.world());
+            return;
+        }
         target = p.hit().flatMap(Pinging::space).filter(s -> !s.equals(from));
         // Only a namespace draws the arrow to it: a node is so large that its middle would be far away.
         end = target.filter(s -> !s.isRoot())
@@ -53,7 +76,11 @@ final class Pinging implements Gesture {
         drag(p);
         target.ifPresent(to -> {
             board.used(p);
-            board.model().intents().ping(from, to);
+            if (container.isPresent() && other.isPresent()) {
+                board.model().intents().talk(container.get(), other.get());
+            } else {
+                board.model().intents().ping(from, to);
+            }
         });
     }
 
@@ -76,10 +103,11 @@ final class Pinging implements Gesture {
                 new double[] {end.y(), back.y() + ny, back.y() - ny},
                 3);
         target.ifPresent(t -> {
-            if (!t.isRoot()) {
-                Target.outline(board, b, style, t.toString());
+            if (other.isPresent() || !t.isRoot()) {
+                Target.outline(board, b, style, other.orElse(t.toString()));
             }
-            Target.hint(b, style, end, board.words().say("hint.ping.release", t.shortName()));
+            String name = other.map(c -> c.substring(c.lastIndexOf('/') + 1)).orElse(t.shortName());
+            Target.hint(b, style, end, board.words().say("hint.ping.release", name));
         });
     }
 }

@@ -147,6 +147,7 @@ final class Placing implements Gesture {
             case NODE -> tool == Tool.NODE;
             case SPACE -> tool != Tool.NODE && !(tool == Tool.BRIDGE && f.rect().contains(at));
             case BRIDGE, KERNEL -> tool != Tool.NODE;
+            case CONTAINER, LOOPBACK -> tool != Tool.NODE;
             case LAN, NOTE -> true;
         };
     }

@@ -41,6 +41,10 @@ final class Speech {
                 parts.add(words.say("interface", i.id().name(), i.id().space().shortName()));
                 i.link().addresses().forEach(a -> parts.add(a.toString()));
             }
+            case Element.OfContainer c -> {
+                parts.add(words.say("container", c.container().name(), c.space().shortName()));
+                c.container().listens().forEach(l -> parts.add(l.protocol() + " " + l.port()));
+            }
             case Element.OfCable c ->
                 parts.add(words.say("cable", end(c.cable().a()), end(c.cable().b())));
             case Element.OfLan l -> parts.add(words.say("lan", l.lan().name()));

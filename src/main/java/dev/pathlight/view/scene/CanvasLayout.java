@@ -2,6 +2,7 @@ package dev.pathlight.view.scene;
 
 import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Lan;
 import dev.pathlight.topology.Namespace;
@@ -204,7 +205,34 @@ final class CanvasLayout {
                 Optional.of(n.name().value()),
                 s.name(),
                 sizes.details(s),
-                !s.bridges().isEmpty()));
+                !s.bridges().isEmpty() || !s.containers().isEmpty()));
+        addContainers(s, path, r);
+    }
+
+    /** Its containers, and the lo they talk over. */
+    private void addContainers(Namespace s, String path, Rect r) {
+        List<Rect> places = sizes.containersIn(s, r);
+        for (int i = 0; i < s.containers().size(); i++) {
+            Container c = s.containers().get(i);
+            frames.add(new Frame(
+                    path + "/" + c.name(),
+                    Frame.Kind.CONTAINER,
+                    places.get(i),
+                    Optional.of(path),
+                    c.name().value(),
+                    Sizes.listens(c),
+                    false));
+        }
+        if (!s.containers().isEmpty()) {
+            frames.add(new Frame(
+                    path + "/lo",
+                    Frame.Kind.LOOPBACK,
+                    places.getLast(),
+                    Optional.of(path),
+                    "lo",
+                    List.of("127.0.0.1"),
+                    false));
+        }
     }
 
     private void addBridge(Bridge b, String path, String parent, Rect r) {

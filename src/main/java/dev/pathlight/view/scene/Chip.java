@@ -2,10 +2,14 @@ package dev.pathlight.view.scene;
 
 import dev.pathlight.trace.Journey;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The two or three words that tell a packet's kind from across a room. */
 public final class Chip {
     private static final int LONGEST = 18;
+
+    private static final Pattern TCP_FLAGS = Pattern.compile("^TCP .*?, ([A-Z]{3}(?: [A-Z]{3})*), seq");
 
     private Chip() {}
 
@@ -21,6 +25,10 @@ public final class Chip {
         }
         if (lower.contains("echo reply")) {
             return j.protocol().equals("icmpv6") ? "ICMPv6 reply" : "ICMP reply";
+        }
+        Matcher flags = TCP_FLAGS.matcher(what);
+        if (flags.find()) {
+            return "TCP " + flags.group(1);
         }
         StringBuilder words = new StringBuilder();
         for (String w : what.split(" ")) {

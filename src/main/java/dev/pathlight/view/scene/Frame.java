@@ -28,6 +28,10 @@ public record Frame(
         /** A node's root namespace, where it routes. */
         KERNEL,
         BRIDGE,
+        /** A process group in a namespace. */
+        CONTAINER,
+        /** A namespace's lo, drawn where containers talk over it. */
+        LOOPBACK,
         NOTE
     }
 
@@ -45,7 +49,7 @@ public record Frame(
         return switch (kind) {
             case BRIDGE, KERNEL, LAN -> rect.y() + Math.min(26, rect.height() / 2);
             case SPACE -> rect.bottom() - Math.min(16, rect.height() / 2);
-            case NODE, NOTE -> rect.cy();
+            case NODE, NOTE, CONTAINER, LOOPBACK -> rect.cy();
         };
     }
 
@@ -56,6 +60,6 @@ public record Frame(
 
     /** Whether the layout can hold its place. */
     public boolean isPlaceable() {
-        return kind != Kind.KERNEL;
+        return kind != Kind.KERNEL && kind != Kind.CONTAINER && kind != Kind.LOOPBACK;
     }
 }

@@ -18,6 +18,12 @@ final class Sizes {
     static final double PADDING = 22;
     private static final double BAR = 80;
     private static final double NOTE_WIDTH = 320;
+    private static final double CONTAINER_GAP = 64;
+
+    /** Room for lo below containers. */
+    private static final double LOOPBACK_LANE = 110;
+
+    private static final int LONGEST_COMMAND = 28;
 
     private final TextMeasure measure;
     private final Locale locale;
@@ -39,7 +45,61 @@ final class Sizes {
             ports += n.interfaces().size() > 1 ? labelWidth(i) + 34 : 0;
         }
         double height = 2 * PADDING + Type.SPACE.lineHeight() + details.size() * Type.DETAIL.lineHeight();
-        return new Size(Math.max(180, Math.max(text + 2 * PADDING + 28, ports)), Math.max(92, height));
+        double width = Math.max(180, Math.max(text + 2 * PADDING + 28, ports));
+        if (n.containers().isEmpty()) {
+            return new Size(width, Math.max(92, height));
+        }
+        Size row = containers(n);
+        return new Size(Math.max(width, row.width() + 2 * CONTAINER_GAP), height + row.height() + LOOPBACK_LANE);
+    }
+
+    /** The row of a namespace's containers. */
+    private Size containers(Namespace n) {
+        double width = -CONTAINER_GAP;
+        double height = 0;
+        for (Container c : n.containers()) {
+            width += container(c).width() + CONTAINER_GAP;
+            height = Math.max(height, container(c).height());
+        }
+        return new Size(width, height);
+    }
+
+    /** Places of a namespace's containers, side by side below its title, and of its lo below them. */
+    List<Rect> containersIn(Namespace n, Rect space) {
+        Size row = containers(n);
+        double x = space.cx() - row.width() / 2;
+        double y = space.y() + PADDING + Type.SPACE.lineHeight() + details(n).size() * Type.DETAIL.lineHeight() + 12;
+        List<Rect> places = new ArrayList<>();
+        for (Container c : n.containers()) {
+            places.add(new Rect(x, y, container(c).width(), row.height()));
+            x += container(c).width() + CONTAINER_GAP;
+        }
+        places.add(new Rect(space.cx() - 75, y + row.height() + 44, 150, 40));
+        return places;
+    }
+
+    private Size container(Container c) {
+        double text = measure.width(c.name().value(), Type.BRIDGE);
+        List<String> lines = listens(c);
+        for (String line : lines) {
+            text = Math.max(text, measure.width(line, Type.DETAIL));
+        }
+        return new Size(
+                Math.max(150, text + 2 * PADDING + 36),
+                32 + Type.BRIDGE.lineHeight() + Math.max(1, lines.size()) * Type.DETAIL.lineHeight());
+    }
+
+    /** What a container does, in a line or a few. */
+    static List<String> listens(Container c) {
+        if (!c.listens().isEmpty()) {
+            return c.listens().stream()
+                    .map(l -> l.protocol().toUpperCase(Locale.ROOT) + " :" + l.port())
+                    .toList();
+        }
+        String command = String.join(" ", c.command());
+        return command.isEmpty()
+                ? List.of()
+                : List.of(command.length() > LONGEST_COMMAND ? command.substring(0, LONGEST_COMMAND) + "…" : command);
     }
 
     /** What runs in a namespace. */
@@ -48,14 +108,6 @@ final class Sizes {
         String title = n.title().in(locale);
         if (!title.isEmpty() && !title.equals(n.name())) {
             lines.add(title);
-        }
-        if (!n.containers().isEmpty()) {
-            lines.add(String.join(
-                    ", ",
-                    n.containers().stream()
-                            .map(Container::name)
-                            .map(Object::toString)
-                            .toList()));
         }
         return lines;
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where packets are: the way from each interface to the next along cables, through bridges and kernels. */
 public final class Tracks {
@@ -17,10 +18,19 @@ public final class Tracks {
     private record Leg(PortId from, PortId to) {}
 
     private final Scene scene;
+    private final Loopback loopback;
+    private final Supplier<Optional<Talk>> talk;
     private final Map<Leg, Optional<Track>> known = new HashMap<>();
 
     public Tracks(Scene scene) {
+        this(scene, Optional::empty);
+    }
+
+    /** @param talk which containers somebody had talk last */
+    public Tracks(Scene scene, Supplier<Optional<Talk>> talk) {
         this.scene = scene;
+        this.loopback = new Loopback(scene);
+        this.talk = talk;
     }
 
     /** Where a dot is; empty when an interface of its journey is not drawn. */
@@ -32,7 +42,13 @@ public final class Tracks {
     public Optional<Track> track(Dot dot) {
         List<Hop> hops = dot.journey().hops();
         boolean there = dot.from() >= 0 && dot.from() < hops.size() && dot.to() >= 0 && dot.to() < hops.size();
-        return there ? between(hops.get(dot.from()).port(), hops.get(dot.to()).port()) : Optional.empty();
+        if (!there) {
+            return Optional.empty();
+        }
+        Optional<Track> local = loopback.track(dot, talk.get());
+        return local.isPresent()
+                ? local
+                : between(hops.get(dot.from()).port(), hops.get(dot.to()).port());
     }
 
     /** The way from one interface to another that the packet was seen at next. */
