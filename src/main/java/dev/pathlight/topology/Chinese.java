@@ -51,7 +51,8 @@ final class Chinese {
     /** Punctuation as wide as a character. */
     private static boolean isMark(char c) {
         UnicodeBlock block = UnicodeBlock.of(c);
-        return block == UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION || block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+        return UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(block)
+                || UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(block);
     }
 
     private static Map<String, String> read() {

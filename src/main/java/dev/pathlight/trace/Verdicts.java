@@ -56,15 +56,15 @@ final class Verdicts {
         if (trace.packet().length > 0) {
             packets.put(traced, frame(trace.packet()));
         }
-        Frame packet = packets.get(traced);
-        Optional<Flow> flow = packet == null ? Optional.empty() : Flow.of(packet);
-        if (flow.isEmpty()) {
+        Optional<Frame> packet = Optional.ofNullable(packets.get(traced));
+        Optional<Flow> flow = packet.flatMap(Flow::of);
+        if (packet.isEmpty() || flow.isEmpty()) {
             return Optional.empty();
         }
         Here here = new Here(news.space(), flow.get());
         boolean decides = trace.kind() != TraceRow.Kind.RETURN;
         if (decides && trace.verdict() == NF_DROP) {
-            put(drops, here, new Drop(news.space(), packet, trace, news.nanos()));
+            put(drops, here, new Drop(news.space(), packet.get(), trace, news.nanos()));
             return flow;
         }
         if (trace.kind() == TraceRow.Kind.RULE && translates.test(trace)) {

@@ -51,7 +51,9 @@ final class BrokenBar extends VBox {
     }
 
     private String said(Broken broken) {
-        return broken.secret() ? phrases.say("broken.secret") : phrases.say("broken.what", phrases.say(broken.breakage().words()));
+        return broken.secret()
+                ? phrases.say("broken.secret")
+                : phrases.say("broken.what", phrases.say(broken.breakage().words()));
     }
 
     private Button button(String id, String phrase, String keys, Runnable action) {

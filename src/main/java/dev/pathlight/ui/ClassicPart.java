@@ -141,7 +141,8 @@ final class ClassicPart {
     /** As a terminal shows it: tabs end at every eighth column. */
     static String untabbed(String line) {
         StringBuilder shown = new StringBuilder();
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '\t') {
                 shown.append(" ".repeat(TAB - shown.length() % TAB));
             } else {

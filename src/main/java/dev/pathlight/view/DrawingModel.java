@@ -90,4 +90,12 @@ public final class DrawingModel {
     public ReadOnlyStringProperty redoName() {
         return redoName.getReadOnlyProperty();
     }
+
+    /** What the drawing is called: its file's name, else its title. */
+    String title(Phrases phrases) {
+        String title = drawing.get().topology().title().in(phrases.locale().get());
+        return file.get()
+                .map(f -> String.valueOf(f.getFileName()))
+                .orElse(title.isEmpty() ? phrases.say("file.none") : title);
+    }
 }

@@ -26,6 +26,7 @@ public final class RunModel {
     private Optional<StepFailure> failure = Optional.empty();
     private Topology drawn = Topology.empty(new Name("untitled"));
     private final BreakModel breaking;
+    private final ReadOnlyObjectWrapper<Optional<Topology>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int run;
 
     /** Who takes what a run tells. */
@@ -47,14 +48,18 @@ public final class RunModel {
         if (!state.get().next().contains(next)) {
             throw new IllegalStateException(state.get() + " cannot become " + next);
         }
+        if (next == RunState.STOPPED) {
+            running.set(Optional.empty());
+        }
         state.set(next);
     }
 
     /** Brings the drawing up. Only when stopped. */
     void run(CheckedTopology drawing) {
+        drawn = drawing.topology();
+        running.set(Optional.of(drawn));
         move(RunState.STARTING);
         failure = Optional.empty();
-        drawn = drawing.topology();
         int mine = ++run;
         Inbox inbox = new Inbox(fx, batch -> take(mine, batch));
         fx.work(() -> opener.open(drawing, inbox), s -> opened(mine, s), e -> failed(e));
@@ -91,6 +96,11 @@ public final class RunModel {
             listener.problem(problems.broken(b));
             stop();
         });
+    }
+
+    /** What runs. */
+    ReadOnlyObjectProperty<Optional<Topology>> running() {
+        return running.getReadOnlyProperty();
     }
 
     /** What was brought up last. */

@@ -17,12 +17,10 @@ import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -44,11 +42,11 @@ public final class Workbench implements CanvasModel.Intents {
     private final Switchboard switchboard;
     private final LessonModel lessons;
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<Topology>> running = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty welcome = new SimpleBooleanProperty(true);
     private final BooleanProperty closing = new SimpleBooleanProperty();
     /** Kept here: a binding that nobody holds is forgotten by what it is bound to, and tells nothing any more. */
     private final BooleanBinding closed;
+
     private final IntegerProperty inspected = new SimpleIntegerProperty();
     /** What waits until nothing runs any more. */
     private Optional<Runnable> afterStop = Optional.empty();
@@ -85,7 +83,6 @@ public final class Workbench implements CanvasModel.Intents {
         });
         canvas.selection().subscribe(s -> select(s.stream().findFirst()));
         run.state().subscribe(this::stateChanged);
-        canvas.selection().subscribe(s -> s.stream().findFirst().ifPresent(lessons::pointAt));
         playback().playing().subscribe(p -> lessons.look());
         ping.waiting().subscribe(w -> lessons.look());
         phrases.locale().subscribe(l -> inspector.refresh(kernel()));
@@ -106,7 +103,7 @@ public final class Workbench implements CanvasModel.Intents {
         switch (now) {
             case STARTING -> {
                 told.dismiss();
-                panels.begin(running.get().orElseThrow());
+                panels.begin(run.drawn());
             }
             case RUNNING -> {
                 // A ping that came too early was told so.
@@ -128,7 +125,6 @@ public final class Workbench implements CanvasModel.Intents {
 
     private void stopped() {
         panels.gone(run.failure());
-        running.set(Optional.empty());
         ping.clear();
         inspector.refresh(kernel());
         survey.look(drawing.drawing().get().topology());
@@ -240,18 +236,13 @@ public final class Workbench implements CanvasModel.Intents {
         if (result.checked().isEmpty()) {
             told.tell(problems.notRunnable(result.findings()));
         } else if (run.state().get() == RunState.STOPPED && t.equals(topology())) {
-            running.set(Optional.of(t));
             run.run(result.checked().get());
         }
     }
 
-    /** What the drawing is called everywhere: its file's name, else its title. */
+    /** What the drawing is called everywhere. */
     public String title() {
-        String title = topology().title().in(phrases.locale().get());
-        return drawing.file()
-                .get()
-                .map(f -> String.valueOf(f.getFileName()))
-                .orElse(title.isEmpty() ? phrases.say("file.none") : title);
+        return drawing.title(phrases);
     }
 
     Topology topology() {
@@ -302,6 +293,7 @@ public final class Workbench implements CanvasModel.Intents {
     private void select(Optional<String> path) {
         inspector.turnTo(path, kernel());
         path.ifPresent(p -> panels.select(p, topology()));
+        path.ifPresent(lessons::pointAt);
     }
 
     /** Takes down what runs; {@link #closed} tells when nothing is left. */
@@ -387,7 +379,7 @@ public final class Workbench implements CanvasModel.Intents {
 
     /** What runs; when it differs from the drawing, the drawing was changed since. */
     public ReadOnlyObjectProperty<Optional<Topology>> running() {
-        return running;
+        return run.running();
     }
 
     /** True until something is on the table. */

@@ -30,16 +30,13 @@ final class FilterReader {
         int type = header.type();
         String family = family(header.u8(0));
         AttributeReader a = header.attributes(Nftables.NFGENMSG);
-        Optional<KernelNotice> read = Optional.empty();
-        if (type == Nftables.NEWCHAIN) {
-            read = Optional.of(new KernelNotice.ChainSet(chain(family, a)));
-        } else if (type == Nftables.NEWRULE) {
-            read = Optional.of(new KernelNotice.RuleSet(new RuleReader(family).read(a)));
-        } else if (type == Nftables.NEWGEN) {
-            read = Optional.of(new KernelNotice.FiltersChanged());
-        } else if (type == Nftables.TRACE) {
-            read = trace(family, a).map(KernelNotice.Traced::new);
-        }
+        Optional<KernelNotice> read = switch (type) {
+            case Nftables.NEWCHAIN -> Optional.of(new KernelNotice.ChainSet(chain(family, a)));
+            case Nftables.NEWRULE -> Optional.of(new KernelNotice.RuleSet(new RuleReader(family).read(a)));
+            case Nftables.NEWGEN -> Optional.of(new KernelNotice.FiltersChanged());
+            case Nftables.TRACE -> trace(family, a).map(KernelNotice.Traced::new);
+            default -> Optional.empty();
+        };
         return a.failed() ? Optional.empty() : read;
     }
 

@@ -28,7 +28,7 @@ final class NeighbourReader {
         NeighbourReader reader = new NeighbourReader();
         AttributeReader attributes = header.attributes(Neighbour.NDMSG);
         while (attributes.next()) {
-            reader.take(attributes, family);
+            reader.take(attributes);
         }
         if (attributes.failed()) {
             return Optional.empty();
@@ -41,7 +41,7 @@ final class NeighbourReader {
         };
     }
 
-    private void take(AttributeReader a, int family) {
+    private void take(AttributeReader a) {
         switch (a.type()) {
             case Neighbour.NDA_DST -> address = a.ip();
             case Neighbour.NDA_LLADDR -> mac = a.mac();

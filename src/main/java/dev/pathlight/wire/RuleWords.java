@@ -118,13 +118,13 @@ final class RuleWords {
                                 : offset == 12 && length == 2
                                         ? new RuleValue("ether type", Form.ETHER_TYPE)
                                         : new RuleValue("@ll," + bits, Form.NUMBER);
-            case Expression.NETWORK -> network(offset, length, bits);
-            case Expression.TRANSPORT -> transport(offset, length, bits);
+            case Expression.NETWORK -> network(offset, bits);
+            case Expression.TRANSPORT -> transport(offset, bits);
             default -> new RuleValue("@ih," + bits, Form.NUMBER);
         };
     }
 
-    private RuleValue network(int offset, int length, String bits) {
+    private RuleValue network(int offset, String bits) {
         if (version.equals("ip6")) {
             return switch (offset) {
                 case 6 -> new RuleValue("ip6 nexthdr", Form.PROTOCOL);
@@ -143,7 +143,7 @@ final class RuleWords {
         };
     }
 
-    private RuleValue transport(int offset, int length, String bits) {
+    private RuleValue transport(int offset, String bits) {
         if (transport.startsWith("icmp")) {
             Form type = transport.equals("icmp") ? Form.ICMP_TYPE : Form.ICMPV6_TYPE;
             return switch (offset) {

@@ -56,7 +56,7 @@ final class Captures {
         List<TapCapture> opening = new ArrayList<>();
         long loopbacks =
                 taps.stream().filter(t -> LoopbackCapture.isFor(t.device())).count();
-        Opening attempt = new Opening(new CountDownLatch((int) (2 * taps.size() - loopbacks)));
+        Opening attempt = new Opening(new CountDownLatch((int) (2L * taps.size() - loopbacks)));
         for (Tap tap : taps) {
             int home = spaces.find(tap.space()).map(Space::descriptor).orElse(-1);
             if (LoopbackCapture.isFor(tap.device())) {
