@@ -25,7 +25,8 @@ final class BreakButton extends MenuButton {
     private final Workbench bench;
     private final Phrases phrases;
 
-    BreakButton(Workbench bench, BooleanExpression roomy) {
+    /** @param fits whether there is room for it, {@code roomy} whether for its words too */
+    BreakButton(Workbench bench, BooleanExpression fits, BooleanExpression roomy) {
         this.bench = bench;
         phrases = bench.phrases();
         setId("break");
@@ -36,7 +37,8 @@ final class BreakButton extends MenuButton {
                 .bind(Bindings.when(roomy).then(ContentDisplay.LEFT).otherwise(ContentDisplay.GRAPHIC_ONLY));
         textProperty().bind(phrases.text("action.break"));
         new Parts(phrases).explain(this, "action.break.long", "");
-        Parts.onlyWhen(this, bench.runModel().state().isEqualTo(RunState.RUNNING));
+        Parts.onlyWhen(
+                this, bench.runModel().state().isEqualTo(RunState.RUNNING).and(fits));
         disableProperty().bind(bench.runModel().breaking().busy());
         // An empty menu would not open, and what it holds is asked for when it does.
         getItems().add(new MenuItem());

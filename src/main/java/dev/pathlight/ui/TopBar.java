@@ -19,7 +19,8 @@ import javafx.scene.layout.Region;
 final class TopBar extends HBox {
     /** From here on there is room to say twice what runs, px. */
     private static final double ROOMY = 1220;
-    /** Below it the lesson is begun by its key alone, px. */
+
+    /** Below it the lesson is begun by its key alone, and things are broken from the drawing's own menu, px. */
     private static final double NARROW = 1100;
 
     /** From here on there is room for words on what is not pressed every minute, px. */
@@ -37,12 +38,17 @@ final class TopBar extends HBox {
         parts = new Parts(phrases);
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
+        // What it shows depends on its width, so its width must not wait for what it shows.
+        setMinWidth(0);
         HBox work = new HBox(
                 undo(),
                 redo(),
                 Parts.spacer(),
                 new RunBox(bench, widthProperty().greaterThan(ROOMY)),
-                new BreakButton(bench, widthProperty().greaterThan(WIDE)),
+                new BreakButton(
+                        bench,
+                        widthProperty().greaterThan(NARROW),
+                        widthProperty().greaterThan(WIDE)),
                 Parts.spacer(),
                 new PingBox(bench));
         work.setAlignment(Pos.CENTER_LEFT);
