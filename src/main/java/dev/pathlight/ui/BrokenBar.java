@@ -44,9 +44,11 @@ final class BrokenBar extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("broken-line");
         if (broken.secret()) {
-            line.getChildren().add(button("reveal", "action.reveal", "", () -> model.reveal(broken)));
+            line.getChildren()
+                    .add(button("reveal", "action.reveal", "action.reveal.long", "", () -> model.reveal(broken)));
         }
-        line.getChildren().add(button("mend", "action.mend", "Shortcut+M", () -> model.mend(broken)));
+        line.getChildren()
+                .add(button("mend", "action.mend", "action.mend.long", "Shortcut+M", () -> model.mend(broken)));
         return line;
     }
 
@@ -56,12 +58,12 @@ final class BrokenBar extends VBox {
                 : phrases.say("broken.what", phrases.say(broken.breakage().words()));
     }
 
-    private Button button(String id, String phrase, String keys, Runnable action) {
+    private Button button(String id, String phrase, String reason, String keys, Runnable action) {
         Button b = new Button();
         b.setId(id);
         b.setMinWidth(USE_PREF_SIZE);
         b.textProperty().bind(phrases.text(phrase));
-        parts.explain(b, phrase + ".long", keys);
+        parts.explain(b, reason, keys);
         b.disableProperty().bind(model.busy());
         b.setOnAction(e -> action.run());
         return b;
