@@ -134,12 +134,13 @@ class UnansweredTest {
         assumeTrue(lecture.has("nft"), "nft is not installed: nothing to filter with");
         lecture.exec(
                 NS1, "nft", "add table ip t; add chain ip t c { type filter hook output priority 0; policy drop; }");
+        lecture.await(NS1, s -> !s.filters().chains().isEmpty());
         lecture.session.ping(NS1, NEAR, 1);
 
         assertThat(told(lecture, 1))
                 .containsExactly(
-                        "echo request 10.1.1.2 → 10.1.1.3: lost at this/ns1/veth0: filtered: The kernel of ns1 "
-                                + "forbids sending it: a filter does.");
+                        "echo request 10.1.1.2 → 10.1.1.3: lost at this/ns1/veth0: filtered: The firewall of ns1 "
+                                + "dropped it: no rule of ip t c lets it pass, and its policy is drop.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Track;
 import dev.pathlight.view.scene.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ final class DotPainter {
             }
         }
         if (dots.size() <= MOST_CHIPS) {
-            dots.forEach(this::chip);
+            dots.forEach(d -> chip(visible, d));
         }
     }
 
@@ -77,13 +78,13 @@ final class DotPainter {
         brush.raw().setGlobalAlpha(1);
     }
 
-    private void chip(Dot d) {
+    private void chip(Rect visible, Dot d) {
         board.tracks().position(d).ifPresent(at -> {
             String words = Chip.words(d.journey());
             // A chip keeps a readable size however far the drawing is zoomed out.
             double k = Math.max(1, 0.8 / brush.scale());
             double w = (brush.fonts().width(words, Type.CHIP) + 26) * k;
-            free(at, w, 32 * k, 22 * k)
+            free(visible, at, w, 32 * k, 22 * k)
                     .ifPresent(r -> write(words, r, k, style.chip(d.journey().protocol())));
         });
     }
@@ -118,18 +119,15 @@ final class DotPainter {
                 .anyMatch(r::intersects);
     }
 
-    /** Beside the dot where no label is, else over one; nowhere when other packets' chips take all the room. */
-    private Optional<Rect> free(Pt at, double w, double h, double off) {
-        List<Rect> places = Stream.of(
+    /** Beside the dot, in sight and where no label is, else over one; nowhere when other packets' chips take all the room. */
+    private Optional<Rect> free(Rect visible, Pt at, double w, double h, double off) {
+        Comparator<Rect> bySight = Comparator.comparing(r -> !visible.contains(r));
+        return Stream.of(
                         new Rect(at.x() - off - w, at.y() - h / 2, w, h),
                         new Rect(at.x() + off, at.y() - h / 2, w, h),
                         new Rect(at.x() - w / 2, at.y() - off - h, w, h),
                         new Rect(at.x() - w / 2, at.y() + off, w, h))
                 .filter(r -> chips.stream().noneMatch(r::intersects))
-                .toList();
-        return places.stream()
-                .filter(r -> !coversText(r))
-                .findFirst()
-                .or(() -> places.stream().findFirst());
+                .min(bySight.thenComparing(this::coversText));
     }
 }
