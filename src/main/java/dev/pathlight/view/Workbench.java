@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -40,6 +39,7 @@ public final class Workbench implements CanvasModel.Intents {
     private final PingModel ping;
     private final Survey survey;
     private final Switchboard switchboard;
+    private final Following following;
     private final LessonModel lessons;
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final BooleanProperty welcome = new SimpleBooleanProperty(true);
@@ -48,8 +48,6 @@ public final class Workbench implements CanvasModel.Intents {
     private final BooleanBinding closed;
 
     private final IntegerProperty inspected = new SimpleIntegerProperty();
-    /** What waits until nothing runs any more. */
-    private Optional<Runnable> afterStop = Optional.empty();
 
     /** @param shipped names of the drawings that come with the program */
     public Workbench(SessionOpener opener, FxThread fx, Phrases phrases, List<String> shipped) {
@@ -57,10 +55,11 @@ public final class Workbench implements CanvasModel.Intents {
         this.phrases = phrases;
         problems = new Problems(phrases);
         told = new Told(phrases);
+        following = new Following(this, told);
         panels = new Panels(canvas, phrases, drawing.drawing());
         gallery = new Gallery(shipped, fx);
         files = new Files(drawing, fx, problems, told::tell);
-        run = new RunModel(opener, fx, problems, new Listening());
+        run = new RunModel(opener, fx, problems, following);
         lessons = new LessonModel(new LessonHands(this, run, problems, told));
         ping = new PingModel(
                 run, panels.journeys(), panels.playback(), problems, told::tell, panels.tables()::point, lessons::asks);
@@ -82,13 +81,13 @@ public final class Workbench implements CanvasModel.Intents {
             survey.look(d.topology());
         });
         canvas.selection().subscribe(s -> select(s.stream().findFirst()));
-        run.state().subscribe(this::stateChanged);
+        run.state().subscribe(following::state);
         playback().playing().subscribe(p -> lessons.look());
         ping.waiting().subscribe(w -> lessons.look());
         phrases.locale().subscribe(l -> inspector.refresh(kernel()));
     }
 
-    private Snapshot kernel() {
+    Snapshot kernel() {
         return panels.tables().kernel();
     }
 
@@ -99,57 +98,17 @@ public final class Workbench implements CanvasModel.Intents {
         }
     }
 
-    private void stateChanged(RunState now) {
-        switch (now) {
-            case STARTING -> {
-                told.dismiss();
-                panels.begin(run.drawn());
-            }
-            case RUNNING -> {
-                // A ping that came too early was told so.
-                told.dismiss();
-                panels.up();
-            }
-            case STOPPING -> {
-                panels.end();
-                inspector.refresh(kernel());
-            }
-            case STOPPED -> stopped();
-        }
-        if (now == RunState.STARTING) {
-            lessons.forget();
-        } else {
-            lessons.look();
-        }
+    Panels panels() {
+        return panels;
     }
 
-    private void stopped() {
-        panels.gone(run.failure());
-        ping.clear();
-        inspector.refresh(kernel());
+    Switchboard switchboard() {
+        return switchboard;
+    }
+
+    /** Looks at the drawing once more: nothing runs it any longer. */
+    void resurvey() {
         survey.look(drawing.drawing().get().topology());
-        Optional<Runnable> next = afterStop;
-        afterStop = Optional.empty();
-        next.ifPresent(Runnable::run);
-    }
-
-    /** Takes what a run tells. */
-    private final class Listening implements RunModel.Listener {
-        @Override
-        public void events(Inbox.Batch batch) {
-            panels.take(batch, run.state().get());
-            if (batch.tables().isPresent()) {
-                inspector.refresh(kernel());
-                switchboard.look();
-            }
-            ping.journeysCame();
-            lessons.look();
-        }
-
-        @Override
-        public void problem(Supplier<Problem> p) {
-            told.tell(p);
-        }
     }
 
     /** Puts a new, empty drawing on the table. What runs is stopped first, here and below. */
@@ -179,7 +138,7 @@ public final class Workbench implements CanvasModel.Intents {
 
     /** Once nothing runs: another drawing, and nothing left of what was seen of the old one. */
     private void put(OnTable next, boolean isHome) {
-        afterStop = Optional.of(() -> {
+        following.once(() -> {
             told.dismiss();
             panels.clear();
             ping.clear();
@@ -193,11 +152,6 @@ public final class Workbench implements CanvasModel.Intents {
                 lessons.start();
             }
         });
-        if (run.state().get() == RunState.STOPPED) {
-            stopped();
-        } else {
-            stop();
-        }
     }
 
     /** Saves to {@code file}; {@code saved} runs once it is there. */
