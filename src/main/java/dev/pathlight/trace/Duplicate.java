@@ -25,13 +25,13 @@ final class Duplicate {
     }
 
     private Optional<Journey.Lost> at(Step s) {
-        return Lesson.in(s.frame())
+        return Introduction.in(s.frame())
                 .flatMap(l -> tables.neighbours()
                         .overruled(tables.state(s.place().id().space()), s.place(), l, s.nanos())
                         .map(winner -> lost(s, l, winner)));
     }
 
-    private Journey.Lost lost(Step s, Lesson l, Mac winner) {
+    private Journey.Lost lost(Step s, Introduction l, Mac winner) {
         Optional<PortId> cause = holder(l.address(), l.mac()).map(Place::id);
         return Loss.lost(
                         s,

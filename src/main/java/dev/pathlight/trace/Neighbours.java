@@ -73,7 +73,7 @@ final class Neighbours {
 
     /** A question or an answer came in to the stack it was meant for: Linux learns the sender from both. */
     void hear(Place port, Frame f, long nanos) {
-        Lesson.in(f).ifPresent(l -> {
+        Introduction.in(f).ifPresent(l -> {
             NeighbourRow row =
                     new NeighbourRow(port.index(), l.address(), Optional.of(l.mac()), l.answer() ? REACHABLE : STALE);
             heard.computeIfAbsent(new Key(port.id(), l.address()), k -> new StampedHistory<>())
@@ -90,7 +90,7 @@ final class Neighbours {
      * The other Ethernet address that answered for the same IP address at the same time, and by which the kernel goes: two
      * interfaces have that address. Empty where {@code l} is the answer that counts.
      */
-    Optional<Mac> overruled(Optional<SpaceState> state, Place port, Lesson l, long nanos) {
+    Optional<Mac> overruled(Optional<SpaceState> state, Place port, Introduction l, long nanos) {
         Optional<NeighbourRow> row = shown(state, port, l.address());
         return answers.getOrDefault(new Key(port.id(), l.address()), Map.of()).entrySet().stream()
                 .filter(e -> !e.getKey().equals(l.mac()) && Math.abs(e.getValue() - nanos) < LOCKTIME_NANOS)

@@ -7,8 +7,8 @@ import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Hop;
+import dev.pathlight.trace.Introduction;
 import dev.pathlight.trace.Journey;
-import dev.pathlight.trace.Lesson;
 import java.util.OptionalLong;
 
 /**
@@ -28,7 +28,8 @@ final class Evidence {
             if (hop.direction() == Direction.IN) {
                 long nanos = journey.startNanos() + hop.timeNanos();
                 heard.note(new Heard(hop.port(), hop.source()), nanos);
-                Lesson.in(hop.bytes()).ifPresent(l -> taught.note(new Taught(hop.port(), l.address(), l.mac()), nanos));
+                Introduction.in(hop.bytes())
+                        .ifPresent(l -> taught.note(new Taught(hop.port(), l.address(), l.mac()), nanos));
             }
         }
     }
