@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** Waits for the journeys of traffic to a port to end: until some were seen, all have settled and nothing more comes. */
 final class CallWait implements Wait {
@@ -35,10 +34,7 @@ final class CallWait implements Wait {
 
     @Override
     public Set<Long> ripe(JourneyLog log, long nowNanos) {
-        return log.after(newestBefore).stream()
-                .filter(j -> !j.settled() && PingWait.hasArrived(j) && PingWait.lastSeen(j) + QUIET_NANOS < nowNanos)
-                .map(Journey::id)
-                .collect(Collectors.toSet());
+        return Wait.ripe(log, newestBefore, nowNanos, QUIET_NANOS);
     }
 
     @Override

@@ -6,14 +6,12 @@ import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Decision;
 import dev.pathlight.trace.Echo;
 import dev.pathlight.trace.EchoMessage;
-import dev.pathlight.trace.Hop;
 import dev.pathlight.trace.Journey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** Waits for the journeys of one echo request, of its reply and of what had to be asked on the way, to end. Lives on the session's thread. */
 final class PingWait implements Wait {
@@ -62,19 +60,7 @@ final class PingWait implements Wait {
     /** Journeys since the echo was sent that arrived and have been quiet since. */
     @Override
     public Set<Long> ripe(JourneyLog log, long nowNanos) {
-        return log.after(newestBefore).stream()
-                .filter(j -> !j.settled() && hasArrived(j) && lastSeen(j) + GRACE_NANOS < nowNanos)
-                .map(Journey::id)
-                .collect(Collectors.toSet());
-    }
-
-    static boolean hasArrived(Journey j) {
-        return j.outcome() == Journey.Outcome.DELIVERED || j.outcome() == Journey.Outcome.FLOODED;
-    }
-
-    static long lastSeen(Journey j) {
-        long last = j.hops().stream().mapToLong(Hop::timeNanos).max().orElse(0);
-        return j.startNanos() + last;
+        return Wait.ripe(log, newestBefore, nowNanos, GRACE_NANOS);
     }
 
     private boolean isAnswered() {
@@ -99,7 +85,7 @@ final class PingWait implements Wait {
         return !(reply instanceof PingReply.Silence) || has(since, false)
                 ? Optional.empty()
                 : since.stream()
-                        .filter(PingWait::hasArrived)
+                        .filter(Wait::hasArrived)
                         .flatMap(j -> taken(j).stream())
                         .findFirst();
     }
