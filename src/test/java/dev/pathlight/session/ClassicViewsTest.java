@@ -123,10 +123,7 @@ class ClassicViewsTest {
     @Test
     void whatPassesEachInterfaceReadsAsTcpdumpPrintsIt() throws Exception {
         try (Lecture lecture = Lecture.shipped("kernel-forwarding")) {
-            assumeTrue(lecture.has("tcpdump"), "tcpdump is not installed: nothing to compare with");
-            assumeTrue(
-                    System.getProperty("user.name").equals("root"),
-                    "tcpdump changes its user and group, which a sandbox of an ordinary user cannot: run this as root");
+            Tcpdump.assumePossible(lecture);
             Map<PortId, Process> listening = new LinkedHashMap<>();
             for (String port : List.of("this/ns1/v1", "this/v1_r", "this/v2_r", "this/ns2/v2")) {
                 listening.put(PortId.parse(port), tcpdump(lecture, PortId.parse(port)));
@@ -160,21 +157,15 @@ class ClassicViewsTest {
 
     /** Listening when this returns; ends by itself after a first ping's packets. */
     private static Process tcpdump(Lecture lecture, PortId port) throws Exception {
-        Process process = new ProcessBuilder(List.of(
-                        "nsenter",
-                        "--net=" + lecture.session.namespacePath(port.space()),
-                        "timeout",
-                        "60",
-                        "tcpdump",
-                        "-Z",
-                        "root",
-                        "--immediate-mode",
+        Process process = Tcpdump.in(
+                        lecture,
+                        port.space(),
                         "-c",
                         "" + FIRST_PING,
                         "-ne",
                         "-i",
                         port.name().value(),
-                        "arp or icmp"))
+                        "arp or icmp")
                 .start();
         BufferedReader said = process.errorReader();
         for (String line = said.readLine(); line != null; line = said.readLine()) {

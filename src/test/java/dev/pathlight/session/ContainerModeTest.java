@@ -2,7 +2,6 @@ package dev.pathlight.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pathlight.machine.CallReply;
 import dev.pathlight.machine.CallRequest;
@@ -87,8 +86,7 @@ class ContainerModeTest {
 
     @Test
     void aWebPageIsToldPacketByPacketAsAnIndependentTcpdumpSawIt() throws Exception {
-        assumeTrue(lecture.has("tcpdump"), "tcpdump is not installed: nothing independent to compare with");
-        assumeTrue(System.getProperty("user.name").equals("root"), "not root: tcpdump cannot change its user here");
+        Tcpdump.assumePossible(lecture);
         List<String> seen = new CopyOnWriteArrayList<>();
         Process tcpdump = tcpdump(seen);
         long before = newest();
@@ -131,21 +129,8 @@ class ContainerModeTest {
 
     /** Returns once it listens; every packet it prints goes to {@code seen}. */
     private static Process tcpdump(List<String> seen) throws Exception {
-        Process process = new ProcessBuilder(List.of(
-                        "nsenter",
-                        "--net=" + lecture.session.namespacePath(POD),
-                        "timeout",
-                        "60",
-                        "tcpdump",
-                        "-Z",
-                        "root",
-                        "-l",
-                        "--immediate-mode",
-                        "-n",
-                        "-i",
-                        "lo",
-                        "tcp"))
-                .start();
+        Process process =
+                Tcpdump.in(lecture, POD, "-l", "-n", "-i", "lo", "tcp").start();
         CompletableFuture<Boolean> listening = new CompletableFuture<>();
         reader("err", process.errorReader(), line -> {
             if (line.contains("listening on")) {

@@ -1,7 +1,5 @@
 package dev.pathlight.session;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Hop;
@@ -40,11 +38,7 @@ final class Witness implements AutoCloseable {
 
     /** Returns once the kernel has a socket of each; a test that cannot have such a witness is skipped. */
     static Witness of(Lecture lecture) throws Exception {
-        assumeTrue(lecture.has("tcpdump"), "tcpdump is not installed: nothing independent to compare with");
-        assumeTrue(
-                System.getProperty("user.name").equals("root"),
-                "tcpdump changes its user and group, which a sandbox of an ordinary user cannot: run this test as"
-                        + " root");
+        Tcpdump.assumePossible(lecture);
         Witness witness = new Witness(lecture);
         for (SpaceId space : lecture.spaces()) {
             witness.watch(space);
@@ -53,23 +47,7 @@ final class Witness implements AutoCloseable {
     }
 
     private void watch(SpaceId space) throws Exception {
-        Process process = new ProcessBuilder(List.of(
-                        "nsenter",
-                        "--net=" + lecture.session.namespacePath(space),
-                        "timeout",
-                        "60",
-                        "tcpdump",
-                        "-Z",
-                        "root",
-                        "-l",
-                        "--immediate-mode",
-                        "-i",
-                        "any",
-                        "-tt",
-                        "--nano",
-                        "-n",
-                        "-v",
-                        ECHOES))
+        Process process = Tcpdump.in(lecture, space, "-l", "-i", "any", "-tt", "--nano", "-n", "-v", ECHOES)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         List<Line> lines = new CopyOnWriteArrayList<>();

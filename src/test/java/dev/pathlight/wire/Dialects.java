@@ -95,13 +95,14 @@ public final class Dialects {
         });
     }
 
-    private static void report(String what, List<String> one, List<String> other) {
+    static void report(String what, List<String> one, List<String> other) {
         if (!one.equals(other)) {
             List<String> onlyOne = new ArrayList<>(one);
             onlyOne.removeAll(other);
             List<String> onlyOther = new ArrayList<>(other);
             onlyOther.removeAll(one);
-            System.out.println(what + "\n  only here  " + onlyOne + "\n  only there " + onlyOther);
+            System.out.println(what + "\n  only here  " + String.join("\n    ", onlyOne) + "\n  only there "
+                    + String.join("\n    ", onlyOther));
         }
     }
 
@@ -139,7 +140,7 @@ public final class Dialects {
         report(space + " routes in words", ours, comparable);
     }
 
-    private static List<String> enter(String path, List<String> command) {
+    static List<String> enter(String path, List<String> command) {
         List<String> whole = new ArrayList<>(List.of("nsenter", "--net=" + path));
         whole.addAll(command);
         return run(whole);
@@ -158,7 +159,7 @@ public final class Dialects {
                 .toList();
     }
 
-    private static List<String> run(List<String> command) {
+    static List<String> run(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -116,20 +116,20 @@ public final class FilterDialects {
         KernelRun run = KernelRun.of(plan);
         Path script = Files.createTempFile("plan", ".sh");
         Files.writeString(script, IpScript.of(plan));
-        System.out.print(String.join("\n", run(List.of("sh", script.toString()))));
+        System.out.print(String.join("\n", Dialects.run(List.of("sh", script.toString()))));
         NetnsNames names = new NetnsNames(plan);
         for (Step step : plan.steps()) {
             if (step.op() instanceof NetOp.MakeNamespace made) {
                 SpaceId space = made.space();
-                report(
+                Dialects.report(
                         "ruleset of " + space,
                         rules(run.path(space), false),
                         rules("/run/netns/" + names.of(space), false));
-                report(
+                Dialects.report(
                         "expressions of " + space,
                         expressions(run.path(space)),
                         expressions("/run/netns/" + names.of(space)));
-                report("words in " + space, ours(run, space), rules(run.path(space), true));
+                Dialects.report("words in " + space, ours(run, space), rules(run.path(space), true));
             }
         }
         if (rules(run.path(SpaceId.parse("host")), false).size() < 20) {
@@ -137,15 +137,15 @@ public final class FilterDialects {
         }
         SpaceId typed = SpaceId.parse("host/out");
         Files.writeString(script, TYPED);
-        System.out.print(String.join("\n", enter(run.path(typed), List.of("nft", "-f", script.toString()))));
-        report("words of typed rules", ours(run, typed), rules(run.path(typed), true));
+        System.out.print(String.join("\n", Dialects.enter(run.path(typed), List.of("nft", "-f", script.toString()))));
+        Dialects.report("words of typed rules", ours(run, typed), rules(run.path(typed), true));
         Files.delete(script);
     }
 
     /** What nft lists; {@code bare}: rules alone, without their counters' numbers. */
     private static List<String> rules(String path, boolean bare) {
-        List<String> listed =
-                enter(path, bare ? List.of("nft", "-s", "list", "ruleset") : List.of("nft", "list", "ruleset"));
+        List<String> listed = Dialects.enter(
+                path, bare ? List.of("nft", "-s", "list", "ruleset") : List.of("nft", "list", "ruleset"));
         return listed.stream()
                 .map(String::strip)
                 .filter(l -> !bare || !l.isEmpty() && !l.equals("}") && !l.endsWith("{") && !l.startsWith("type "))
@@ -154,7 +154,7 @@ public final class FilterDialects {
 
     /** What the kernel lists back, expression by expression. */
     private static List<String> expressions(String path) {
-        return enter(path, List.of("nft", "--debug=netlink", "list", "ruleset"));
+        return Dialects.enter(path, List.of("nft", "--debug=netlink", "list", "ruleset"));
     }
 
     private static List<String> ours(KernelRun run, SpaceId space) {
@@ -173,34 +173,5 @@ public final class FilterDialects {
             }
         }
         return all;
-    }
-
-    private static void report(String what, List<String> one, List<String> other) {
-        if (!one.equals(other)) {
-            List<String> onlyOne = new ArrayList<>(one);
-            onlyOne.removeAll(other);
-            List<String> onlyOther = new ArrayList<>(other);
-            onlyOther.removeAll(one);
-            System.out.println(what + "\n  only here  " + String.join("\n    ", onlyOne) + "\n  only there "
-                    + String.join("\n    ", onlyOther));
-        }
-    }
-
-    private static List<String> enter(String path, List<String> command) {
-        List<String> whole = new ArrayList<>(List.of("nsenter", "--net=" + path));
-        whole.addAll(command);
-        return run(whole);
-    }
-
-    private static List<String> run(List<String> command) {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int code = process.waitFor();
-            return code == 0 ? out.lines().toList() : List.of(command + " ended with " + code + ": " + out);
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(command.toString(), e);
-        }
     }
 }
