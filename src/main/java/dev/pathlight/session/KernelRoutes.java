@@ -10,10 +10,13 @@ import dev.pathlight.wire.Query;
 import dev.pathlight.wire.RouteRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Route lookups done by the kernels of a machine: nobody here re-enacts a routing table. */
 final class KernelRoutes implements Routes {
     private static final int TABLE_MAIN = 254;
+    private static final int RTAX_MTU = 2;
     private static final int TABLE_LOCAL = 255;
     private static final int RTN_LOCAL = 2;
     private static final int RTN_BROADCAST = 3;
@@ -31,6 +34,20 @@ final class KernelRoutes implements Routes {
         } catch (MachineLost e) {
             // The session hears of the loss by itself; this journey merely stays unexplained.
             return new Answer.Unknown();
+        }
+    }
+
+    @Override
+    public OptionalInt pathMtu(SpaceId space, IpAddress to) {
+        try {
+            return machine.ask(space, new Query.PathLookup(to)).stream()
+                    .flatMap(n -> n instanceof KernelNotice.RouteSet(var row)
+                            ? Stream.ofNullable(row.facts().metrics().get(RTAX_MTU))
+                            : Stream.empty())
+                    .mapToInt(Integer::intValue)
+                    .findFirst();
+        } catch (MachineLost e) {
+            return OptionalInt.empty();
         }
     }
 

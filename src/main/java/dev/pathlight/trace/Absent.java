@@ -37,6 +37,35 @@ final class Absent {
         }
     }
 
+    /** Why nothing came back when {@code asker} asked for {@code hop}: a sentence of its own. */
+    Reason unanswered(Place asker, IpAddress hop, Optional<RouteRow> row) {
+        Optional<Place> shut = new Shut(tables.places()).before(asker, hop);
+        if (shut.isPresent()) {
+            return new Reason(
+                    "link-down", Shut.said(shut.get().bridge().orElseThrow(), shut.get()), Shut.cause(shut.get()));
+        }
+        Reason reason = of(asker, hop, row);
+        return new Reason(reason.why(), asked(asker, hop).then(reason.because()), reason.cause());
+    }
+
+    private Sentence asked(Place asker, IpAddress hop) {
+        int times = tables.neighbours().unanswered(asker, hop, Long.MAX_VALUE);
+        String who = Loss.said(asker);
+        return switch (times) {
+            case 0 ->
+                Sentence.of(
+                        "Nobody answered when {0} asked who has {1}, so the packet had no address to go to.", who, hop);
+            case 1 ->
+                Sentence.of(
+                        "Nobody answered when {0} asked once who has {1}, so the packet had no address to go to.",
+                        who, hop);
+            default ->
+                Sentence.of(
+                        "Nobody answered when {0} asked {2} times who has {1}, so the packet had no address to go to.",
+                        who, hop, times);
+        };
+    }
+
     /** @param row the route by which {@code asker} takes {@code hop} for a neighbour, where known */
     Reason of(Place asker, IpAddress hop, Optional<RouteRow> row) {
         Set<Place> asked = reach(asker);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** The kernel's answers to route lookups, kept until its tables change. */
@@ -76,6 +77,11 @@ final class RouteMemory {
         return answers.computeIfAbsent(
                 new Question(space, to, from, incoming),
                 q -> new Known(routes.lookup(q.space(), q.to(), q.from(), q.incoming())));
+    }
+
+    /** Asked each time: what a kernel learns of a way it tells nobody unasked. */
+    OptionalInt pathMtu(SpaceId space, IpAddress to) {
+        return routes.pathMtu(space, to);
     }
 
     /** A row read from a table, as if the kernel had answered it. */

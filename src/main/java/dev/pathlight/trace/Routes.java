@@ -4,6 +4,7 @@ import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.RouteRow;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The kernel's own route lookup, as the tracker asks for it. The tracker remembers answers until the tables it was told
@@ -18,6 +19,11 @@ public interface Routes {
      * @param incoming index of the interface it came in by, 0 for one sent from there
      */
     Answer lookup(SpaceId space, IpAddress to, Optional<IpAddress> from, int incoming);
+
+    /** The most bytes that a packet to {@code to} may have, as {@code space} learned from its way or a route says; empty for none. */
+    default OptionalInt pathMtu(SpaceId space, IpAddress to) {
+        return OptionalInt.empty();
+    }
 
     /** What the kernel answers. */
     sealed interface Answer {

@@ -221,24 +221,14 @@ final class RoutingLoss {
         return !own.isEmpty() && own.stream().allMatch(a -> (a.flags() & IFA_F_TENTATIVE) != 0);
     }
 
-    private Journey.Lost unanswered(Step s, RouteRow row, Place out, IpAddress hop) {
-        Optional<Place> shut = new Shut(tables.places()).before(out, hop);
-        if (shut.isPresent()) {
-            return lost(s, "link-down", Shut.said(shut.get().bridge().orElseThrow(), shut.get()))
-                    .withCause(Shut.cause(shut.get()));
-        }
-        Absent.Reason reason = absent.of(out, hop, Optional.of(row));
-        Sentence asked = Sentence.of("Its next hop {0} did not answer when {1} asked for its address.", hop, said(out));
-        return lost(s, reason.why(), asked.then(reason.because())).withCause(reason.cause());
-    }
-
     private Optional<Journey.Lost> beyond(Step s, RouteRow row, Place out) {
         IpAddress hop = row.gateway().orElse(to(s));
         if (!out.isUp()) {
             return Optional.of(lost(s, "link-down", Sentence.of("Its way goes on by {0}, which is down.", said(out))));
         }
         if (tables.neighbours().silent(tables.state(out.id().space()), out, hop, s.nanos() + ASKING_NANOS)) {
-            return Optional.of(unanswered(s, row, out, hop));
+            Absent.Reason reason = absent.unanswered(out, hop, Optional.of(row));
+            return Optional.of(lost(s, reason.why(), reason.because()).withCause(reason.cause()));
         }
         if (hop.v6() && isTentative(out)) {
             return Optional.of(lost(

@@ -150,20 +150,14 @@ final class Unsent {
         if (errno != Refusing.EHOSTUNREACH && !isSilent(way.space(), out, hop)) {
             return Optional.empty();
         }
-        Optional<Place> shut = new Shut(tables.places()).before(out, hop);
-        return shut.map(p -> new Reason(
-                        "link-down", Shut.said(p.bridge().orElseThrow(), p), Optional.empty(), Shut.cause(p)))
-                .or(() -> {
-                    Absent.Reason r = absent.of(out, hop, way.known().row());
-                    Sentence why = noNeighbour(out, hop).then(r.because());
-                    return Optional.of(new Reason(r.why(), why, Optional.empty(), r.cause()));
-                });
+        Absent.Reason r = absent.unanswered(out, hop, way.known().row());
+        return Optional.of(new Reason(r.why(), r.because(), Optional.empty(), r.cause()));
     }
 
     private Reason unknown(Way way, int errno) {
         Sentence who = Loss.said(way.space());
         return switch (errno) {
-            case EMSGSIZE -> new Reason("mtu", tooLong(way));
+            case EMSGSIZE -> tooLong(way);
             case EPERM, Refusing.EACCES ->
                 new Reason("filtered", Sentence.of("The kernel of {0} forbids sending it: a filter does.", who));
             default ->
@@ -176,14 +170,12 @@ final class Unsent {
         };
     }
 
-    private static Sentence tooLong(Way way) {
+    private Reason tooLong(Way way) {
         Sentence who = Loss.said(way.space());
         return way.out()
-                .map(out -> Sentence.of(
-                        "It must not be cut, and {0} knows that it is too long for the way to {1}: {2} takes {3} bytes"
-                                + " at most, and an ICMP error may have told of less on the way.",
-                        who, way.to(), out.name(), out.mtu()))
-                .orElseGet(() -> Sentence.of("It is longer than the way out of {0} takes.", who));
+                .map(out -> new PathMtu(tables).on(way.space(), way.to(), out))
+                .map(s -> new Reason("mtu", s.explanation(), Optional.empty(), s.at().map(Place::id)))
+                .orElseGet(() -> new Reason("mtu", Sentence.of("It is longer than the way out of {0} takes.", who)));
     }
 
     /** What was looked at and allows the packet to leave. */
@@ -200,23 +192,5 @@ final class Unsent {
 
     private boolean isSilent(SpaceId space, Place out, IpAddress hop) {
         return tables.neighbours().silent(tables.state(space), out, hop, Long.MAX_VALUE);
-    }
-
-    private Sentence noNeighbour(Place out, IpAddress hop) {
-        int times = tables.neighbours().unanswered(out, hop, Long.MAX_VALUE);
-        String who = Loss.said(out);
-        return switch (times) {
-            case 0 ->
-                Sentence.of(
-                        "Nobody answered when {0} asked who has {1}, so the packet had no address to go to.", who, hop);
-            case 1 ->
-                Sentence.of(
-                        "Nobody answered when {0} asked once who has {1}, so the packet had no address to go to.",
-                        who, hop);
-            default ->
-                Sentence.of(
-                        "Nobody answered when {0} asked {2} times who has {1}, so the packet had no address to go to.",
-                        who, hop, times);
-        };
     }
 }

@@ -155,14 +155,14 @@ final class IpMessages {
         };
     }
 
-    static byte[] lookup(Query.RouteLookup query, int sequence) {
+    static byte[] lookup(Query.RouteLookup query, int flags, int sequence) {
         MessageWriter w = new MessageWriter(RtNetlink.RTM_GETROUTE, NLM_F_ACK, sequence)
                 .u8(family(query.to()))
                 .u8(query.to().width())
                 .u8(query.from().isPresent() ? query.to().width() : 0)
                 .u8(0)
                 .u32(0)
-                .u32(RtNetlink.RTM_F_FIB_MATCH)
+                .u32(flags)
                 .attribute(RtNetlink.RTA_DST, query.to().bytes());
         query.from().ifPresent(f -> w.attribute(RtNetlink.RTA_SRC, f.bytes()));
         if (query.incoming() != 0) {

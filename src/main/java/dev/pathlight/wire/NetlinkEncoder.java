@@ -9,6 +9,7 @@ import dev.pathlight.plan.NetOp;
 import dev.pathlight.topology.SpaceId;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
@@ -107,7 +108,9 @@ public final class NetlinkEncoder {
             case Query.FilterChains q -> FilterMessages.dump(Nftables.GETCHAIN, sequence);
             case Query.FilterRules q -> FilterMessages.dump(Nftables.GETRULE, sequence);
             case Query.Connections q -> FilterMessages.dump(Conntrack.GET, sequence);
-            case Query.RouteLookup lookup -> IpMessages.lookup(lookup, sequence);
+            case Query.RouteLookup lookup -> IpMessages.lookup(lookup, RtNetlink.RTM_F_FIB_MATCH, sequence);
+            case Query.PathLookup(var to) ->
+                IpMessages.lookup(new Query.RouteLookup(to, Optional.empty(), 0), 0, sequence);
         };
     }
 

@@ -33,4 +33,7 @@ public sealed interface Query {
      * @param incoming index of the interface a forwarded packet came in by; 0 for one sent from here
      */
     record RouteLookup(IpAddress to, Optional<IpAddress> from, int incoming) implements Query {}
+
+    /** What would the kernel send by, with what it has learned of the way: a path MTU. It is a row of no table (RTM_GETROUTE). */
+    record PathLookup(IpAddress to) implements Query {}
 }

@@ -232,10 +232,10 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
                         "docker-two-hosts-no-way-back",
                         "c1 c2",
                         "no-neighbour at k8s-2/br-f858947429bb because of k8s-2/docker0",
-                        "The request arrived, its reply did not: Its next hop 172.17.0.2 did not answer when k8s-2"
-                                + " docker0 asked for its address. c1 eth0 has that address, and is on another link;"
-                                + " k8s-2 docker0 takes it for a neighbour by its route 172.17.0.0/16 dev docker0"
-                                + " scope link src 172.17.0.1.",
+                        "The request arrived, its reply did not: Nobody answered when k8s-2 docker0 asked who has"
+                            + " 172.17.0.2, so the packet had no address to go to. c1 eth0 has that address, and is on"
+                            + " another link; k8s-2 docker0 takes it for a neighbour by its route 172.17.0.0/16 dev"
+                            + " docker0 scope link src 172.17.0.1.",
                         "k8s-2: sysctl -w net.ipv4.conf.all.rp_filter=0 net.ipv4.conf.ens33.rp_filter=0",
                         noWayBack),
                 of(
