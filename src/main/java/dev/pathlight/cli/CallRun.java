@@ -6,7 +6,6 @@ import dev.pathlight.machine.CallRequest.Protocol;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.session.Session;
 import dev.pathlight.topology.IpAddress;
-import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Chatter;
 import dev.pathlight.trace.Journey;
 import java.util.ArrayList;
@@ -15,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** Real traffic to a port, sent a number of times, and what came of it. */
-record CallRun(SpaceId from, CallRequest request, List<CallReply> replies, List<Journey> journeys) implements Traffic {
+record CallRun(Places.Spot from, CallRequest request, List<CallReply> replies, List<Journey> journeys)
+        implements Traffic {
     private static final int TIMEOUT_MILLIS = 3000;
     private static final int LAST_PORT = 65_535;
 
@@ -47,7 +47,7 @@ record CallRun(SpaceId from, CallRequest request, List<CallReply> replies, List<
         List<CallReply> replies = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {
-                replies.add(session.call(from.space(), request));
+                replies.add(session.call(from.space(), from.container(), request));
             }
         } catch (MachineLost e) {
             throw Refusal.machineLost(e);
@@ -56,7 +56,7 @@ record CallRun(SpaceId from, CallRequest request, List<CallReply> replies, List<
                 .filter(j -> j.id() > before && !Chatter.is(j))
                 .sorted(Comparator.comparingLong(Journey::startNanos).thenComparingLong(Journey::id))
                 .toList();
-        return new CallRun(from.space(), request, List.copyOf(replies), own);
+        return new CallRun(from, request, List.copyOf(replies), own);
     }
 
     @Override

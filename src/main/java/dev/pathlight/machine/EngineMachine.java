@@ -234,10 +234,11 @@ final class EngineMachine implements Machine {
     }
 
     @Override
-    public CallReply call(SpaceId from, CallRequest r) throws MachineLost {
+    public CallReply call(SpaceId from, Optional<Name> container, CallRequest r) throws MachineLost {
         boolean http = r.protocol() == CallRequest.Protocol.HTTP;
         Event event = tell(new Command.Call(
                 spaces.number(from),
+                container.map(Name::value).orElse(""),
                 r.protocol() == CallRequest.Protocol.UDP,
                 r.to().bytes(),
                 r.port(),

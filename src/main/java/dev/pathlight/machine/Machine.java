@@ -53,8 +53,8 @@ public interface Machine extends AutoCloseable {
     /** Who listens in a namespace now. The kernel tells no changes of this: ask again. */
     List<Listener> listeners(SpaceId space) throws MachineLost;
 
-    /** Sends real traffic to a port from a namespace and waits for the answer. */
-    CallReply call(SpaceId from, CallRequest request) throws MachineLost;
+    /** Sends real traffic to a port and waits for the answer: from a namespace, or by a process of a container in it. */
+    CallReply call(SpaceId from, Optional<Name> container, CallRequest request) throws MachineLost;
 
     /** Runs a program inside a namespace to its end, with a limit. */
     ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) throws MachineLost;

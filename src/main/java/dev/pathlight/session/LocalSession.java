@@ -231,9 +231,9 @@ final class LocalSession implements Session {
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // the inner future is awaited with the outer one
-    public CallReply call(SpaceId from, CallRequest request) throws MachineLost {
+    public CallReply call(SpaceId from, Optional<Name> container, CallRequest request) throws MachineLost {
         long newestBefore = await(thread.ask(log::newest));
-        CallReply reply = machine.call(from, request);
+        CallReply reply = machine.call(from, container, request);
         await(thread.ask(() -> tracing.conclude(new CallWait(newestBefore))).thenCompose(done -> done));
         return reply;
     }

@@ -45,8 +45,16 @@ public interface Session extends AutoCloseable {
      */
     PingReply ping(SpaceId from, IpAddress to, int sequence, int payload) throws MachineLost;
 
-    /** Real traffic to a port; the journeys it makes are told as events and are settled when this returns. */
-    CallReply call(SpaceId from, CallRequest request) throws MachineLost;
+    /** Real traffic to a port from a namespace that may have no containers. */
+    default CallReply call(SpaceId from, CallRequest request) throws MachineLost {
+        return call(from, Optional.empty(), request);
+    }
+
+    /**
+     * Real traffic to a port, sent by a process of a container where one is named; the journeys it makes are told as events and
+     * are settled when this returns.
+     */
+    CallReply call(SpaceId from, Optional<Name> container, CallRequest request) throws MachineLost;
 
     /** The address by which a namespace is reached: its first one that {@code from} has a use for. */
     Optional<IpAddress> addressOf(SpaceId space, SpaceId from);

@@ -169,7 +169,7 @@ public final class PingModel {
                     Optional<IpAddress> to = a.space().equals(b.space())
                             ? Optional.of(LOOPBACK)
                             : session.addressOf(b.space(), a.space());
-                    return to.isEmpty() ? new Spoken(to, Optional.empty()) : spoken(session, a.space(), to, port, mine);
+                    return to.isEmpty() ? new Spoken(to, Optional.empty()) : spoken(session, a, to, port, mine);
                 },
                 spoken -> heard(a, b, port, spoken),
                 () -> waiting.set(false));
@@ -178,17 +178,20 @@ public final class PingModel {
     private record Spoken(Optional<IpAddress> address, Optional<CallReply> reply) {}
 
     private static Spoken spoken(
-            Session session, SpaceId from, Optional<IpAddress> to, Optional<Listen> port, int sequence)
+            Session session, Element.OfContainer from, Optional<IpAddress> to, Optional<Listen> port, int sequence)
             throws MachineLost {
         if (port.isPresent()) {
             Protocol protocol = Protocol.valueOf(port.get().protocol().toUpperCase(Locale.ROOT));
             CallRequest request = new CallRequest(protocol, to.get(), port.get().port(), PATIENCE_MILLIS);
-            return new Spoken(to, Optional.of(session.call(from, request)));
+            return new Spoken(
+                    to,
+                    Optional.of(session.call(
+                            from.space(), Optional.of(from.container().name()), request)));
         }
         return new Spoken(
                 to,
                 Optional.of(
-                        switch (session.ping(from, to.get(), sequence)) {
+                        switch (session.ping(from.space(), to.get(), sequence)) {
                             case PingReply.Answered(long nanos) -> new CallReply.Answered(nanos, "");
                             case PingReply.Silence() -> new CallReply.Silence();
                             case PingReply.Refused(int errno, String name) -> new CallReply.Refused(name);

@@ -10,13 +10,17 @@ import dev.pathlight.plan.Step;
 import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Container.Listen;
 import dev.pathlight.topology.IfName;
+import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.SpaceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,58 @@ final class ContainersTest {
         assertThat(ss)
                 .contains(":0050 ")
                 .contains(" " + machine.listeners(POD).getFirst().row().inode() + " ");
+    }
+
+    @Test
+    void whatAContainerSendsIsSentByAProcessOfIts() throws Exception {
+        Container echo = container("echo", List.of(), new Listen("tcp", 7));
+        up(echo, CLIENT);
+        // An echo never comes to an end as a web page does: the connection stays until the caller goes.
+        CallRequest request = new CallRequest(CallRequest.Protocol.HTTP, IpAddress.parse("127.0.0.1"), 7, 60_000);
+        CompletableFuture<CallReply> reply = new CompletableFuture<>();
+        Thread.ofPlatform().name("test-caller").start(() -> {
+            try {
+                reply.complete(machine.call(POD, Optional.of(CLIENT.name()), request));
+            } catch (MachineLost e) {
+                reply.completeExceptionally(e);
+            }
+        });
+        String sender = sender();
+        for (String own : List.of("mnt", "pid", "uts", "net")) {
+            assertThat(inPod("readlink", "/proc/" + sender + "/ns/" + own))
+                    .startsWith(own + ":[")
+                    .isEqualTo(in(CLIENT, "readlink", "/proc/1/ns/" + own));
+        }
+        assertThat(inPod("readlink", "/proc/" + sender + "/ns/pid"))
+                .isNotEqualTo(inPod("readlink", "/proc/self/ns/pid"));
+        inPod("kill", "-9", sender);
+        assertThat(reply.get(60, TimeUnit.SECONDS))
+                .isEqualTo(new CallReply.Refused("a process of client could not send: exit code 137"));
+    }
+
+    /** The process that ss, looking from outside, names beside the connection to port 7. */
+    private String sender() throws Exception {
+        Pattern holder = Pattern.compile("users:\\(\\(\"java\",pid=(\\d+),");
+        for (int i = 0; i < 600; i++) {
+            Matcher m = holder.matcher(inPod("ss", "-Htnp", "state", "established", "dport = :7"));
+            if (m.find()) {
+                return m.group(1);
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("nobody connected to port 7 within a minute");
+    }
+
+    private String inPod(String... command) throws MachineLost {
+        return machine.exec(POD, List.of(command), 20_000).stdout().strip();
+    }
+
+    @Test
+    void aContainerThatDoesNotRunSendsNothing() throws MachineLost {
+        up(CLIENT);
+        CallRequest request = new CallRequest(CallRequest.Protocol.UDP, IpAddress.parse("127.0.0.1"), 7, 1000);
+        assertThat(machine.call(POD, Optional.of(new Name("gone")), request))
+                .isEqualTo(new CallReply.Refused("the container gone does not run"));
     }
 
     @Test

@@ -144,7 +144,7 @@ public final class FakeMachine implements Machine {
     }
 
     @Override
-    public CallReply call(SpaceId from, CallRequest request) {
+    public CallReply call(SpaceId from, Optional<Name> container, CallRequest request) {
         return new CallReply.Silence();
     }
 

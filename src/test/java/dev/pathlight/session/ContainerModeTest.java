@@ -10,6 +10,7 @@ import dev.pathlight.machine.Direction;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Name;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Decision;
 import dev.pathlight.trace.Hop;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +64,8 @@ class ContainerModeTest {
     }
 
     private static CallReply call(Protocol protocol, int port) throws MachineLost {
-        return lecture.session.call(POD, new CallRequest(protocol, LOOPBACK, port, 5000));
+        return lecture.session.call(
+                POD, Optional.of(new Name("client")), new CallRequest(protocol, LOOPBACK, port, 5000));
     }
 
     @Test

@@ -210,7 +210,7 @@ public final class FakeSession implements Session {
     }
 
     @Override
-    public CallReply call(SpaceId from, CallRequest request) {
+    public CallReply call(SpaceId from, Optional<Name> container, CallRequest request) {
         return new CallReply.Silence();
     }
 

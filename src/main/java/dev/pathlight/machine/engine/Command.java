@@ -64,11 +64,20 @@ public sealed interface Command {
     /**
      * Sends a request to a port from a namespace and waits for what comes back. Answered with {@link Event.Called}.
      *
+     * @param container whose process is to send it, or "" for the engine itself
      * @param datagram by UDP; by TCP otherwise
      * @param to 4 or 16 bytes
      * @param toEnd what comes back is read until the other side has sent all; otherwise until as much came as was sent
      */
-    record Call(int space, boolean datagram, byte[] to, int port, byte[] request, boolean toEnd, int timeoutMillis)
+    record Call(
+            int space,
+            String container,
+            boolean datagram,
+            byte[] to,
+            int port,
+            byte[] request,
+            boolean toEnd,
+            int timeoutMillis)
             implements Command {}
 
     /** Dumps sockets of a namespace by NETLINK_SOCK_DIAG, and who holds them. Answered with {@link Event.Sockets}. */

@@ -43,6 +43,7 @@ public final class CommandCodec {
                 w.u8(24)
                         .i32(id)
                         .i32(c.space())
+                        .text(c.container())
                         .u8(c.datagram() ? 1 : 0)
                         .blob(c.to())
                         .i32(c.port())
@@ -72,7 +73,7 @@ public final class CommandCodec {
             case 9 -> new Command.Exec(r.i32(), r.text(), r.list(4, FrameReader::text), r.i64());
             case 20 -> new Command.StartContainers(r.list(20, CommandCodec::newContainer));
             case 25 -> new Command.AskSockets(r.i32(), r.list(4, FrameReader::blob));
-            case 24 -> new Command.Call(r.i32(), r.flag(), r.blob(), r.i32(), r.blob(), r.flag(), r.i32());
+            case 24 -> new Command.Call(r.i32(), r.text(), r.flag(), r.blob(), r.i32(), r.blob(), r.flag(), r.i32());
             case 21 -> new Command.StopContainer(r.i32(), r.text());
             case 22 -> new Command.AskFilter(r.i32(), r.blob());
             default -> throw new BadFrame("a command of kind " + tag);

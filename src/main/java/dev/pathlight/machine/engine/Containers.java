@@ -4,8 +4,6 @@ import dev.pathlight.machine.engine.Command.NewContainer;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,11 +18,7 @@ import java.util.function.Consumer;
 
 /** The containers of a sandbox: process groups with namespaces of their own, each in one of the network namespaces. */
 final class Containers {
-    private static final int ESRCH = 3;
     private static final int MOST_AT_ONCE = 8;
-
-    /** Where the responder's classes are in the sandbox: a container's own /tmp may hide where the app lies. */
-    private static final Path RESPONDER = Path.of("/run/pathlight/responder");
 
     /** What of the engine's surroundings a container's processes see. */
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TERM", "TZ");
@@ -92,49 +86,19 @@ final class Containers {
         return builder;
     }
 
-    /** A Java machine as small as one can be, which knows nothing but the responder. */
     private static List<String> responder(NewContainer c) throws IOException {
-        unpackResponder();
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms4m",
-                "-Xmx16m",
-                "-Xss256k",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:ReservedCodeCacheSize=8m",
-                "-XX:-UsePerfData",
-                "-cp",
-                RESPONDER.toString(),
-                Responder.class.getName(),
-                c.name()));
+        List<String> words = new ArrayList<>(SmallJava.running(Responder.class, Responder.parts()));
+        words.add(c.name());
         words.addAll(c.listens());
         return words;
     }
 
-    private static synchronized void unpackResponder() throws IOException {
-        for (Class<?> part : Responder.parts()) {
-            String file = part.getName().replace('.', '/') + ".class";
-            Path to = RESPONDER.resolve(file);
-            if (Files.exists(to)) {
-                continue;
-            }
-            Files.createDirectories(RESPONDER.resolve(file).getParent());
-            try (var in = Containers.class.getResourceAsStream("/" + file)) {
-                if (in == null) {
-                    throw new IOException("the app lacks its own " + file);
-                }
-                Files.copy(in, to);
-            }
-        }
-    }
-
     /** The number of a running container's first process, as the engine sees it. */
-    long process(int space, String name) throws Refused {
+    long process(int space, String name) throws IOException {
         return Optional.ofNullable(running.get(new Key(space, name)))
                 .map(ContainerProcess::first)
                 .filter(p -> p > 0)
-                .orElseThrow(() -> new Refused("the container " + name + " does not run", ESRCH));
+                .orElseThrow(() -> new IOException("the container " + name + " does not run"));
     }
 
     /** The first processes of a namespace's containers, by name. */

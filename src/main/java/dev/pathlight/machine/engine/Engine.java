@@ -60,7 +60,7 @@ final class Engine {
                 case Command.StartContainers c ->
                     beside("engine-containers", id, () -> new Event.Started(containers.start(c.containers())));
                 case Command.AskSockets c -> beside("engine-sockets", id, () -> sockets(c));
-                case Command.Call c -> beside("engine-call", id, () -> new PortCall(sys).call(space(c.space()), c));
+                case Command.Call c -> beside("engine-call", id, () -> call(c));
                 case Command.StopContainer c -> answers.send(id, stop(c));
             }
         } catch (Refused e) {
@@ -138,6 +138,13 @@ final class Engine {
         return c.container().isEmpty()
                 ? Programs.run(space, c, sys.raw())
                 : Programs.runIn(containers.process(c.space(), c.container()), c, sys.raw());
+    }
+
+    private Event call(Command.Call c) throws Refused, IOException {
+        PortCall call = new PortCall(sys);
+        return c.container().isEmpty()
+                ? call.from(space(c.space()), c)
+                : call.fromContainer(containers.process(c.space(), c.container()), c);
     }
 
     private Event stop(Command.StopContainer command) {

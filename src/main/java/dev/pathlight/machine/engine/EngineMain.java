@@ -95,6 +95,6 @@ public final class EngineMain {
             // Then it grows when it must.
         }
         Captures.problem();
-        PortCall.warm();
+        Exchange.warm();
     }
 }

@@ -55,7 +55,7 @@ final class FrameCodecTest {
                         new Command.NewContainer(i, text(), some(this::text), some(this::text), some(this::text))));
             case 9 -> new Command.StopContainer(i, text());
             case 11 -> new Command.AskSockets(i, some(this::bytes));
-            case 10 -> new Command.Call(i, i > 0, bytes(), i, bytes(), i % 2 == 0, i);
+            case 10 -> new Command.Call(i, text(), i > 0, bytes(), i, bytes(), i % 2 == 0, i);
             default -> new Command.Exec(i, text(), some(this::text), random.nextLong());
         };
     }
