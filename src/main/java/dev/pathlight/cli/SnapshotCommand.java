@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** Runs a drawing and prints every table of every namespace. */
 @Command(
         name = "snapshot",
-        description = "Run a drawing and print links, addresses, routes, neighbours and MAC tables of every namespace.")
+        description = "Run a drawing and print links, addresses, routes, neighbours, MAC tables and listeners of every"
+                + " namespace.")
 final class SnapshotCommand implements Callable<Integer> {
     private final SessionOpener sandbox;
 
@@ -68,18 +69,20 @@ final class SnapshotCommand implements Callable<Integer> {
         }
         CheckedTopology drawing = DrawingFile.checked(file);
         Snapshot snapshot;
+        Listening listening;
         try (Session session = Running.open(sandbox, drawing, event -> {}, Terminal.err(spec))) {
             snapshot = session.snapshot();
+            listening = Listening.in(session);
         }
         PrintWriter out = Terminal.out(spec);
         if (json) {
-            out.println(Json.text(SnapshotJson.of(drawing.topology().name().value(), snapshot)));
+            out.println(Json.text(SnapshotJson.of(drawing.topology().name().value(), snapshot, listening)));
         } else if (tool.isPresent()) {
             snapshot.spaces().values().forEach(s -> print(s, snapshot, tool.get().form, out));
         } else {
             snapshot.spaces()
                     .values()
-                    .forEach(s -> SpaceText.of(s, snapshot.nanos()).forEach(out::println));
+                    .forEach(s -> SpaceText.of(s, listening, snapshot.nanos()).forEach(out::println));
         }
         return Exit.DONE;
     }

@@ -19,14 +19,15 @@ import java.util.function.Function;
 final class SnapshotJson {
     private SnapshotJson() {}
 
-    static Map<String, Object> of(String topology, Snapshot snapshot) {
+    static Map<String, Object> of(String topology, Snapshot snapshot, Listening listening) {
         return Json.object(
                 "topology", topology,
                 "time_ns", snapshot.nanos(),
-                "namespaces", each(List.copyOf(snapshot.spaces().values()), s -> space(s, snapshot.nanos())));
+                "namespaces",
+                        each(List.copyOf(snapshot.spaces().values()), s -> space(s, listening, snapshot.nanos())));
     }
 
-    private static Map<String, Object> space(SpaceState s, long nowNanos) {
+    private static Map<String, Object> space(SpaceState s, Listening listening, long nowNanos) {
         return Json.object(
                 "node", s.id().node().value(),
                 "namespace", s.id().namespace(),
@@ -35,6 +36,7 @@ final class SnapshotJson {
                 "routes", each(s.routes(), r -> route(r, s)),
                 "neighbours", each(s.neighbours(), n -> neighbour(n, s)),
                 "macs", each(s.macs(), m -> mac(m, nowNanos)),
+                "listeners", some(each(listening.at(s.id()), Listening::json)),
                 "chains", some(each(s.filters().chains(), SnapshotJson::chain)),
                 "rules", some(each(s.filters().rules(), SnapshotJson::rule)),
                 "connections",

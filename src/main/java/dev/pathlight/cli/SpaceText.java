@@ -17,7 +17,7 @@ final class SpaceText {
 
     private SpaceText() {}
 
-    static List<String> of(SpaceState state, long nowNanos) {
+    static List<String> of(SpaceState state, Listening listening, long nowNanos) {
         List<String> lines = new ArrayList<>();
         lines.add("== " + state.id());
         lines.add("links");
@@ -33,6 +33,10 @@ final class SpaceText {
         for (LinkRow bridge : Brctl.bridges(state)) {
             lines.add("MAC table of " + bridge.name());
             Brctl.showMacs(state, bridge.name(), nowNanos).lines().forEach(l -> lines.add("  " + l.noted()));
+        }
+        if (!listening.at(state.id()).isEmpty()) {
+            lines.add("listeners");
+            listening.at(state.id()).forEach(l -> lines.add("  " + Listening.text(l)));
         }
         for (ChainRow chain : state.filters().chains()) {
             lines.add("chain " + chain.family() + " " + chain.table() + " " + chain.name()

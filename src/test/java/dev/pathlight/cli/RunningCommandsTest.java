@@ -174,6 +174,25 @@ class RunningCommandsTest {
     }
 
     @Test
+    void aSnapshotTellsWhoListensWhereContainersAreDrawn() {
+        String file = "topologies/container-mode.json";
+        CommandLineRun run = CommandLineRun.of(Sessions.sandbox(), "snapshot", file, "--json");
+        JsonNode pod = JsonMapper.shared()
+                .readTree(run.out())
+                .get("namespaces")
+                .valueStream()
+                .filter(s -> s.get("namespace").asString().equals("pod"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(pod.get("listeners").valueStream().map(JsonNode::toString))
+                .containsExactly("{\"protocol\":\"tcp\",\"address\":\"::\",\"port\":80,\"process\":\"java\","
+                        + "\"container\":\"web\"}");
+        assertThat(CommandLineRun.of(Sessions.sandbox(), "snapshot", file).out())
+                .contains("listeners\n  tcp *:80 web (java)\n");
+    }
+
+    @Test
     void aSnapshotAsATextbookToolPrintsItIsHeadedByTheCommand() {
         CommandLineRun run = CommandLineRun.of(Sessions.sandbox(), "snapshot", BRIDGE, "--as", "route");
 
