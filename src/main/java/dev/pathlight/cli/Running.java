@@ -26,7 +26,7 @@ final class Running {
                 if (event instanceof SessionEvent.Running(RunEvent running)) {
                     progress.follow(running);
                 }
-                if (event instanceof SessionEvent.ContainerEnded e) {
+                if (event instanceof SessionEvent.ContainerTrouble e) {
                     err.println(new Refusal(
                                     Exit.DONE,
                                     e.what().toString(),

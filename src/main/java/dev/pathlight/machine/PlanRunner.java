@@ -26,10 +26,16 @@ public final class PlanRunner {
      * Runs all stages, or undoes what was done of them.
      *
      * @param beforeConfigure runs between the stages LINKS and CONFIGURE: captures open here
+     * @param beforeFinished runs when all stages are done, before that is told: who comes late is waited for here
      * @return the refusal, after which nothing of the plan is left
      */
     public static Optional<StepFailure> run(
-            Plan plan, Machine machine, Consumer<RunEvent> events, MachineTask beforeConfigure) throws MachineLost {
+            Plan plan,
+            Machine machine,
+            Consumer<RunEvent> events,
+            MachineTask beforeConfigure,
+            MachineTask beforeFinished)
+            throws MachineLost {
         long start = System.nanoTime();
         events.accept(new RunEvent.Started(plan));
         PlanRunner runner = new PlanRunner(machine, events);
@@ -37,9 +43,17 @@ public final class PlanRunner {
         if (failure.isPresent()) {
             events.accept(new RunEvent.StepFailed(failure.get()));
             runner.undo();
+        } else {
+            beforeFinished.run();
         }
         events.accept(new RunEvent.Finished(failure.isEmpty(), System.nanoTime() - start));
         return failure;
+    }
+
+    /** The same where nobody is waited for. */
+    public static Optional<StepFailure> run(
+            Plan plan, Machine machine, Consumer<RunEvent> events, MachineTask beforeConfigure) throws MachineLost {
+        return run(plan, machine, events, beforeConfigure, () -> {});
     }
 
     private Optional<StepFailure> stages(Plan plan, MachineTask beforeConfigure) throws MachineLost {

@@ -16,6 +16,13 @@ final class Endings {
 
     private Endings() {}
 
+    /** As the responder says it by its exit code, and other programs by strerror(3). */
+    static boolean isPortTaken(ContainerEnd e) {
+        return e.exitCode() == PORT_TAKEN
+                || e.lastWords().contains("Address already in use")
+                || e.lastWords().contains("EADDRINUSE");
+    }
+
     static Sentence what(ContainerEnd e) {
         return e.exitCode() == NOT_STARTED
                 ? Sentence.of("The container {0} in {1} could not be started.", e.container(), e.space())
@@ -40,12 +47,13 @@ final class Endings {
     }
 
     static Sentence remedy(ContainerEnd e) {
+        if (isPortTaken(e)) {
+            return Sentence.of("Give one of them another port, or a namespace of its own.");
+        }
         return switch (e.exitCode()) {
             case 0 -> Sentence.of("A container lives as long as its command: give it one that goes on, or none.");
             case NO_PROGRAM, NO_SUCH_PROGRAM ->
                 Sentence.of("Write a program that is installed on this machine as the first word of its command.");
-            case PORT_TAKEN ->
-                Sentence.of("Containers of one namespace share its ports: give one of them another port.");
             default -> Sentence.of("The network goes on without it. Mend its command and run the drawing again.");
         };
     }

@@ -113,12 +113,14 @@ final class LocalSession implements Session {
     }
 
     private boolean comeUp() throws MachineLost {
-        machine.containerEnds(end -> thread.post(() -> events.accept(SessionEvent.ContainerEnded.of(end))));
+        ContainerWatch containers = new ContainerWatch(machine, drawing.topology());
+        machine.containerEnds(end -> thread.post(() -> events.accept(containers.ended(end))));
         Optional<StepFailure> refused = PlanRunner.run(
                 plan,
                 machine,
                 event -> thread.post(() -> events.accept(new SessionEvent.Running(event))),
-                this::listen);
+                this::listen,
+                () -> containers.awaitListening(e -> thread.post(() -> events.accept(e))));
         failure = refused.orElse(null);
         KernelWatch listening = watch;
         if (refused.isPresent() || listening == null) {

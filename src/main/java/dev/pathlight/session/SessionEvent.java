@@ -4,6 +4,7 @@ import dev.pathlight.live.Snapshot;
 import dev.pathlight.machine.ContainerEnd;
 import dev.pathlight.machine.Listener;
 import dev.pathlight.machine.RunEvent;
+import dev.pathlight.topology.Name;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
@@ -55,12 +56,21 @@ public sealed interface SessionEvent {
         }
     }
 
-    /** A container ended by itself; the network stays as it is. What happened, why, and what to do. */
-    record ContainerEnded(ContainerEnd end, Sentence what, Sentence why, Sentence remedy) implements SessionEvent {
-        static ContainerEnded of(ContainerEnd end) {
-            return new ContainerEnded(end, Endings.what(end), Endings.why(end), Endings.remedy(end));
-        }
+    /** Something is wrong with a container; the network stays as it is. What happened, why, and what to do. */
+    sealed interface ContainerTrouble extends SessionEvent {
+        Sentence what();
+
+        Sentence why();
+
+        Sentence remedy();
     }
+
+    /** A container ended by itself. */
+    record ContainerEnded(ContainerEnd end, Sentence what, Sentence why, Sentence remedy) implements ContainerTrouble {}
+
+    /** A container's command runs and does not listen where it was drawn to, though it was waited for. */
+    record ContainerSilent(SpaceId space, Name container, Sentence what, Sentence why, Sentence remedy)
+            implements ContainerTrouble {}
 
     /** The machine is gone though nobody asked: why, and what to do. */
     record Broken(Sentence message, Sentence remedy) implements SessionEvent {}

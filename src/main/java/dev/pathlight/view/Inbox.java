@@ -1,6 +1,7 @@
 package dev.pathlight.view;
 
 import dev.pathlight.live.Snapshot;
+import dev.pathlight.machine.ContainerEnd;
 import dev.pathlight.machine.Listener;
 import dev.pathlight.machine.RunEvent;
 import dev.pathlight.session.SessionEvent;
@@ -41,8 +42,15 @@ final class Inbox implements Consumer<SessionEvent> {
     /** What seldom comes. */
     record Aside(
             Optional<SessionEvent.Broken> broken,
-            List<SessionEvent.ContainerEnded> ended,
-            Map<SpaceId, List<Listener>> listeners) {}
+            List<SessionEvent.ContainerTrouble> containers,
+            Map<SpaceId, List<Listener>> listeners) {
+        List<ContainerEnd> ended() {
+            return containers.stream()
+                    .filter(SessionEvent.ContainerEnded.class::isInstance)
+                    .map(e -> ((SessionEvent.ContainerEnded) e).end())
+                    .toList();
+        }
+    }
 
     private final FxThread fx;
     private final Consumer<Batch> reader;
@@ -51,7 +59,7 @@ final class Inbox implements Consumer<SessionEvent> {
     private final Deque<Snapshot> tables = new ArrayDeque<>();
     private final List<SessionEvent.JourneyMerged> merged = new ArrayList<>();
     private final Map<SpaceId, List<Listener>> listeners = new HashMap<>();
-    private final List<SessionEvent.ContainerEnded> ended = new ArrayList<>();
+    private final List<SessionEvent.ContainerTrouble> containers = new ArrayList<>();
     private Optional<SessionEvent.Counted> counted = Optional.empty();
     private Optional<SessionEvent.Broken> broken = Optional.empty();
     private boolean asked;
@@ -75,7 +83,7 @@ final class Inbox implements Consumer<SessionEvent> {
                 }
                 case SessionEvent.Counted e -> counted = Optional.of(e);
                 case SessionEvent.Broken e -> broken = Optional.of(e);
-                case SessionEvent.ContainerEnded e -> ended.add(e);
+                case SessionEvent.ContainerTrouble e -> containers.add(e);
                 case SessionEvent.ListenersChanged e -> listeners.put(e.space(), e.listeners());
             }
             ask = !asked;
@@ -111,8 +119,8 @@ final class Inbox implements Consumer<SessionEvent> {
                     List.copyOf(journeys.values()),
                     List.copyOf(merged),
                     counted,
-                    new Aside(broken, List.copyOf(ended), Map.copyOf(listeners)));
-            ended.clear();
+                    new Aside(broken, List.copyOf(containers), Map.copyOf(listeners)));
+            containers.clear();
             listeners.clear();
             merged.clear();
             run.clear();

@@ -121,9 +121,7 @@ final class Panels {
         if (state == RunState.STOPPING) {
             return;
         }
-        batch.aside()
-                .ended()
-                .forEach(e -> ended.add(e.end().space() + "/" + e.end().container()));
+        batch.aside().ended().forEach(e -> ended.add(e.space() + "/" + e.container()));
         batch.aside().listeners().forEach(tables.listeners()::take);
         batch.earlier().forEach(tables::keep);
         batch.tables().ifPresent(tables::add);

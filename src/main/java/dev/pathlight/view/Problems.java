@@ -90,7 +90,7 @@ final class Problems {
         return () -> new Problem(phrases.say("problem.broken"), phrases.say(e.message()), phrases.say(e.remedy()));
     }
 
-    Supplier<Problem> ended(SessionEvent.ContainerEnded e) {
+    Supplier<Problem> container(SessionEvent.ContainerTrouble e) {
         return () -> new Problem(phrases.say(e.what()), phrases.say(e.why()), phrases.say(e.remedy()));
     }
 

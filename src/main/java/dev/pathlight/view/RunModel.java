@@ -91,7 +91,7 @@ public final class RunModel {
             return;
         }
         listener.events(batch);
-        batch.aside().ended().forEach(e -> listener.problem(problems.ended(e)));
+        batch.aside().containers().forEach(e -> listener.problem(problems.container(e)));
         batch.broken().ifPresent(b -> {
             listener.problem(problems.broken(b));
             stop();
