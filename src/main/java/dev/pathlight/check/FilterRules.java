@@ -140,10 +140,31 @@ final class FilterRules {
     private static void masquerades(Drawn drawn, Findings out) {
         for (Drawn.Space s : drawn.spaces()) {
             String list = FieldPath.member(FieldPath.member(s.field(), "nat"), "masquerade");
-            Drawn.eachOf(
-                    s.namespace().nat().masquerades(),
-                    list,
-                    (m, at) -> device(drawn, s, m.exceptOut(), FieldPath.member(at, "except_out"), out));
+            Drawn.eachOf(s.namespace().nat().masquerades(), list, (m, at) -> {
+                device(drawn, s, m.exceptOut(), FieldPath.member(at, "except_out"), out);
+                Drawn.eachOf(
+                        m.exceptTo(),
+                        FieldPath.member(at, "except_to"),
+                        (n, field) -> excepted(s, m.source(), n, field, out));
+            });
+        }
+    }
+
+    private static void excepted(Drawn.Space s, Cidr source, Cidr to, String field, Findings out) {
+        if (isV6(source) != isV6(to)) {
+            out.error(
+                    "masquerade-families-mixed",
+                    s.id(),
+                    field,
+                    Sentence.of("what comes from {0} never goes to {1}: no packet is IPv4 and IPv6", source, to),
+                    Sentence.of("Write a network of the same IP version, or take it out."));
+        } else if (to.prefix() == 0) {
+            out.error(
+                    "masquerade-of-nothing",
+                    s.id(),
+                    field,
+                    Sentence.of("{0} is everywhere: nothing would be masqueraded", to),
+                    Sentence.of("Except a smaller network, or take the masquerade out."));
         }
     }
 

@@ -70,6 +70,7 @@ record FilterStage(Blueprint blueprint) {
     private static FilterRule masquerade(Nat.Masquerade m) {
         List<Match> matches = new ArrayList<>();
         matches.add(address(true, m.source()));
+        m.exceptTo().forEach(n -> matches.add(new Match.Address(false, n.network(), true)));
         m.exceptOut().ifPresent(d -> matches.add(new Match.Device(false, d, true)));
         return new FilterRule(matches, new Action.Masquerade(), "");
     }

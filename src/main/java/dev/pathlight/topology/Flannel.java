@@ -97,14 +97,27 @@ public record Flannel(Range range, Backend backend, Cni cni) {
      * @param bridge its name, {@code cni0} as a rule
      * @param hairpin a pod may reach itself through a service: hairpin mode on every port
      * @param defaultGateway the bridge has the subnet's first address, and pods their default route by it
-     * @param masquerade what leaves the network takes its node's address
+     * @param masquerade flanneld's --ip-masq: what leaves the network takes its node's address
+     * @param bridgeMasquerade the bridge plugin's ipMasq: so does what leaves the node's subnet, to other nodes' pods too
+     * @param portmap a pod's port may be published on its node
      * @param mtu in bytes; empty is what the backend leaves room for
      */
-    public record Cni(IfName bridge, boolean hairpin, boolean defaultGateway, boolean masquerade, OptionalInt mtu) {
+    public record Cni(
+            IfName bridge,
+            boolean hairpin,
+            boolean defaultGateway,
+            boolean masquerade,
+            boolean bridgeMasquerade,
+            boolean portmap,
+            OptionalInt mtu) {
         public static final IfName BRIDGE = new IfName("cni0");
 
         public Cni {
             Bounds.notNegative("mtu", mtu);
+        }
+
+        public Cni withPortmap(boolean there) {
+            return new Cni(bridge, hairpin, defaultGateway, masquerade, bridgeMasquerade, there, mtu);
         }
     }
 }

@@ -17,10 +17,18 @@ public record Nat(List<Masquerade> masquerades, List<PortMapping> portMappings) 
     }
 
     /**
-     * What comes from {@code source} and leaves by any interface but {@code exceptOut} takes the leaving interface's
-     * address.
+     * What comes from {@code source}, leaves by any interface but {@code exceptOut} and goes to none of the networks
+     * {@code exceptTo} takes the leaving interface's address.
      */
-    public record Masquerade(Cidr source, Optional<IfName> exceptOut) {}
+    public record Masquerade(Cidr source, Optional<IfName> exceptOut, List<Cidr> exceptTo) {
+        public Masquerade {
+            exceptTo = List.copyOf(exceptTo);
+        }
+
+        public Masquerade withExceptOut(Optional<IfName> device) {
+            return new Masquerade(source, device, exceptTo);
+        }
+    }
 
     /**
      * A published port: {@code hostAddress:hostPort} leads to {@code to:toPort}; protocol tcp, udp or sctp; ports

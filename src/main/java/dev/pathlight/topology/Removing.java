@@ -113,8 +113,7 @@ final class Removing {
         TreeMap<String, String> sysctls = new TreeMap<>(s.sysctls());
         sysctls.keySet().removeIf(key -> DeviceSysctl.device(key).equals(gone));
         List<Nat.Masquerade> masquerades = Rewrite.each(
-                s.nat().masquerades(),
-                m -> m.exceptOut().equals(gone) ? new Nat.Masquerade(m.source(), Optional.empty()) : m);
+                s.nat().masquerades(), m -> m.exceptOut().equals(gone) ? m.withExceptOut(Optional.empty()) : m);
         return s.withRoutes(keep(s.routes(), r -> !r.device().equals(gone)))
                 .withSysctls(sysctls)
                 .withNat(new Nat(masquerades, s.nat().portMappings()))

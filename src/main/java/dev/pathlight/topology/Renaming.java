@@ -100,8 +100,7 @@ final class Renaming {
                 .withNat(new Nat(
                         Rewrite.each(
                                 s.nat().masquerades(),
-                                m -> new Nat.Masquerade(
-                                        m.source(), m.exceptOut().map(name))),
+                                m -> m.withExceptOut(m.exceptOut().map(name))),
                         s.nat().portMappings()))
                 .withFirewall(s.firewall()
                         .withRules(Rewrite.each(

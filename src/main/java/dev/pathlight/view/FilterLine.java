@@ -16,30 +16,42 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * NAT and filter rules, each on one line: {@code 172.17.0.0/16 except docker0}, {@code 8080/tcp to 172.17.0.2:80}, {@code
+ * NAT and filter rules, each on one line: {@code 172.17.0.0/16 except docker0}, {@code
+ * 10.244.0.0/16 except to 10.244.0.0/16 224.0.0.0/4}, {@code 8080/tcp to 172.17.0.2:80}, {@code
  * forward drop}, {@code forward drop from 10.1.1.0/24 tcp port 80 # why}.
  */
 final class FilterLine {
     private static final Pattern PUBLISHED =
             Pattern.compile("(?:(\\S+):)?(\\d{1,5})(?:/(\\w+))? to \\[?([^\\]\\s]+)]?:(\\d{1,5})");
+    private static final Pattern MASQUERADED =
+            Pattern.compile("(\\S+)(?: except (?!to (?!except ))(\\S+))?(?: except to (.+))?");
     private static final List<String> WORDS = List.of("from", "to", "port", "in", "out", "state");
 
     private FilterLine() {}
 
     static String write(Nat.Masquerade m) {
-        return m.source() + m.exceptOut().map(d -> " except " + d).orElse("");
+        String networks = m.exceptTo().stream().map(Cidr::toString).collect(Collectors.joining(" "));
+        return m.source()
+                + m.exceptOut().map(d -> " except " + d).orElse("")
+                + (networks.isEmpty() ? "" : " except to " + networks);
     }
 
     static Nat.Masquerade masquerade(String text) {
-        String[] words = text.split("\\s+");
-        if (words.length != 1 && !(words.length == 3 && words[1].equals("except"))) {
-            throw new Malformed(Sentence.of("it is not a network, or a network except an interface"));
+        Matcher m = MASQUERADED.matcher(text.trim().replaceAll("\\s+", " "));
+        if (!m.matches()) {
+            throw new Malformed(
+                    Sentence.of("it is not a network, or a network except an interface or except to networks"));
         }
+        List<Cidr> networks = Optional.ofNullable(m.group(3)).stream()
+                .flatMap(n -> Stream.of(n.split(" ")))
+                .map(Cidr::parse)
+                .toList();
         return new Nat.Masquerade(
-                Cidr.parse(words[0]), words.length == 3 ? Optional.of(new IfName(words[2])) : Optional.empty());
+                Cidr.parse(m.group(1)), Optional.ofNullable(m.group(2)).map(IfName::new), networks);
     }
 
     static String write(Nat.PortMapping p) {

@@ -5,6 +5,7 @@ import static dev.pathlight.check.RuleCases.error;
 import static dev.pathlight.check.RuleCases.warning;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The cases of the rules about address translation and firewalls. */
 final class FilterCases {
@@ -23,8 +24,11 @@ final class FilterCases {
     }
 
     static List<RuleCase> all() {
-        String port = "{'port': 80, 'to': '10.0.0.2', 'to_port': 80}";
-        return List.of(
+        return Stream.concat(filters(), translations()).toList();
+    }
+
+    private static Stream<RuleCase> filters() {
+        return Stream.of(
                 error(
                         "filter-port-needs-protocol",
                         "n/a",
@@ -60,7 +64,12 @@ final class FilterCases {
                         "n/a",
                         RULE + ".comment",
                         filter("input", "'comment': 'two\\nlines'"),
-                        filter("input", "'comment': 'one line'")),
+                        filter("input", "'comment': 'one line'")));
+    }
+
+    private static Stream<RuleCase> translations() {
+        String port = "{'port': 80, 'to': '10.0.0.2', 'to_port': 80}";
+        return Stream.of(
                 error(
                         "publish-families-mixed",
                         "n/a",
@@ -73,6 +82,18 @@ final class FilterCases {
                         A + ".nat.publish[1].port",
                         nat("'publish': [" + port + ", " + port + "]"),
                         nat("'publish': [" + port + ", " + port.replaceFirst("80", "81") + "]")),
+                error(
+                        "masquerade-families-mixed",
+                        "n/a",
+                        A + ".nat.masquerade[0].except_to[0]",
+                        nat("'masquerade': [{'source': '10.0.0.0/24', 'except_to': ['fd00::/8']}]"),
+                        nat("'masquerade': [{'source': '10.0.0.0/24', 'except_to': ['10.0.0.0/8']}]")),
+                error(
+                        "masquerade-of-nothing",
+                        "n/a",
+                        A + ".nat.masquerade[0].except_to[0]",
+                        nat("'masquerade': [{'source': '10.0.0.0/24', 'except_to': ['0.0.0.0/0']}]"),
+                        nat("'masquerade': [{'source': '10.0.0.0/24', 'except_to': ['0.0.0.0/1']}]")),
                 warning(
                         "nat-without-forwarding",
                         "n/a",

@@ -27,7 +27,7 @@ class EditTest {
           'namespaces': [{'name': 'a', 'interfaces': [{'name': 'eth0', 'addresses': ['10.0.0.1/24']}],
              'routes': [{'to': 'default', 'dev': 'eth0'}, {'to': '10.9.0.0/16', 'via': '10.0.0.2'}],
              'sysctls': {'ipv4.conf.eth0.rp_filter': 2, 'ipv4.ip_forward': 1},
-             'nat': {'masquerade': [{'source': '10.0.0.0/24', 'except_out': 'eth0'}]}}]}],
+             'nat': {'masquerade': [{'source': '10.0.0.0/24', 'except_out': 'eth0', 'except_to': ['10.0.0.0/8']}]}}]}],
         'cables': [{'ends': ['n/a/eth0', 'n/p0']}],
         'layout': {'n': [0, 0, 9, 9], 'n/a': [1, 1, 2, 2], 'n/br0': [4, 4, 2, 2]}\
         """);
@@ -112,7 +112,8 @@ class EditTest {
         assertThat(new Edit.Remove("n/a/eth0").applyTo(BRIDGED)).isEqualTo(Sketch.of("""
             'nodes': [{'name': 'n', 'bridges': [{'name': 'br0'}],
               'namespaces': [{'name': 'a', 'routes': [{'to': '10.9.0.0/16', 'via': '10.0.0.2'}],
-                 'sysctls': {'ipv4.ip_forward': 1}, 'nat': {'masquerade': [{'source': '10.0.0.0/24'}]}}]}],
+                 'sysctls': {'ipv4.ip_forward': 1}, 'nat': {
+                   'masquerade': [{'source': '10.0.0.0/24', 'except_to': ['10.0.0.0/8']}]}}]}],
             'layout': {'n': [0, 0, 9, 9], 'n/a': [1, 1, 2, 2], 'n/br0': [4, 4, 2, 2]}\
             """));
     }
@@ -147,7 +148,8 @@ class EditTest {
               'namespaces': [{'name': 'a', 'interfaces': [{'name': 'veth7', 'addresses': ['10.0.0.1/24']}],
                  'routes': [{'to': 'default', 'dev': 'veth7'}, {'to': '10.9.0.0/16', 'via': '10.0.0.2'}],
                  'sysctls': {'ipv4.conf.veth7.rp_filter': 2, 'ipv4.ip_forward': 1},
-                 'nat': {'masquerade': [{'source': '10.0.0.0/24', 'except_out': 'veth7'}]}}]}],
+                 'nat': {'masquerade': [
+                   {'source': '10.0.0.0/24', 'except_out': 'veth7', 'except_to': ['10.0.0.0/8']}]}}]}],
             'cables': [{'ends': ['n/a/veth7', 'n/p0']}],
             'layout': {'n': [0, 0, 9, 9], 'n/a': [1, 1, 2, 2], 'n/br0': [4, 4, 2, 2]}\
             """));

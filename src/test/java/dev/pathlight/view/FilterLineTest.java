@@ -17,7 +17,11 @@ class FilterLineTest {
                         "input reject from fd00::/64 icmpv6 # no ping # here",
                         "output drop udp")
                 .forEach(t -> assertThat(FilterLine.write(FilterLine.rule(t))).isEqualTo(t));
-        List.of("172.17.0.0/16", "fd00::/64 except docker0")
+        List.of(
+                        "172.17.0.0/16",
+                        "fd00::/64 except docker0",
+                        "10.244.0.0/16 except to 10.244.0.0/16 224.0.0.0/4",
+                        "10.0.0.0/8 except to except to 10.1.0.0/16")
                 .forEach(t ->
                         assertThat(FilterLine.write(FilterLine.masquerade(t))).isEqualTo(t));
         List.of(
@@ -40,7 +44,7 @@ class FilterLineTest {
         refuses(() -> FilterLine.rule("backward drop"), "\"backward\" is none of input, forward, output");
         refuses(
                 () -> FilterLine.masquerade("10.0.0.0/8 but eth0"),
-                "it is not a network, or a network except an interface");
+                "it is not a network, or a network except an interface or except to networks");
         refuses(() -> FilterLine.published("80"), "it is not a port and the address and port it leads to");
         refuses(() -> FilterLine.policy("forward reject"), "\"reject\" is none of accept, drop");
     }

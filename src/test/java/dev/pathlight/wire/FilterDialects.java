@@ -29,7 +29,8 @@ public final class FilterDialects {
           "sysctls": {"ipv4.ip_forward": 1},
           "nat": {
             "masquerade": [{"source": "172.17.0.0/16", "except_out": "docker0"}, {"source": "10.1.0.0/22"},
-                           {"source": "fd00:2::/64", "except_out": "docker0"}, {"source": "0.0.0.0/0", "except_out": "eth0"}],
+                           {"source": "10.244.0.0/16", "except_to": ["10.244.0.0/16", "224.0.0.0/4"]},
+                           {"source": "fd00:2::/64", "except_out": "docker0", "except_to": ["fd00::/16", "fe80::/10"]}, {"source": "0.0.0.0/0", "except_out": "eth0"}],
             "publish": [{"port": 8080, "to": "172.17.0.2", "to_port": 80},
                         {"protocol": "udp", "address": "172.12.1.11", "port": 53, "to": "172.17.0.2", "to_port": 5353},
                         {"port": 8080, "to": "fd00:2::2", "to_port": 80}]

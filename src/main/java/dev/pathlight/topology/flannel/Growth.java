@@ -11,6 +11,7 @@ import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Namespace;
+import dev.pathlight.topology.Nat;
 import dev.pathlight.topology.Node;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Route;
@@ -47,7 +48,7 @@ public final class Growth {
         return member(t, node).isPresent();
     }
 
-    private static Optional<Member> member(Topology t, Name node) {
+    static Optional<Member> member(Topology t, Name node) {
         return Member.of(t).stream().filter(m -> m.node().name().equals(node)).findFirst();
     }
 
@@ -102,7 +103,12 @@ public final class Growth {
                     Sentence.of("Use fewer nodes, a larger network, or a longer prefix for their subnets."));
         }
         Bridge bridge = Rules.bridge(f, subnet.get());
-        Topology bridged = change(t, SpaceId.root(node), s -> s.withBridges(plus(s.bridges(), bridge)));
+        Topology bridged = change(
+                t,
+                SpaceId.root(node),
+                s -> s.withBridges(plus(s.bridges(), bridge))
+                        .withNat(new Nat(
+                                Rules.masquerades(f, subnet.get()), s.nat().portMappings())));
         return new Outcome.Grown(introduce(bridged, f, node), node.value());
     }
 
@@ -253,7 +259,7 @@ public final class Growth {
         return stem + n;
     }
 
-    private static <T> List<T> plus(List<T> list, T added) {
+    static <T> List<T> plus(List<T> list, T added) {
         List<T> next = new ArrayList<>(list);
         next.add(added);
         return next;

@@ -10,17 +10,21 @@ import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Mac;
+import dev.pathlight.topology.Nat;
 import dev.pathlight.topology.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /** What flanneld and the CNI plugins make, piece by piece. Names and MAC addresses that they draw by lot are hashes here. */
 final class Rules {
     /** What an Ethernet, IPv4, UDP and VXLAN header take of the underlay's 1500 bytes (RFC 7348, section 5). */
     private static final int VXLAN_MTU = 1500 - 50;
+
+    private static final Cidr MULTICAST = Cidr.parse("224.0.0.0/4");
 
     private Rules() {}
 
@@ -76,6 +80,16 @@ final class Rules {
     private static LinkKind.Vxlan.Peer peer(Member m) {
         IpAddress tunnelled = m.subnet().address();
         return new LinkKind.Vxlan.Peer(tunnelMac(m), m.address().address(), Optional.of(tunnelled));
+    }
+
+    /** flanneld's --ip-masq, and the bridge plugin's ipMasq for each of its pods. */
+    static List<Nat.Masquerade> masquerades(Flannel f, Cidr subnet) {
+        Cidr network = f.range().network();
+        return Stream.concat(
+                        f.cni().masquerade() ? Stream.of(network) : Stream.of(),
+                        f.cni().bridgeMasquerade() ? Stream.of(subnet) : Stream.of())
+                .map(n -> new Nat.Masquerade(n, Optional.empty(), List.of(n, MULTICAST)))
+                .toList();
     }
 
     /** The way from any node to the pods of {@code to}. */

@@ -31,6 +31,8 @@ final class FlannelFields {
                 f.flag("hairpin", false),
                 f.flag("default_gateway", false),
                 f.flag("masquerade", false),
+                f.flag("bridge_masquerade", false),
+                f.flag("portmap", false),
                 f.integer("mtu", 0, Integer.MAX_VALUE));
         return range.map(r -> new Flannel(r, backend, cni));
     }
@@ -78,6 +80,8 @@ final class FlannelFields {
         o.flag("hairpin", cni.hairpin(), false);
         o.flag("default_gateway", cni.defaultGateway(), false);
         o.flag("masquerade", cni.masquerade(), false);
+        o.flag("bridge_masquerade", cni.bridgeMasquerade(), false);
+        o.flag("portmap", cni.portmap(), false);
         cni.mtu().ifPresent(m -> o.number("mtu", m));
         return o;
     }

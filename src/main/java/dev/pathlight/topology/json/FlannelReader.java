@@ -27,6 +27,10 @@ public final class FlannelReader {
     private final String text;
     private final Faults faults;
     private final Faults notes;
+    /** Whether the file runs flanneld with --ip-masq; empty where it does not say how flanneld is run. */
+    private Optional<Boolean> ipMasq = Optional.empty();
+
+    private boolean portmap;
 
     /** What a file gave. */
     public sealed interface Result {
@@ -106,6 +110,11 @@ public final class FlannelReader {
                 && o.members().get("data") instanceof Json.Obj data
                 && data.members().containsKey(NET)) {
             return Fields.of(document, "", faults, Sentence.of("a document"));
+        }
+        Optional<Boolean> masquerades = Flanneld.masquerades(document);
+        if (masquerades.isPresent()) {
+            ipMasq = Optional.of(masquerades.get() || ipMasq.orElse(false));
+            return Optional.empty();
         }
         Sentence what = document instanceof Json.Obj o && o.members().get("kind") instanceof Json.Text kind
                 ? Sentence.verbatim(kind.value())
@@ -218,7 +227,7 @@ public final class FlannelReader {
                 f.integer("Port", 1, 0xffff).orElse(Backend.Vxlan.DEFAULT.udpPort()));
     }
 
-    /** The plugins: flannel's with what it delegates, and portmap, which waits for a pod that publishes a port. */
+    /** The plugins: flannel's with what it delegates, and portmap, which waits for a pod's port to be published. */
     private Optional<Cni> chain(Fields cni) {
         cni.text("name");
         cni.text("cniVersion");
@@ -232,7 +241,7 @@ public final class FlannelReader {
                     Sentence.of("no plugin here is of type \"flannel\""),
                     Sentence.of("Write { \"type\": \"flannel\" } in it."));
         }
-        return found.stream().findFirst();
+        return found.stream().findFirst().map(c -> c.withPortmap(portmap));
     }
 
     private Optional<Cni> plugin(Fields p) {
@@ -251,7 +260,7 @@ public final class FlannelReader {
                         .flatMap(c ->
                                 Fields.of(c, p.path("capabilities"), faults, Sentence.verbatim("\"capabilities\"")))
                         .ifPresent(c -> {
-                            c.flag("portMappings", false);
+                            portmap = c.flag("portMappings", false);
                             c.noteTheRest(notes, LEFT_OUT);
                         });
                 p.noteTheRest(notes, LEFT_OUT);
@@ -266,7 +275,10 @@ public final class FlannelReader {
         return Optional.empty();
     }
 
-    /** As flannel's plugin hands it to the bridge plugin; flanneld masquerades where nobody forbids it. */
+    /**
+     * As flannel's plugin hands it to the bridge plugin, which masquerades where flanneld does not. flannel's own manifest
+     * runs flanneld with --ip-masq, so that is what a ConfigMap without the rest stands for.
+     */
     private Cni delegate(Fields d) {
         String type = d.text("type").orElse("bridge");
         if (!type.equals("bridge")) {
@@ -282,11 +294,14 @@ public final class FlannelReader {
                     Sentence.of("a bridge that is no gateway is not drawn"),
                     Sentence.of("The bridge has an address."));
         }
+        boolean flanneld = ipMasq.orElse(true);
         Cni cni = new Cni(
                 d.value("bridge", IfName::problem, IfName::new).orElse(Cni.BRIDGE),
                 d.flag("hairpinMode", false),
                 d.flag("isDefaultGateway", false),
-                d.flag("ipMasq", true),
+                flanneld,
+                d.flag("ipMasq", !flanneld),
+                false,
                 d.integer("mtu", 0, Integer.MAX_VALUE));
         d.noteTheRest(notes, LEFT_OUT);
         return cni;

@@ -136,7 +136,10 @@ final class StackReader {
     private static Nat.Masquerade masquerade(Fields f) {
         Cidr source = f.required(
                 "source", "\"source\": \"10.1.1.0/24\"", NO_NETWORK, k -> f.value(k, Cidr::problem, Cidr::parse));
-        return new Nat.Masquerade(source, f.value("except_out", IfName::problem, IfName::new));
+        return new Nat.Masquerade(
+                source,
+                f.value("except_out", IfName::problem, IfName::new),
+                f.values("except_to", Cidr::problem, Cidr::parse));
     }
 
     private static Nat.PortMapping mapping(Fields f) {

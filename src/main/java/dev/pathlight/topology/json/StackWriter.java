@@ -157,6 +157,7 @@ final class StackWriter {
         Obj o = new Obj(false);
         o.text("source", m.source());
         o.text("except_out", m.exceptOut());
+        o.texts("except_to", m.exceptTo());
         return o;
     }
 

@@ -10,6 +10,7 @@ import dev.pathlight.topology.Flannel;
 import dev.pathlight.topology.Layout;
 import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Name;
+import dev.pathlight.topology.Nat;
 import dev.pathlight.topology.Node;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
@@ -22,6 +23,7 @@ import dev.pathlight.topology.json.TopologyReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +74,7 @@ class ClusterTest {
         }
         Topology renamed =
                 new Edit.All(edits).applyTo(new Drawing(imported, Layout.NONE)).topology();
+        renamed = grown(Publishing.publish(renamed, SpaceId.parse("k8s-2/cni-b9kmz")));
 
         assertThat(renamed.withTitle(Texts.NONE))
                 .isEqualTo(shipped.withTitle(Texts.NONE).withDescription(Texts.NONE));
@@ -128,6 +131,47 @@ class ClusterTest {
                 .last()
                 .isEqualTo(t.peerOf(eth0).orElseThrow().name());
         assertThat(Checker.check(t).findings()).isEmpty();
+    }
+
+    @Test
+    void whatLeavesTheNetworkIsMasqueradedAndWhatStaysInItIsNot() {
+        Topology t = grown(Cluster.draw(flannel("\"host-gw\""), 2, 1));
+
+        assertThat(nat(t, "k8s-2").masquerades())
+                .containsExactly(new Nat.Masquerade(
+                        Cidr.parse("10.244.0.0/16"),
+                        Optional.empty(),
+                        List.of(Cidr.parse("10.244.0.0/16"), Cidr.parse("224.0.0.0/4"))));
+        Topology bridges = grown(Cluster.draw(good("Mode\": true", "Mode\": true, \"ipMasq\": true"), 2, 1));
+        assertThat(nat(bridges, "k8s-2").masquerades())
+                .last()
+                .extracting(Nat.Masquerade::source, Nat.Masquerade::exceptTo)
+                .containsExactly(
+                        Cidr.parse("10.244.1.0/24"), List.of(Cidr.parse("10.244.1.0/24"), Cidr.parse("224.0.0.0/4")));
+    }
+
+    private static Flannel good(String was, String is) {
+        return FlannelReaderTest.good(FlannelReaderTest.lecture().replace(was, is));
+    }
+
+    private static Nat nat(Topology t, String node) {
+        return t.find(SpaceId.parse(node)).orElseThrow().nat();
+    }
+
+    @Test
+    void eachPublishedPortOfANodeIsAnotherOne() {
+        Topology t = grown(Cluster.draw(flannel("\"host-gw\""), 1, 2));
+        assertThat(Publishing.isPod(t, SpaceId.parse("k8s-1/pod1"))).isTrue();
+        assertThat(Publishing.isPod(t, SpaceId.parse("k8s-1"))).isFalse();
+        Topology one = grown(Publishing.publish(t, SpaceId.parse("k8s-1/pod1")));
+        Topology two = grown(Publishing.publish(one, SpaceId.parse("k8s-1/pod2")));
+
+        assertThat(nat(two, "k8s-1").portMappings())
+                .extracting(p -> p.hostPort() + "/" + p.protocol() + " " + p.to() + ":" + p.toPort())
+                .containsExactly("8080/tcp 10.244.0.2:80", "8081/tcp 10.244.0.3:80");
+        assertThat(Checker.check(two).findings()).isEmpty();
+        Topology bare = grown(Cluster.draw(good("\"portmap\"", "\"bandwidth\""), 1, 1));
+        assertThat(Publishing.publish(bare, SpaceId.parse("k8s-1/pod1"))).isInstanceOf(Outcome.NoRoom.class);
     }
 
     @Test

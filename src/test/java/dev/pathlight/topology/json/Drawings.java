@@ -143,7 +143,7 @@ final class Drawings {
     }
 
     private Nat.Masquerade masquerade() {
-        return new Nat.Masquerade(cidr(), maybe(this::ifName));
+        return new Nat.Masquerade(cidr(), maybe(this::ifName), list(2, this::cidr));
     }
 
     private Nat.PortMapping mapping() {
@@ -193,7 +193,13 @@ final class Drawings {
                 range,
                 backend,
                 new Flannel.Cni(
-                        ifName(), random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), number(70_000)));
+                        ifName(),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        number(70_000)));
     }
 
     private Impairment impairment() {

@@ -54,7 +54,7 @@ public class FlannelReaderTest {
 
     @Test
     void theLecturesConfigMapIsReadWithNothingLeftOut() {
-        Flannel.Cni cni = new Flannel.Cni(Flannel.Cni.BRIDGE, true, true, true, OptionalInt.empty());
+        Flannel.Cni cni = new Flannel.Cni(Flannel.Cni.BRIDGE, true, true, true, false, true, OptionalInt.empty());
 
         assertThat(good(lecture())).isEqualTo(new Flannel(Range.of(NETWORK, 24), new Backend.HostGw(), cni));
         assertThat(leftOut(lecture())).isEmpty();
@@ -103,6 +103,35 @@ public class FlannelReaderTest {
                                 + " not understood and was left out",
                         "kube-flannel.yml:37:28: data[\"net-conf.json\"].Backend.MTU: \"MTU\" is not understood and was"
                                 + " left out");
+    }
+
+    /** flannel's plugin has the bridge plugin masquerade where flanneld, which knows the whole network, does not. */
+    @Test
+    void whoMasqueradesIsReadFromHowFlanneldIsRunAndFromTheDelegate() {
+        String daemons = """
+            kind: DaemonSet
+            spec: {template: {spec: {containers: [{command: [/opt/bin/flanneld], args: [%s--kube-subnet-mgr]}]}}}
+            ---
+            """;
+
+        assertThat(masquerades(lecture())).isEqualTo("flanneld");
+        assertThat(masquerades(daemons.formatted("--ip-masq, ") + lecture())).isEqualTo("flanneld");
+        assertThat(masquerades(daemons.formatted("") + lecture())).isEqualTo("bridge");
+        assertThat(masquerades(
+                        daemons.formatted("") + lecture().replace("Mode\": true", "Mode\": true, \"ipMasq\": false")))
+                .isEmpty();
+        assertThat(masquerades(lecture().replace("Mode\": true", "Mode\": true, \"ipMasq\": true")))
+                .isEqualTo("flanneldbridge");
+        assertThat(good(lecture().replace("\"portMappings\": true", "\"portMappings\": false"))
+                        .cni()
+                        .portmap())
+                .isFalse();
+        assertThat(leftOut(daemons.formatted("") + lecture())).isEmpty();
+    }
+
+    private static String masquerades(String yaml) {
+        Flannel.Cni cni = good(yaml).cni();
+        return (cni.masquerade() ? "flanneld" : "") + (cni.bridgeMasquerade() ? "bridge" : "");
     }
 
     @ParameterizedTest
