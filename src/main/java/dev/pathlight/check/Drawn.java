@@ -50,7 +50,7 @@ final class Drawn {
     /** An interface, or a bridge as the interface it is to its own namespace. */
     record Port(PortId id, String field, Optional<Interface> link, Optional<Bridge> bridge, List<Cidr> addresses) {
         boolean isUp() {
-            return link.map(Interface::up).orElse(true);
+            return link.map(Interface::up).or(() -> bridge.map(Bridge::up)).orElse(true);
         }
 
         boolean isCableEnd() {

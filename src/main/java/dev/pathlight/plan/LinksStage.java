@@ -56,7 +56,9 @@ record LinksStage(Blueprint blueprint) {
         bridge.mtu()
                 .ifPresent(mtu -> steps.add(
                         Stage.LINKS, new NetOp.SetMtu(space.id(), index, bridge.name(), mtu), blueprint.element(id)));
-        steps.add(Stage.LINKS, new NetOp.SetUp(space.id(), index, bridge.name(), true), blueprint.element(id));
+        if (bridge.up()) {
+            steps.add(Stage.LINKS, new NetOp.SetUp(space.id(), index, bridge.name(), true), blueprint.element(id));
+        }
     }
 
     private void join(StepList steps, PortId port, Bridge bridge, Set<Cable> made) {

@@ -180,11 +180,11 @@ public sealed interface Edit {
         }
     }
 
-    /** Draws an interface administratively up or down. */
+    /** Draws an interface or bridge administratively up or down. */
     record SetUp(PortId port, boolean up) implements Edit {
         @Override
         public Drawing applyTo(Drawing d) {
-            return Rewrite.port(d, port, i -> i.withUp(up), b -> b);
+            return Rewrite.port(d, port, i -> i.withUp(up), b -> b.withUp(up));
         }
     }
 

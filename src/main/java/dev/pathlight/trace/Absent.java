@@ -41,8 +41,7 @@ final class Absent {
     Reason unanswered(Place asker, IpAddress hop, Optional<RouteRow> row) {
         Optional<Place> shut = new Shut(tables.places()).before(asker, hop);
         if (shut.isPresent()) {
-            return new Reason(
-                    "link-down", Shut.said(shut.get().bridge().orElseThrow(), shut.get()), Shut.cause(shut.get()));
+            return new Reason("link-down", Shut.said(shut.get()), Shut.cause(shut.get()));
         }
         Reason reason = of(asker, hop, row);
         return new Reason(reason.why(), asked(asker, hop).then(reason.because()), reason.cause());

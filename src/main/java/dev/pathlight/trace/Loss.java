@@ -111,8 +111,7 @@ final class Loss {
                         .flatMap(b -> new Shut(tables.places()).behind(b, a).stream())
                         .findFirst());
         if (shut.isPresent()) {
-            return lost(last, "link-down", Shut.said(shut.get().bridge().orElseThrow(), shut.get()))
-                    .withCause(Shut.cause(shut.get()));
+            return lost(last, "link-down", Shut.said(shut.get())).withCause(Shut.cause(shut.get()));
         }
         List<String> asked = j.steps().stream()
                 .filter(s -> s.atStack() && s.place().takes(s.frame()))
@@ -167,7 +166,7 @@ final class Loss {
     private static Journey.Lost atBridge(Step s, Place bridge) {
         Place p = s.place();
         if (!bridge.isUp()) {
-            return lost(s, "link-down", Sentence.of("The bridge {0} is down.", said(bridge)));
+            return lost(s, "link-down", Shut.said(bridge)).withCause(Optional.of(bridge.id()));
         }
         if (s.isIn() && !p.forwards()) {
             return lost(
@@ -207,7 +206,7 @@ final class Loss {
 
     private static Journey.Lost closed(Step s, Place bridge, Place port) {
         return Shut.is(port)
-                ? lost(s, "link-down", Shut.said(bridge, port)).withCause(Shut.cause(port))
+                ? lost(s, "link-down", Shut.said(port)).withCause(Shut.cause(port))
                 : lost(
                         s,
                         "stp-blocked",

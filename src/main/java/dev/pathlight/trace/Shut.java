@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the bridge port that is down, or at whose cable's other end all is down, on the way to an address. */
+/** Finds the bridge that is down, or the port of one that is, or at whose cable's other end all is, on the way to an address. */
 final class Shut {
     private final Places places;
 
@@ -17,8 +17,8 @@ final class Shut {
         this.places = places;
     }
 
-    /** @param port the first interface on the way that nothing passes */
-    private record Way(Place arrived, Optional<Place> port) {}
+    /** @param shut the first bridge or port on the way that nothing passes */
+    private record Way(Place arrived, Optional<Place> shut) {}
 
     /** Can nothing leave by it? A veth whose other end is down has no carrier. */
     static boolean is(Place port) {
@@ -34,8 +34,14 @@ final class Shut {
         return Optional.of(down(port).filter(q -> port.isUp()).orElse(port).id());
     }
 
-    /** The sentence for a frame that its bridge would send out by {@code port}. */
-    static Sentence said(Place bridge, Place port) {
+    /** The sentence for a frame that stopped at a bridge, for that or a port of it is shut. */
+    static Sentence said(Place shut) {
+        return shut.bridge()
+                .map(b -> said(b, shut))
+                .orElseGet(() -> Sentence.of("The bridge {0} is down.", Loss.said(shut)));
+    }
+
+    private static Sentence said(Place bridge, Place port) {
         return down(port)
                 .filter(q -> port.isUp())
                 .map(q -> Sentence.of(
@@ -45,7 +51,7 @@ final class Shut {
                         () -> Sentence.of("{0} would send it out by {1}, which is down.", bridge.name(), port.name()));
     }
 
-    /** The port that cuts off the owner of {@code to} from what leaves by {@code out}; empty where some way is open. */
+    /** The bridge or port that cuts off the owner of {@code to} from what leaves by {@code out}; empty where some way is open. */
     Optional<Place> before(Place out, IpAddress to) {
         Deque<Way> open = new ArrayDeque<>();
         Set<Place> seen = new HashSet<>();
@@ -70,17 +76,21 @@ final class Shut {
             }
             Optional<Place> bridge = w.arrived().bridge();
             if (places.owns(bridge.orElse(w.arrived()).id().space(), to)) {
-                return w.port();
+                return w.shut().or(() -> bridge.filter(b -> !b.isUp()));
             }
-            bridge.ifPresent(b -> leave(b, w.port(), ways, seen));
+            bridge.ifPresent(b -> leave(b, w.shut(), ways, seen));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Place> first(Place bridge, Place port) {
+        return bridge.isUp() ? Optional.of(port).filter(Shut::is) : Optional.of(bridge);
     }
 
     private static void leave(Place bridge, Optional<Place> shut, Deque<Way> ways, Set<Place> seen) {
         for (Place port : bridge.ports()) {
             if (!seen.contains(port)) {
-                Optional<Place> now = shut.or(() -> Optional.of(port).filter(Shut::is));
+                Optional<Place> now = shut.or(() -> first(bridge, port));
                 for (Place peer : port.peers()) {
                     Way next = new Way(peer, now);
                     if (now.isEmpty()) {

@@ -133,7 +133,8 @@ final class Form {
                 new Switch(Property.SNOOPING, o.multicastSnooping()),
                 new Switch(Property.HAIRPIN, o.hairpin()),
                 mac(b.mac()),
-                number(Property.MTU, b.mtu(), "1500"));
+                number(Property.MTU, b.mtu(), "1500"),
+                new Switch(Property.UP, b.up()));
     }
 
     private List<Entry> port(PortId id, Interface i) {

@@ -191,7 +191,8 @@ public final class Drawings {
                 new BridgeOptions(true, OptionalInt.of(10), OptionalInt.of(3), OptionalInt.of(8192), false, true, true),
                 Optional.of(Mac.parse("02:00:00:00:00:aa")),
                 OptionalInt.of(1400),
-                List.of(Cidr.parse("192.168.0.1/24"), Cidr.parse("127.1.2.3/8")));
+                List.of(Cidr.parse("192.168.0.1/24"), Cidr.parse("127.1.2.3/8")),
+                true);
         BridgeOptions quiet = new BridgeOptions(
                 false, OptionalInt.of(0), OptionalInt.empty(), OptionalInt.empty(), false, false, false);
         Bridge right = new Bridge(
@@ -200,7 +201,8 @@ public final class Drawings {
                 quiet,
                 Optional.empty(),
                 OptionalInt.empty(),
-                List.of());
+                List.of(),
+                false);
         Interface small = new Interface(
                 name("eth0"),
                 new LinkKind.CableEnd(),

@@ -174,7 +174,8 @@ class PlannerTest {
                 BridgeOptions.DEFAULT,
                 Optional.empty(),
                 OptionalInt.of(1400),
-                List.of());
+                List.of(),
+                true);
         var node = drawn.nodes().getFirst().withRoot(root.withBridges(List.of(narrow)));
         List<String> links = sentences(Planner.plan(drawn.withNodes(List.of(node)))).stream()
                 .filter(s -> s.startsWith("LINKS this/br0"))

@@ -115,7 +115,8 @@ final class RandomDrawing {
                     random.nextBoolean(),
                     random.nextBoolean());
             OptionalInt mtu = random.nextBoolean() ? OptionalInt.of(1300) : OptionalInt.empty();
-            bridges.add(new Bridge(new IfName("br" + b), ports, options, Optional.empty(), mtu, List.of()));
+            bridges.add(new Bridge(
+                    new IfName("br" + b), ports, options, Optional.empty(), mtu, List.of(), random.nextInt(4) > 0));
         }
         List<Route> routes = own.stream()
                 .filter(i -> i.up() && !i.addresses().isEmpty())

@@ -87,6 +87,13 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
         return Stream.of(
                 of(
                         "bridge",
+                        "",
+                        "ns1 ns2",
+                        "link-down at this/ns1/veth0 because of this/br0",
+                        "The bridge this br0 is down.",
+                        "this: ip link set br0 down"),
+                of(
+                        "bridge",
                         "bridge-forgotten-up",
                         "ns1 ns2",
                         "link-down at this/ns1/veth0 because of this/br-veth1",

@@ -59,7 +59,7 @@ final class Rules {
     static Bridge bridge(Flannel f, Cidr subnet) {
         BridgeOptions options = BridgeOptions.DEFAULT.withHairpin(f.cni().hairpin());
         Cidr gateway = new Cidr(new IpAddress(false, 0, subnet.address().low() + 1), subnet.prefix());
-        return new Bridge(f.cni().bridge(), List.of(), options, Optional.empty(), mtu(f), List.of(gateway));
+        return new Bridge(f.cni().bridge(), List.of(), options, Optional.empty(), mtu(f), List.of(gateway), true);
     }
 
     /** The tunnel end of a node: its subnet's own address, /32, and a row for every other node. */

@@ -79,7 +79,8 @@ final class StackReader {
                 options(f),
                 mac(f),
                 f.integer("mtu", 0, MOST),
-                addresses(f));
+                addresses(f),
+                f.flag("up", true));
     }
 
     private static BridgeOptions options(Fields f) {

@@ -117,6 +117,7 @@ final class StackWriter {
         o.text("mac", b.mac());
         b.mtu().ifPresent(m -> o.number("mtu", m));
         o.texts("addresses", b.addresses());
+        o.flag("up", b.up(), true);
         return o;
     }
 

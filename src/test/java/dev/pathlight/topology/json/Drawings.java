@@ -127,7 +127,13 @@ final class Drawings {
                 random.nextBoolean(),
                 random.nextBoolean());
         return new Bridge(
-                ifName(), list(3, this::ifName), options, maybe(this::mac), number(70_000), list(2, this::cidr));
+                ifName(),
+                list(3, this::ifName),
+                options,
+                maybe(this::mac),
+                number(70_000),
+                list(2, this::cidr),
+                random.nextBoolean());
     }
 
     private Route route() {
