@@ -37,6 +37,7 @@ needs_of() { # KIND...: the lines for what is about to be done
         echo 'ethtool|program ethtool|ethtool|an independent reader of the ends of cables'
         echo 'ping|program ping|iputils-ping|an independent sender of packets'
         echo 'nft|program nft|nftables|shows that firewall rules are left alone'
+        echo 'conntrack|program conntrack|conntrack|an independent reader of connections'
         echo 'shellcheck|program shellcheck|shellcheck|reads the scripts' ;;
     esac
   done

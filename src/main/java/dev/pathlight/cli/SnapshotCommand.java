@@ -49,7 +49,9 @@ final class SnapshotCommand implements Callable<Integer> {
         route(ClassicForm.ROUTE),
         ip(ClassicForm.IP),
         arp(ClassicForm.ARP),
-        ethtool(ClassicForm.ETHTOOL);
+        ethtool(ClassicForm.ETHTOOL),
+        nft(ClassicForm.NFT),
+        conntrack(ClassicForm.CONNTRACK);
 
         private final ClassicForm form;
 

@@ -5,6 +5,7 @@ import dev.pathlight.live.Snapshot;
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.wire.AddressRow;
 import dev.pathlight.wire.ChainRow;
+import dev.pathlight.wire.ConnectionRow;
 import dev.pathlight.wire.LinkRow;
 import dev.pathlight.wire.NeighbourRow;
 import dev.pathlight.wire.RouteRow;
@@ -39,10 +40,7 @@ final class SnapshotJson {
                 "listeners", some(each(listening.at(s.id()), Listening::json)),
                 "chains", some(each(s.filters().chains(), SnapshotJson::chain)),
                 "rules", some(each(s.filters().rules(), SnapshotJson::rule)),
-                "connections",
-                        some(s.filters().connections().stream()
-                                .map(Object::toString)
-                                .toList()));
+                "connections", some(each(s.filters().connections(), c -> connection(c, nowNanos))));
     }
 
     /** Few namespaces have any. */
@@ -70,6 +68,18 @@ final class SnapshotJson {
                 "packets", r.packets() < 0 ? Optional.empty() : r.packets(),
                 "bytes", r.bytes() < 0 ? Optional.empty() : r.bytes(),
                 "row", r.text());
+    }
+
+    private static Map<String, Object> connection(ConnectionRow c, long nowNanos) {
+        return Json.object(
+                "protocol", c.protocolName(),
+                "state", Optional.of(c.state()).filter(s -> !s.isEmpty()),
+                "seconds_left", c.secondsLeft(nowNanos),
+                "replied", c.isReplied(),
+                "assured", c.isAssured(),
+                "source_translated", c.isSourceTranslated(),
+                "destination_translated", c.isDestinationTranslated(),
+                "row", c.toString());
     }
 
     private static Map<String, Object> link(LinkRow l, SpaceState s) {

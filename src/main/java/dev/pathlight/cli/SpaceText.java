@@ -2,11 +2,11 @@ package dev.pathlight.cli;
 
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.live.classic.Brctl;
+import dev.pathlight.live.classic.NftRuleset;
 import dev.pathlight.wire.ChainRow;
 import dev.pathlight.wire.LinkRow;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.RowText;
-import dev.pathlight.wire.RuleRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,26 +40,17 @@ final class SpaceText {
         }
         for (ChainRow chain : state.filters().chains()) {
             lines.add("chain " + chain.family() + " " + chain.table() + " " + chain.name()
-                    + chain.base().map(SpaceText::base).orElse(""));
-            state.filters().rules().stream()
-                    .filter(r -> r.isIn(chain))
-                    .forEach(r -> lines.add("  " + r.text() + counted(r)));
+                    + chain.base()
+                            .map(b -> ": " + NftRuleset.base(chain.family(), b))
+                            .orElse(""));
+            state.filters().rulesOf(chain).forEach(r -> lines.add("  " + r.counted()));
         }
         if (!state.filters().connections().isEmpty()) {
-            lines.add("translated connections");
-            state.filters().connections().forEach(c -> lines.add("  " + c));
+            lines.add("connections");
+            state.filters().connections().forEach(c -> lines.add("  " + c.listed(nowNanos)));
         }
         lines.add("");
         return lines;
-    }
-
-    private static String base(ChainRow.Base b) {
-        return ": type " + b.type() + " hook " + b.hook() + " priority " + b.priority() + " policy "
-                + (b.drops() ? "drop" : "accept");
-    }
-
-    private static String counted(RuleRow r) {
-        return r.packets() < 0 ? "" : "  # packets " + r.packets() + " bytes " + r.bytes();
     }
 
     private static boolean isMain(RouteRow route) {

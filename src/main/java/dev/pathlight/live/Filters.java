@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * What a namespace's netfilter shows; our own table that makes packets followed is left out.
  *
- * @param rules in the kernel's order; their counters as of the last change
- * @param connections those that are translated, the oldest first
+ * @param rules in the kernel's order, with the contents of sets that have no name; their counters as of the last packets
+ * @param connections the oldest first
  */
 public record Filters(List<ChainRow> chains, List<RuleRow> rules, List<ConnectionRow> connections) {
     public static final Filters NONE = new Filters(List.of(), List.of(), List.of());
@@ -19,6 +19,14 @@ public record Filters(List<ChainRow> chains, List<RuleRow> rules, List<Connectio
         chains = List.copyOf(chains);
         rules = List.copyOf(rules);
         connections = List.copyOf(connections);
+    }
+
+    public boolean isEmpty() {
+        return chains.isEmpty() && connections.isEmpty();
+    }
+
+    public List<RuleRow> rulesOf(ChainRow chain) {
+        return rules.stream().filter(r -> r.isIn(chain)).toList();
     }
 
     public Optional<RuleRow> rule(String family, String table, long handle) {

@@ -4,8 +4,11 @@ import dev.pathlight.plan.Following;
 import dev.pathlight.wire.ChainRow;
 import dev.pathlight.wire.ConnectionRow;
 import dev.pathlight.wire.RuleRow;
+import dev.pathlight.wire.SetRow;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +18,16 @@ import java.util.Set;
 /** One namespace's netfilter tables as held between notices. Belongs to one thread. */
 final class HeldFilters {
     /** Connections held; of more the oldest are let go. */
-    private static final int MOST = 4096;
+    private static final int MOST = 1024;
 
     private final Set<ChainRow> chains = new LinkedHashSet<>();
     private final Map<List<Object>, RuleRow> rules = new LinkedHashMap<>();
+    private final Map<List<Object>, SetRow> sets = new LinkedHashMap<>();
     private final Map<Integer, ConnectionRow> connections = new LinkedHashMap<>();
+    /** When each was first told of, for the kernel lists them by a hash. */
+    private final Map<Integer, Long> turns = new HashMap<>();
+
+    private long turn;
     private boolean followed;
 
     void clear(Table table) {
@@ -29,6 +37,7 @@ final class HeldFilters {
                 followed = false;
             }
             case RULES -> rules.clear();
+            case SETS -> sets.clear();
             case CONNECTIONS -> connections.clear();
             default -> throw new IllegalArgumentException(table + " is no table of netfilter");
         }
@@ -47,12 +56,28 @@ final class HeldFilters {
                 && !rule.equals(rules.put(List.of(rule.family(), rule.table(), rule.handle()), rule));
     }
 
-    /** A change of a connection may leave its translation unchanged; only that is of interest. */
+    boolean accept(SetRow set) {
+        return !set.equals(sets.put(key(set), set));
+    }
+
+    /** Takes in some of what is in a set. */
+    boolean fill(SetRow part) {
+        return sets.computeIfPresent(key(part), (k, set) -> set.with(part.elements())) != null;
+    }
+
+    private static List<Object> key(SetRow set) {
+        return List.of(set.family(), set.table(), set.name());
+    }
+
+    Collection<SetRow> sets() {
+        return sets.values();
+    }
+
     boolean accept(ConnectionRow c) {
-        if (!c.isTranslated() || c.equals(connections.get(c.id()))) {
+        if (c.equals(connections.put(c.id(), c))) {
             return false;
         }
-        connections.put(c.id(), c);
+        turns.computeIfAbsent(c.id(), id -> ++turn);
         if (connections.size() > MOST) {
             connections.remove(connections.keySet().iterator().next());
         }
@@ -73,11 +98,33 @@ final class HeldFilters {
     }
 
     Filters told() {
+        turns.keySet().retainAll(connections.keySet());
         return chains.isEmpty() && rules.isEmpty() && connections.isEmpty()
                 ? Filters.NONE
                 : new Filters(
                         new ArrayList<>(chains),
-                        new ArrayList<>(rules.values()),
-                        Collections.unmodifiableList(new ArrayList<>(connections.values())));
+                        rules.values().stream().map(this::spelled).toList(),
+                        connections.values().stream()
+                                .sorted(Comparator.comparingLong(c -> turns.getOrDefault(c.id(), 0L)))
+                                .toList());
+    }
+
+    /** A rule's own sets have no names that anybody knows: what is in them stands in the rule. */
+    private RuleRow spelled(RuleRow rule) {
+        if (!rule.text().contains("@__")) {
+            return rule;
+        }
+        String text = rule.text();
+        for (SetRow set : sets.values()) {
+            boolean mine = set.isAnonymous()
+                    && set.family().equals(rule.family())
+                    && set.table().equals(rule.table());
+            text = mine
+                    ? (text + " ")
+                            .replace("@" + set.name() + " ", set.text() + " ")
+                            .stripTrailing()
+                    : text;
+        }
+        return rule.withText(text);
     }
 }

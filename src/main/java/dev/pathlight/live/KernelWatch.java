@@ -7,6 +7,8 @@ import dev.pathlight.plan.Following;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.KernelNotice;
+import dev.pathlight.wire.Query;
+import dev.pathlight.wire.SetRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -174,10 +176,11 @@ public final class KernelWatch implements AutoCloseable {
         tables.accept(notice);
     }
 
-    /** Rules that packets met have counted them, which the kernel tells nobody who does not ask. */
+    /** Rules and connections that packets met have counted them, or live longer: the kernel tells nobody who does not ask. */
     private void takeUses() throws MachineLost {
         for (SpaceId space : counting) {
             ask(space, Table.RULES);
+            ask(space, Table.CONNECTIONS);
         }
         counting.clear();
         uses.take().forEach((use, nanos) -> tables.used(use.port(), use.source(), nanos));
@@ -223,6 +226,16 @@ public final class KernelWatch implements AutoCloseable {
         boolean refused = rows.stream().anyMatch(KernelNotice.Answer.class::isInstance);
         if (!refused) {
             tables.load(space, table, rows, now());
+            if (table == Table.SETS) {
+                fillSets(space);
+            }
+        }
+    }
+
+    /** The list of sets does not tell what is in them. */
+    private void fillSets(SpaceId space) throws MachineLost {
+        for (SetRow set : tables.sets(space)) {
+            tables.add(space, machine.ask(space, new Query.SetElements(set.family(), set.table(), set.name())), now());
         }
     }
 

@@ -61,7 +61,7 @@ final class SpaceTables {
                 ownRows.clear();
             }
             case SETTINGS -> settings.clear();
-            case CHAINS, RULES, CONNECTIONS -> filters.clear(table);
+            case CHAINS, RULES, SETS, CONNECTIONS -> filters.clear(table);
         }
         // The kernel lists a bridge's newest row first; taken in from behind, each is newer than those before it.
         for (KernelNotice row : table == Table.MACS ? rows.reversed() : rows) {
@@ -92,8 +92,10 @@ final class SpaceTables {
             case KernelNotice.SettingsChanged(var row) -> settings.accept(row);
             case KernelNotice.ChainSet(var chain) -> filters.accept(chain);
             case KernelNotice.RuleSet(var rule) -> filters.accept(rule);
+            case KernelNotice.SetMade(var set) -> filters.accept(set);
+            case KernelNotice.SetFilled(var part) -> filters.fill(part);
             case KernelNotice.FiltersChanged() -> filtersChanged();
-            case KernelNotice.ConnectionSet(var connection) -> filters.accept(connection);
+            case KernelNotice.ConnectionSet(var connection) -> filters.accept(connection.toldAt(nanos));
             case KernelNotice.ConnectionGone(var connection) -> filters.remove(connection);
             case KernelNotice.Traced _ -> false;
             case KernelNotice.NamespaceGone _, KernelNotice.Done _, KernelNotice.Answer _, KernelNotice.Unknown _ ->
@@ -259,6 +261,7 @@ final class SpaceTables {
     private boolean filtersChanged() {
         stale.add(Table.CHAINS);
         stale.add(Table.RULES);
+        stale.add(Table.SETS);
         return false;
     }
 

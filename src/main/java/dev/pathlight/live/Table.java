@@ -14,6 +14,7 @@ enum Table {
     SETTINGS(new Query.Settings()),
     CHAINS(new Query.FilterChains()),
     RULES(new Query.FilterRules()),
+    SETS(new Query.FilterSets()),
     CONNECTIONS(new Query.Connections());
 
     /** Those that every namespace has rows in. Rules are asked for once the kernel says that there are some. */

@@ -6,6 +6,8 @@ import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.KernelNotice;
 import dev.pathlight.wire.LinkRow;
+import dev.pathlight.wire.SetRow;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,17 @@ final class Tables {
                 .flatMap(id -> Optional.ofNullable(spaces.get(id)).stream()
                         .flatMap(t -> t.takeStale().stream().map(table -> new Stale(id, table))))
                 .toList();
+    }
+
+    /** The sets that its rules look things up in. */
+    Collection<SetRow> sets(SpaceId space) {
+        SpaceTables tables = spaces.get(space);
+        return tables == null ? List.of() : List.copyOf(tables.filters().sets());
+    }
+
+    /** Adds to a table what the kernel tells only of one of its rows. */
+    void add(SpaceId space, List<KernelNotice> rows, long nanos) {
+        rows.forEach(r -> accept(new SpaceNotice(space, nanos, r)));
     }
 
     /** Has it chains that packets are not followed through yet, or none any more? */

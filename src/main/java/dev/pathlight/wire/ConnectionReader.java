@@ -12,6 +12,11 @@ final class ConnectionReader {
     private int id;
     private int status;
 
+    private int seconds;
+    private int mark;
+    private int uses = 1;
+    private int tcpState;
+
     private ConnectionReader() {}
 
     static Optional<KernelNotice> read(NetlinkDecoder.Header header) {
@@ -22,6 +27,10 @@ final class ConnectionReader {
                 case Conntrack.CTA_TUPLE_ORIG -> r.original = r.tuple(a.nested());
                 case Conntrack.CTA_TUPLE_REPLY -> r.reply = r.tuple(a.nested());
                 case Conntrack.CTA_STATUS -> r.status = a.big32();
+                case Conntrack.CTA_TIMEOUT -> r.seconds = a.big32();
+                case Conntrack.CTA_MARK -> r.mark = a.big32();
+                case Conntrack.CTA_USE -> r.uses = a.big32();
+                case Conntrack.CTA_PROTOINFO -> r.state(a.nested());
                 case Conntrack.CTA_ID -> r.id = a.big32();
                 default -> {}
             }
@@ -29,11 +38,26 @@ final class ConnectionReader {
         if (a.failed() || r.original.isEmpty() || r.reply.isEmpty()) {
             return Optional.empty();
         }
-        ConnectionRow row = new ConnectionRow(r.id, r.protocol, r.original.get(), r.reply.get(), r.status);
+        ConnectionRow row = new ConnectionRow(
+                r.id,
+                r.protocol,
+                r.original.get(),
+                r.reply.get(),
+                r.status,
+                new ConnectionRow.Standing(r.tcpState, r.seconds, 0, r.mark, r.uses));
         return Optional.of(
                 header.type() == Conntrack.NEW
                         ? new KernelNotice.ConnectionSet(row)
                         : new KernelNotice.ConnectionGone(row));
+    }
+
+    private void state(AttributeReader info) {
+        while (info.next()) {
+            AttributeReader tcp = info.nested();
+            while (info.type() == Conntrack.CTA_PROTOINFO_TCP && tcp.next()) {
+                tcpState = tcp.type() == Conntrack.CTA_PROTOINFO_TCP_STATE ? tcp.u8() : tcpState;
+            }
+        }
     }
 
     private Optional<Tuple> tuple(AttributeReader a) {

@@ -68,6 +68,15 @@ final class FilterMessages {
         return general(type, NLM_F_DUMP, sequence, Netlink.AF_UNSPEC, 0).toBytes();
     }
 
+    /** Asks for what is in a set. */
+    static byte[] elements(Query.SetElements asked, int sequence) {
+        int family = FilterReader.family(asked.family());
+        return general(Nftables.GETSETELEM, NLM_F_DUMP, sequence, family, 0)
+                .attribute(Nftables.NFTA_SET_ELEM_LIST_TABLE, asked.table())
+                .attribute(Nftables.NFTA_SET_ELEM_LIST_SET, asked.set())
+                .toBytes();
+    }
+
     private static MessageWriter message(int type, int flags, int sequence) {
         return general(type, flags, sequence, Nftables.NFPROTO_INET, 0);
     }

@@ -3,6 +3,7 @@ package dev.pathlight.wire;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads what nftables lists and reports: chains, rules, traces. */
 final class FilterReader {
@@ -33,6 +34,8 @@ final class FilterReader {
         Optional<KernelNotice> read = switch (type) {
             case Nftables.NEWCHAIN -> Optional.of(new KernelNotice.ChainSet(chain(family, a)));
             case Nftables.NEWRULE -> Optional.of(new KernelNotice.RuleSet(new RuleReader(family).read(a)));
+            case Nftables.NEWSET -> Optional.of(new KernelNotice.SetMade(SetReader.set(family, a)));
+            case Nftables.NEWSETELEM -> Optional.of(new KernelNotice.SetFilled(SetReader.elements(family, a)));
             case Nftables.NEWGEN -> Optional.of(new KernelNotice.FiltersChanged());
             case Nftables.TRACE -> trace(family, a).map(KernelNotice.Traced::new);
             default -> Optional.empty();
@@ -50,6 +53,14 @@ final class FilterReader {
             case Nftables.NFPROTO_NETDEV -> "netdev";
             default -> Integer.toString(number);
         };
+    }
+
+    /** Its number; 0 for none of them. */
+    static int family(String name) {
+        return IntStream.rangeClosed(1, Nftables.NFPROTO_IPV6)
+                .filter(n -> family(n).equals(name))
+                .findFirst()
+                .orElse(0);
     }
 
     private static ChainRow chain(String family, AttributeReader a) {

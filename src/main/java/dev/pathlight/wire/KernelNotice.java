@@ -43,6 +43,12 @@ public sealed interface KernelNotice {
     /** A rule of nftables as it is; a notice does not say where among the others it stands. */
     record RuleSet(RuleRow rule) implements KernelNotice {}
 
+    /** A set or map of nftables, empty as yet. */
+    record SetMade(SetRow set) implements KernelNotice {}
+
+    /** Some of what is in a set of nftables. */
+    record SetFilled(SetRow set) implements KernelNotice {}
+
     /** A transaction changed tables, chains, rules or sets of nftables (NFT_MSG_NEWGEN). */
     record FiltersChanged() implements KernelNotice {}
 

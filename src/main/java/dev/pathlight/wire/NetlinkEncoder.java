@@ -75,6 +75,8 @@ public final class NetlinkEncoder {
     public static boolean isFilter(Query query) {
         return query instanceof Query.FilterChains
                 || query instanceof Query.FilterRules
+                || query instanceof Query.FilterSets
+                || query instanceof Query.SetElements
                 || query instanceof Query.Connections;
     }
 
@@ -107,6 +109,8 @@ public final class NetlinkEncoder {
                         RtNetlink.RTGENMSG);
             case Query.FilterChains q -> FilterMessages.dump(Nftables.GETCHAIN, sequence);
             case Query.FilterRules q -> FilterMessages.dump(Nftables.GETRULE, sequence);
+            case Query.FilterSets q -> FilterMessages.dump(Nftables.GETSET, sequence);
+            case Query.SetElements q -> FilterMessages.elements(q, sequence);
             case Query.Connections q -> FilterMessages.dump(Conntrack.GET, sequence);
             case Query.RouteLookup lookup -> IpMessages.lookup(lookup, RtNetlink.RTM_F_FIB_MATCH, sequence);
             case Query.PathLookup(var to) ->

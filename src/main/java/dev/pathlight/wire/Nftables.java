@@ -14,6 +14,10 @@ final class Nftables {
     static final int GETCHAIN = SUBSYSTEM << 8 | 4;
     static final int NEWRULE = SUBSYSTEM << 8 | 6;
     static final int GETRULE = SUBSYSTEM << 8 | 7;
+    static final int NEWSET = SUBSYSTEM << 8 | 9;
+    static final int GETSET = SUBSYSTEM << 8 | 10;
+    static final int NEWSETELEM = SUBSYSTEM << 8 | 12;
+    static final int GETSETELEM = SUBSYSTEM << 8 | 13;
     /** Ends the notices of a transaction. */
     static final int NEWGEN = SUBSYSTEM << 8 | 15;
 
@@ -49,6 +53,18 @@ final class Nftables {
     static final int NFTA_RULE_USERDATA = 7;
     /** In a rule's user data, as nft keeps it: u8 type, u8 length, the text with its final zero. */
     static final int UDATA_COMMENT = 0;
+
+    static final int NFTA_SET_TABLE = 1;
+    static final int NFTA_SET_NAME = 2;
+    static final int NFTA_SET_FLAGS = 3;
+    static final int NFTA_SET_KEY_TYPE = 4;
+    static final int NFTA_SET_DATA_TYPE = 6;
+    static final int NFTA_SET_ELEM_LIST_TABLE = 1;
+    static final int NFTA_SET_ELEM_LIST_SET = 2;
+    static final int NFTA_SET_ELEM_LIST_ELEMENTS = 3;
+    static final int NFTA_SET_ELEM_KEY = 1;
+    static final int NFTA_SET_ELEM_DATA = 2;
+    static final int NFTA_SET_ELEM_FLAGS = 3;
 
     static final int NFTA_EXPR_NAME = 1;
     static final int NFTA_EXPR_DATA = 2;

@@ -24,6 +24,12 @@ public sealed interface Query {
     /** The rules of nftables in their order, with their counters. */
     record FilterRules() implements Query {}
 
+    /** The sets and maps of nftables, without what is in them. */
+    record FilterSets() implements Query {}
+
+    /** What is in one of them. */
+    record SetElements(String family, String table, String set) implements Query {}
+
     /** What connection tracking knows. */
     record Connections() implements Query {}
 

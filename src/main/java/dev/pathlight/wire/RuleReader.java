@@ -4,8 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a rule and says it as nft would. An expression that nobody here knows stands in brackets, so that no rule is left
@@ -16,6 +21,11 @@ final class RuleReader {
     private final RuleWords words;
     private final Map<Integer, RuleValue> registers = new HashMap<>();
     private final Map<Integer, byte[]> constants = new HashMap<>();
+    /** Registers that were loaded and not asked yet, in their order. */
+    private final Set<Integer> waiting = new LinkedHashSet<>();
+    /** What a map's answer in a register is called. */
+    private final Map<Integer, String> mapped = new HashMap<>();
+
     private String table = "";
     private String chain = "";
     private long handle;
@@ -117,7 +127,7 @@ final class RuleReader {
         switch (name) {
             case "meta" -> meta(p);
             case "payload" -> load(p.small(1), words.payload(p.small(2), p.small(3), p.small(4)));
-            case "ct" -> load(p.small(1), RuleValue.ct(p.small(2)));
+            case "ct" -> tracked(p);
             case "fib" -> load(p.small(1), RuleValue.fib(p.small(2), p.small(3)));
             case "bitwise" -> bitwise(p);
             case "cmp" -> compare(p);
@@ -126,7 +136,7 @@ final class RuleReader {
                         p.small(1),
                         v -> (p.small(2) == Expression.NEQ ? "!= " : "") + v.value(value(p, 3)) + "-"
                                 + v.value(value(p, 4)));
-            case "lookup" -> say(p.small(2), v -> (p.small(5) == 1 ? "!= " : "") + "@" + p.string(1));
+            case "lookup" -> lookup(p);
             case "immediate" -> immediate(p);
             case "counter" -> {
                 bytes = p.number(1);
@@ -175,8 +185,19 @@ final class RuleReader {
         }
     }
 
+    private void tracked(Parts p) {
+        RuleValue key = RuleValue.ct(p.small(2));
+        if (p.has(4)) {
+            words.say(key.name() + " set " + key.value(constants.getOrDefault(p.small(4), new byte[0])));
+        } else {
+            load(p.small(1), key);
+        }
+    }
+
     private void load(int register, RuleValue value) {
         registers.put(register, value);
+        waiting.remove(register);
+        waiting.add(register);
     }
 
     private void bitwise(Parts p) {
@@ -191,6 +212,7 @@ final class RuleReader {
     }
 
     private void compare(Parts p) {
+        waiting.clear();
         RuleValue key = registers.get(p.small(1));
         byte[] value = value(p, 3);
         if (key == null) {
@@ -209,12 +231,37 @@ final class RuleReader {
     }
 
     private void say(int register, Saying saying) {
+        waiting.clear();
         RuleValue v = registers.get(register);
         if (v == null) {
-            words.say("[lookup]");
+            words.say("[range]");
         } else {
             words.match(v, saying.of(v));
         }
+    }
+
+    /** A set asks whether the value is in it; a map has a verdict for it, or an address or port to go to. */
+    private void lookup(Parts p) {
+        boolean isMap = p.has(3);
+        String set = (p.small(5) == 1 ? "!= " : "") + "@" + p.string(1);
+        RuleValue key = keys(p.small(2));
+        if (isMap && p.small(3) != 0) {
+            mapped.put(p.small(3), key.name() + " map " + set);
+        } else {
+            words.match(key, (isMap ? "vmap " : "") + set);
+        }
+    }
+
+    /** Several values may be looked up as one: each waits in a register behind the other's. */
+    private RuleValue keys(int first) {
+        List<RuleValue> all =
+                waiting.stream().map(registers::get).filter(Objects::nonNull).toList();
+        waiting.clear();
+        if (all.size() > 1) {
+            String name = all.stream().map(RuleValue::name).collect(Collectors.joining(" . "));
+            return new RuleValue(name, RuleValue.Form.NUMBER);
+        }
+        return Optional.ofNullable(registers.get(first)).orElse(new RuleValue("[lookup]", RuleValue.Form.NUMBER));
     }
 
     private void immediate(Parts p) {
@@ -226,17 +273,7 @@ final class RuleReader {
         Parts verdict = data.inside(Nftables.NFTA_DATA_VERDICT);
         int code = verdict.small(Nftables.NFTA_VERDICT_CODE);
         effect = code == Nftables.NF_DROP ? RuleRow.Effect.DROPS : effect;
-        words.say(
-                switch (code) {
-                    case Nftables.NF_DROP -> "drop";
-                    case Nftables.NF_ACCEPT -> "accept";
-                    case Nftables.NF_QUEUE -> "queue";
-                    case Nftables.NFT_CONTINUE -> "continue";
-                    case Nftables.NFT_RETURN -> "return";
-                    case Nftables.NFT_JUMP -> "jump " + verdict.string(Nftables.NFTA_VERDICT_CHAIN);
-                    case Nftables.NFT_GOTO -> "goto " + verdict.string(Nftables.NFTA_VERDICT_CHAIN);
-                    default -> "verdict " + code;
-                });
+        words.say(RuleWords.verdict(code, verdict.string(Nftables.NFTA_VERDICT_CHAIN)));
     }
 
     private String nat(Parts p) {
@@ -246,7 +283,7 @@ final class RuleReader {
         Optional<String> port = port(p, 5);
         String address = Optional.ofNullable(constants.get(p.small(3)))
                 .map(b -> RuleValue.address(Arrays.copyOf(b, v6 ? 16 : 4)))
-                .orElse("");
+                .orElse(mapped.getOrDefault(p.small(3), ""));
         String host = v6 && port.isPresent() ? "[" + address + "]" : address;
         return verb + version + " to " + host + port.map(t -> ":" + t).orElse("");
     }

@@ -63,8 +63,12 @@ final class RuleWords {
 
     /** A key and what it must be. */
     void match(RuleValue key, String must) {
-        boolean ofTransport = isOf(key, transport) || key.name().startsWith("th ");
-        boolean ofVersion = key.name().startsWith("ip ") || key.name().startsWith("ip6 ");
+        List<String> parts = List.of(key.name().split(" \\. "));
+        boolean ofTransport = parts.stream().anyMatch(k -> isOf(k, transport) || k.startsWith("th "));
+        boolean ofVersion = parts.stream().anyMatch(k -> k.startsWith("ip ") || k.startsWith("ip6 "));
+        if (ofVersion && parts.size() > 1) {
+            heldVersion = Optional.empty();
+        }
         if (ofTransport) {
             heldTransport = Optional.empty();
             boolean ofIcmp = transport.startsWith("icmp");
@@ -75,8 +79,8 @@ final class RuleWords {
         say(key.name() + " " + must);
     }
 
-    private static boolean isOf(RuleValue key, String transport) {
-        return !transport.isEmpty() && key.name().startsWith(transport + " ");
+    private static boolean isOf(String key, String transport) {
+        return !transport.isEmpty() && key.startsWith(transport + " ");
     }
 
     /** Two bounds on one field are a range. */
@@ -158,6 +162,20 @@ final class RuleWords {
             case 0 -> new RuleValue(name + " sport", Form.PORT);
             case 2 -> new RuleValue(name + " dport", Form.PORT);
             default -> new RuleValue("@th," + bits, Form.NUMBER);
+        };
+    }
+
+    /** @param chain where it goes on, if it does */
+    static String verdict(int code, String chain) {
+        return switch (code) {
+            case Nftables.NF_DROP -> "drop";
+            case Nftables.NF_ACCEPT -> "accept";
+            case Nftables.NF_QUEUE -> "queue";
+            case Nftables.NFT_CONTINUE -> "continue";
+            case Nftables.NFT_RETURN -> "return";
+            case Nftables.NFT_JUMP -> "jump " + chain;
+            case Nftables.NFT_GOTO -> "goto " + chain;
+            default -> "verdict " + code;
         };
     }
 

@@ -13,7 +13,9 @@ public enum ClassicForm {
     ROUTE,
     IP,
     ARP,
-    ETHTOOL;
+    ETHTOOL,
+    NFT,
+    CONNTRACK;
 
     /** What this tool prints of a namespace, command by command. */
     public List<ClassicText> of(Snapshot snapshot, SpaceState state) {
@@ -31,6 +33,8 @@ public enum ClassicForm {
                 List.of(IpAddr.of(snapshot, state), IpRoute.v4(state), IpRoute.v6(state), Neighbours.ipNeigh(state));
             case ARP -> List.of(Neighbours.arp(state));
             case ETHTOOL -> Ethtool.of(snapshot, state);
+            case NFT -> List.of(NftRuleset.of(state));
+            case CONNTRACK -> List.of(ConntrackList.of(state, snapshot.nanos()));
         };
     }
 }
