@@ -5,6 +5,7 @@ import dev.pathlight.view.Phrases;
 import dev.pathlight.view.SpaceChoice;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -12,7 +13,7 @@ import javafx.util.StringConverter;
 
 /** A panel with a table of one namespace, which can be chosen in its header. */
 final class SpacePane extends VBox {
-    SpacePane(String title, SpaceChoice choice, RowTable<?> table, ClassicPart classic, Phrases phrases) {
+    SpacePane(String title, SpaceChoice choice, Node table, ClassicPart classic, Phrases phrases) {
         getStyleClass().add("panel");
         ComboBox<SpaceId> box = new ComboBox<>(choice.spaces());
         box.getStyleClass().add("panel-choice");

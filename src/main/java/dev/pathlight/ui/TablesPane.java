@@ -21,6 +21,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The tables that decide: MAC, routes, neighbours; above them, whether they show now or the hop's moment. */
@@ -29,15 +30,30 @@ final class TablesPane extends ScrollPane {
         getStyleClass().add("side-scroll");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        FilterPane filters = new FilterPane(tables, phrases, theme);
+        HBox top = top(tables, phrases);
         VBox box = new VBox(
-                top(tables, phrases),
+                top,
                 new MacPane(tables.macs(), phrases, theme, none(tables, phrases, "mac.none")),
                 routes(tables, phrases, theme),
                 neighbours(tables, phrases, theme),
+                filters,
                 listeners(tables.listeners(), phrases, theme),
                 packet(tables, phrases, theme));
         box.getStyleClass().add("side-content");
         setContent(box);
+        filters.pointing().subscribe(on -> turnTo(on ? filters : top));
+    }
+
+    /** Brings a panel into sight: what decided must be seen. */
+    private void turnTo(Region panel) {
+        applyCss();
+        layout();
+        double beyond =
+                getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+        if (beyond > 0) {
+            setVvalue(Math.clamp(panel.getBoundsInParent().getMinY() / beyond, 0, 1));
+        }
     }
 
     /** The packet that is played, as tcpdump prints it at each interface. */

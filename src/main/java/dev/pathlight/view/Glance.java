@@ -1,10 +1,15 @@
 package dev.pathlight.view;
 
 import dev.pathlight.live.Snapshot;
+import dev.pathlight.live.SpaceState;
+import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Decision;
 import dev.pathlight.trace.Journey;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What the table panels show: the tables as they are now, or as they were at the hop that is played.
@@ -22,6 +27,13 @@ record Glance(Snapshot snapshot, long nanos, Optional<Moment> moment, Optional<J
         return lost.flatMap(Journey.Lost::row)
                 .map(List::of)
                 .orElseGet(() -> moment.map(Moment::decisions).orElse(List.of()));
+    }
+
+    /** Of some namespaces alone. */
+    Glance where(Predicate<SpaceState> shown) {
+        SortedMap<SpaceId, SpaceState> some = new TreeMap<>(snapshot.spaces());
+        some.values().removeIf(shown.negate());
+        return new Glance(snapshot.withSpaces(some), nanos, moment, lost);
     }
 
     boolean pointsAsBefore(Glance before) {

@@ -1,13 +1,17 @@
 package dev.pathlight.view;
 
+import dev.pathlight.live.Filters;
 import dev.pathlight.live.MacRow;
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Decision;
+import dev.pathlight.trace.Tracked;
+import dev.pathlight.wire.ConnectionRow;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.RowText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +52,25 @@ final class HopTables {
                             neighbours.at(moment.earliest(), span.before().nanos(), was, soon, here),
                             macs(moment, was, soon, here),
                             was.settings(),
-                            was.filters(),
+                            filters(moment, was, soon),
                             was.generation(),
                             was.ownRows()));
         });
         return span.before().withSpaces(spaces);
+    }
+
+    /** The packet's own connection may begin with it. */
+    private static Filters filters(Moment moment, SpaceState was, SpaceState soon) {
+        Set<Integer> known =
+                was.filters().connections().stream().map(ConnectionRow::id).collect(Collectors.toSet());
+        List<ConnectionRow> connections = new ArrayList<>(was.filters().connections());
+        soon.filters().connections().stream()
+                .filter(c -> !known.contains(c.id()))
+                .filter(c -> moment.all().stream().anyMatch(h -> Tracked.isOf(h.bytes(), c)))
+                .forEach(connections::add);
+        return connections.size() == known.size()
+                ? was.filters()
+                : new Filters(was.filters().chains(), was.filters().rules(), connections);
     }
 
     private static List<RouteRow> routes(SpaceState was, SpaceState soon, List<Decision> here) {

@@ -145,6 +145,8 @@ final class Panels {
     private void choose(SpaceId space) {
         tables.routes().choose(space);
         tables.neighbours().choice().choose(space);
+        tables.rules().choose(space);
+        tables.connections().choose(space);
     }
 
     void advance(double seconds, long nanos) {

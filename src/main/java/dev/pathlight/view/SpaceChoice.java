@@ -51,10 +51,14 @@ public final class SpaceChoice {
 
     /** The rows that decided in the shown namespace. */
     List<String> decisions(Predicate<Decision> mine) {
+        return decided(mine).stream().map(Decision::row).toList();
+    }
+
+    /** What decided in the shown namespace. */
+    List<Decision> decided(Predicate<Decision> mine) {
         return view.decisions().stream()
                 .filter(mine)
                 .filter(d -> space.get().filter(d.space()::equals).isPresent())
-                .map(Decision::row)
                 .toList();
     }
 
@@ -64,6 +68,13 @@ public final class SpaceChoice {
 
     public void choose(SpaceId id) {
         space.set(Optional.of(id));
+    }
+
+    /** Nothing changes where it is none of those that can be chosen. */
+    void chooseIfThere(SpaceId id) {
+        if (spaces.contains(id)) {
+            choose(id);
+        }
     }
 
     public ObservableList<SpaceId> spaces() {

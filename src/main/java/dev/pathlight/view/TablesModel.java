@@ -39,12 +39,16 @@ public final class TablesModel {
     private final MacTableModel macs = new MacTableModel();
     private final RouteTableModel routes = new RouteTableModel();
     private final NeighbourTableModel neighbours = new NeighbourTableModel();
+    private final RuleTableModel rules = new RuleTableModel();
+    private final ConnectionTableModel connections = new ConnectionTableModel();
     private final PacketDump packet = new PacketDump();
     private final BooleanBinding classic = Bindings.createBooleanBinding(
             this::isClassic,
             macs.classic().on(),
             routes.classic().on(),
             neighbours.classic().on(),
+            rules.classic().on(),
+            connections.classic().on(),
             packet.text().on());
     private final ListenersModel listeners = new ListenersModel();
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.NOTHING);
@@ -62,6 +66,8 @@ public final class TablesModel {
         return macs.classic().on().get()
                 || routes.classic().on().get()
                 || neighbours.classic().on().get()
+                || rules.classic().on().get()
+                || connections.classic().on().get()
                 || packet.text().on().get();
     }
 
@@ -145,6 +151,8 @@ public final class TablesModel {
         macs.show(view);
         routes.show(view);
         neighbours.show(view);
+        rules.show(view);
+        connections.show(view);
         packet.show(moment);
         standing.set(standing(then.isPresent()));
     }
@@ -206,6 +214,14 @@ public final class TablesModel {
 
     public NeighbourTableModel neighbours() {
         return neighbours;
+    }
+
+    public RuleTableModel rules() {
+        return rules;
+    }
+
+    public ConnectionTableModel connections() {
+        return connections;
     }
 
     /** True while any table is shown as a terminal prints it, which takes more room. */

@@ -1,0 +1,103 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.view.ConnectionTableModel;
+import dev.pathlight.view.Phrases;
+import dev.pathlight.view.RuleTableModel;
+import dev.pathlight.view.TablesModel;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What netfilter has: rules and connections. Only where there are some, for most lectures have no need of them. */
+final class FilterPane extends VBox {
+    private final RuleTableModel rules;
+
+    FilterPane(TablesModel tables, Phrases phrases, Theme theme) {
+        this.rules = tables.rules();
+        getStyleClass().add("filters");
+        getChildren().addAll(rules(phrases, theme), connections(tables.connections(), phrases, theme));
+        Parts.onlyWhen(this, rules.present().or(tables.connections().present()));
+    }
+
+    /** Whether a rule decided where the packet is. */
+    ReadOnlyBooleanProperty pointing() {
+        return rules.pointing();
+    }
+
+    private SpacePane rules(Phrases phrases, Theme theme) {
+        WordRows<RuleTableModel.Row> list = new WordRows<>(rules.rows(), FilterPane::rule, RuleTableModel.Row::used);
+        list.setId("rule-table");
+        SpacePane pane = new SpacePane(
+                "rules.title",
+                rules.choice(),
+                list,
+                new ClassicPart(rules.classic(), phrases, theme, "rule-classic"),
+                phrases);
+        pane.setId("rules");
+        Parts.onlyWhen(pane, rules.present());
+        return pane;
+    }
+
+    private static Node rule(RuleTableModel.Row row) {
+        Label text = new Label(row.text);
+        text.setWrapText(true);
+        text.getStyleClass().add(row.chain ? "chain" : "rule");
+        VBox words = new VBox(text);
+        if (!row.base.isEmpty()) {
+            Label base = new Label(row.base);
+            base.setWrapText(true);
+            base.getStyleClass().add("chain-base");
+            words.getChildren().add(base);
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label packets = Parts.bound(row.packets(), "packets");
+        packets.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(words, packets);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static SpacePane connections(ConnectionTableModel model, Phrases phrases, Theme theme) {
+        WordRows<ConnectionTableModel.Row> list =
+                new WordRows<>(model.rows(), r -> connection(r, phrases), ConnectionTableModel.Row::used);
+        list.setId("connection-table");
+        SpacePane pane = new SpacePane(
+                "connections.title",
+                model.choice(),
+                list,
+                new ClassicPart(model.classic(), phrases, theme, "connection-classic"),
+                phrases);
+        pane.setId("connections");
+        Parts.onlyWhen(pane, model.present());
+        return pane;
+    }
+
+    private static Node connection(ConnectionTableModel.Row row, Phrases phrases) {
+        Label protocol = new Label(row.protocol);
+        protocol.getStyleClass().add("chain");
+        Label state = Parts.bound(row.state(), "chain-base");
+        Label marks = new Label(row.marks);
+        marks.getStyleClass().add("nat-marks");
+        HBox head = new HBox(protocol, state, Parts.spacer(), marks);
+        head.getStyleClass().add("connection-head");
+        return new VBox(
+                head,
+                ends(row.original, "connections.original", phrases),
+                ends(row.reply, "connections.reply", phrases));
+    }
+
+    private static HBox ends(String tuple, String phrase, Phrases phrases) {
+        Label name = Parts.bound(phrases.text(phrase), "chain-base");
+        name.setMinWidth(USE_PREF_SIZE);
+        Label text = new Label(tuple);
+        text.setWrapText(true);
+        text.getStyleClass().add("rule");
+        HBox line = new HBox(name, text);
+        line.getStyleClass().add("connection-head");
+        return line;
+    }
+}

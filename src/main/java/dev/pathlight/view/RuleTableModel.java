@@ -1,0 +1,129 @@
+package dev.pathlight.view;
+
+import dev.pathlight.live.SpaceState;
+import dev.pathlight.live.classic.NftRuleset;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.trace.Decision;
+import dev.pathlight.wire.ChainRow;
+import dev.pathlight.wire.RuleRow;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+
+/** The filter and NAT rules of one namespace, chain by chain. */
+public final class RuleTableModel {
+    /** A chain's head or a rule, in nft's words. */
+    public static final class Row {
+        /** A chain's head: what follows are its rules. */
+        public final boolean chain;
+        /** The rule; of a chain its family, table and name. */
+        public final String text;
+        /** When the kernel calls a chain, and its policy; "" for a rule, and for a chain that only rules call. */
+        public final String base;
+
+        private final StringProperty packets = new SimpleStringProperty("");
+        private final BooleanProperty used = new SimpleBooleanProperty();
+
+        private Row(Shown from) {
+            chain = from.chain();
+            text = from.text();
+            base = from.base();
+        }
+
+        /** How many packets met it; "" for one that does not count. */
+        public StringProperty packets() {
+            return packets;
+        }
+
+        public BooleanProperty used() {
+            return used;
+        }
+    }
+
+    /** @param named how a decision names it */
+    private record Shown(boolean chain, Object key, String text, String base, long packets, String named) {}
+
+    private final Rows<Shown, Row> rows = new Rows<>(s -> List.of(s.key(), s.text(), s.base()), Row::new);
+    private final SpaceChoice choice = new SpaceChoice(this::fill);
+    private final ClassicModel classic = new ClassicModel(this::fill);
+    private final BooleanBinding present = Bindings.isNotEmpty(choice.spaces());
+    private final ReadOnlyBooleanWrapper pointing = new ReadOnlyBooleanWrapper();
+
+    void show(Glance next) {
+        choice.show(next.where(s -> !s.filters().chains().isEmpty()), RuleTableModel::isFilter);
+        fill();
+    }
+
+    static boolean isFilter(Decision d) {
+        return d.kind() == Decision.Kind.RULE || d.kind() == Decision.Kind.NAT;
+    }
+
+    private void fill() {
+        List<String> deciding = choice.decided(RuleTableModel::isFilter).stream()
+                .map(d -> NftRuleset.row(d.table(), d.row()))
+                .toList();
+        List<Shown> now =
+                choice.state().stream().flatMap(s -> shown(s).stream()).toList();
+        rows.set(now, (row, value) -> {
+            row.packets.set(value.packets() < 0 ? "" : Long.toString(value.packets()));
+            row.used.set(deciding.contains(value.named()));
+        });
+        pointing.set(now.stream().anyMatch(s -> deciding.contains(s.named())));
+        classic.show(
+                choice.state().map(SpaceState::id),
+                () -> List.of(NftRuleset.of(choice.state().get())),
+                deciding::contains);
+    }
+
+    private static List<Shown> shown(SpaceState space) {
+        List<Shown> shown = new ArrayList<>();
+        for (ChainRow c : space.filters().chains()) {
+            String place = c.family() + " " + c.table() + " " + c.name();
+            String base = c.base().map(b -> NftRuleset.base(c.family(), b)).orElse("");
+            String policy = c.base()
+                    .map(b -> NftRuleset.row(place, NftRuleset.policy(b)))
+                    .orElse("");
+            shown.add(new Shown(true, place, place, base, -1, policy));
+            for (RuleRow r : space.filters().rulesOf(c)) {
+                Object key = List.of(place, r.handle());
+                shown.add(new Shown(false, key, r.text(), "", r.packets(), NftRuleset.row(place, r.text())));
+            }
+        }
+        return shown;
+    }
+
+    /** The rules as nft prints them. */
+    public ClassicModel classic() {
+        return classic;
+    }
+
+    public SpaceChoice choice() {
+        return choice;
+    }
+
+    public ObservableList<Row> rows() {
+        return rows.shown();
+    }
+
+    /** Whether any namespace has rules. */
+    public BooleanBinding present() {
+        return present;
+    }
+
+    /** Whether a rule or policy here decided where the packet is. */
+    public ReadOnlyBooleanProperty pointing() {
+        return pointing.getReadOnlyProperty();
+    }
+
+    void choose(SpaceId space) {
+        choice.chooseIfThere(space);
+    }
+}
