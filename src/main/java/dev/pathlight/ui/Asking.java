@@ -14,6 +14,9 @@ public interface Asking {
 
     Optional<Path> fileToOpen();
 
+    /** A file of another tool, to make a drawing of. */
+    Optional<Path> fileToImport();
+
     /** Where to save a drawing called {@code name}. */
     Optional<Path> fileToSave(String name);
 

@@ -1,5 +1,6 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.topology.Topology;
 import dev.pathlight.view.Gallery;
 import dev.pathlight.view.RunState;
 import dev.pathlight.view.Workbench;
@@ -22,6 +23,29 @@ final class Deeds {
 
     void open() {
         exchange(() -> asking.fileToOpen().ifPresent(bench::open));
+    }
+
+    /** Begins to import; what is on the table stays until there is a drawing. */
+    void beginImport() {
+        bench.imports().show();
+    }
+
+    void chooseImport() {
+        asking.fileToImport().ifPresent(bench.imports()::take);
+    }
+
+    /** Puts a drawing that was made of another tool's file on the table. */
+    void imported(Topology t) {
+        exchange(() -> bench.imported(t));
+    }
+
+    /** Opens or imports a file that was dragged here. */
+    void dropped(Path file) {
+        if (FileDrop.isYaml(file)) {
+            bench.imports().take(file);
+        } else {
+            exchange(() -> bench.open(file));
+        }
     }
 
     void open(Gallery.Piece piece) {

@@ -30,6 +30,17 @@ final class Dialogs implements Asking {
     }
 
     @Override
+    public Optional<Path> fileToImport() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(phrases.say("import.title"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(phrases.say("import.kind"), "*.yml", "*.yaml"),
+                        new FileChooser.ExtensionFilter(phrases.say("import.any"), "*.*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> fileToSave(String name) {
         FileChooser chooser = chooser("dialog.save");
         chooser.setInitialFileName(name + EXTENSION);

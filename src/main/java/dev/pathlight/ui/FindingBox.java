@@ -3,7 +3,8 @@ package dev.pathlight.ui;
 import dev.pathlight.check.Finding;
 import dev.pathlight.view.Phrases;
 import java.util.regex.Pattern;
-import javafx.beans.binding.StringExpression;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,10 +14,21 @@ final class FindingBox extends VBox {
     private static final Pattern OPENING = Pattern.compile("(the|both|there|an?|no) ");
 
     FindingBox(Finding f, Phrases phrases) {
-        getStyleClass().addAll("finding", f.severity() == Finding.Severity.ERROR ? "error" : "warning");
-        Label message = line(phrases.text(f.message()));
+        this(
+                f.severity() == Finding.Severity.ERROR,
+                line(phrases.text(f.message()).map(FindingBox::sentence)),
+                line(phrases.text(f.hint()).map(FindingBox::sentence)));
+    }
+
+    /** {@code bad}: nothing can be done before it is mended. */
+    FindingBox(boolean bad, String message, String hint) {
+        this(bad, line(new SimpleStringProperty(sentence(message))), line(new SimpleStringProperty(sentence(hint))));
+    }
+
+    private FindingBox(boolean bad, Label message, Label hint) {
+        getStyleClass().addAll("finding", bad ? "error" : "warning");
         message.getStyleClass().add("finding-message");
-        getChildren().addAll(message, line(phrases.text(f.hint())));
+        getChildren().addAll(message, hint);
     }
 
     /** A plain word begins large, as a sentence does; a name is written as it is. */
@@ -24,9 +36,9 @@ final class FindingBox extends VBox {
         return OPENING.matcher(text).lookingAt() ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
     }
 
-    private static Label line(StringExpression text) {
+    private static Label line(ObservableValue<String> text) {
         Label l = new Label();
-        l.textProperty().bind(text.map(FindingBox::sentence));
+        l.textProperty().bind(text);
         l.setWrapText(true);
         l.setMinHeight(Region.USE_PREF_SIZE);
         return l;

@@ -46,7 +46,11 @@ public final class MainWindow {
     public void show(double width, double height) {
         SidePane side = new SidePane(bench, theme);
         Shortcuts keys = new Shortcuts(bench, deeds, theme, side, canvas);
-        StackPane root = new StackPane(work(side, keys.help()), keys.help());
+        BorderPane work = work(side, keys.help());
+        ImportPane imports = new ImportPane(bench, deeds);
+        work.disableProperty().bind(bench.imports().open());
+        StackPane root = new StackPane(work, imports, keys.help());
+        FileDrop.attach(root, deeds::dropped);
         root.getStyleClass().add("window");
         Scene scene = new Scene(root, width, height);
         theme.dress(scene);

@@ -42,6 +42,7 @@ final class Shortcuts {
     private void file(Deeds deeds) {
         combine("Shortcut+N", "action.new", deeds::newDrawing);
         combine("Shortcut+O", "action.open", deeds::open);
+        combine("Shortcut+I", "action.import", deeds::beginImport);
         combine("Shortcut+S", "action.save", deeds::save);
         combine("Shortcut+Shift+S", "action.saveas", deeds::saveAs);
         combine("Shortcut+G", "action.home", deeds::home);
@@ -157,6 +158,9 @@ final class Shortcuts {
     private void pressed(KeyEvent e) {
         if (e.getCode() == KeyCode.ESCAPE && help.hide()) {
             e.consume();
+            return;
+        }
+        if (bench.imports().open().get()) {
             return;
         }
         Runnable action = plain.get(e.getCode());

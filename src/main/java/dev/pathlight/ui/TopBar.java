@@ -78,12 +78,17 @@ final class TopBar extends HBox {
         Button save = parts.iconButton("mdi2c-content-save-outline", "action.save", "Shortcut+S", deeds::save);
         save.setId("save");
         save.disableProperty().bind(bench.welcome());
+        Button imports =
+                parts.iconButton("mdi2f-file-import-outline", "action.import", "Shortcut+I", deeds::beginImport);
+        imports.setId("import-open");
+        Parts.onlyWhen(imports, bench.welcome().or(widthProperty().greaterThan(WIDE)));
         Separator line = new Separator(Orientation.VERTICAL);
         line.setMinWidth(USE_PREF_SIZE);
         HBox box = new HBox(
                 home,
                 parts.iconButton("mdi2f-file-plus-outline", "action.new", "Shortcut+N", deeds::newDrawing),
                 parts.iconButton("mdi2f-folder-open-outline", "action.open", "Shortcut+O", deeds::open),
+                imports,
                 save,
                 name,
                 line);

@@ -5,6 +5,7 @@ import dev.pathlight.view.Gallery.Piece;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import javafx.animation.AnimationTimer;
@@ -35,6 +36,8 @@ final class WelcomePane extends ScrollPane {
 
     private static final double BROKEN_CARD_HEIGHT = 94;
     private static final int FRAMES_FIRST = 2;
+    private static final Map<String, String> CARD_KEYS =
+            Map.of("welcome.new", "Shortcut+N", "welcome.open", "Shortcut+O", "welcome.import", "Shortcut+I");
 
     private final Workbench bench;
     private final Deeds deeds;
@@ -80,7 +83,10 @@ final class WelcomePane extends ScrollPane {
         empty.setOnAction(e -> deeds.newDrawing());
         Button open = plainCard("mdi2f-folder-open-outline", "welcome.open", "welcome.open.long");
         open.setOnAction(e -> deeds.open());
-        HBox plain = new HBox(empty, open);
+        Button imports = plainCard("mdi2f-file-import-outline", "welcome.import", "welcome.import.long");
+        imports.setId("welcome-import");
+        imports.setOnAction(e -> deeds.beginImport());
+        HBox plain = new HBox(empty, open, imports);
         plain.getStyleClass().add("plain-cards");
         plain.setAlignment(Pos.CENTER);
         return plain;
@@ -175,7 +181,7 @@ final class WelcomePane extends ScrollPane {
         Label head = parts.label(title, "card-title");
         head.setGraphic(Parts.icon(icon));
         Button b = card(PLAIN_WIDTH, head, parts.label(text, "card-text"));
-        parts.explain(b, title, title.equals("welcome.new") ? "Shortcut+N" : "Shortcut+O");
+        parts.explain(b, title, CARD_KEYS.get(title));
         return b;
     }
 

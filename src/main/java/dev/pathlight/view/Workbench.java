@@ -35,6 +35,7 @@ public final class Workbench implements CanvasModel.Intents {
     private final InspectorModel inspector;
     private final Gallery gallery;
     private final Files files;
+    private final ImportModel imports;
     private final RunModel run;
     private final PingModel ping;
     private final Survey survey;
@@ -59,6 +60,7 @@ public final class Workbench implements CanvasModel.Intents {
         panels = new Panels(canvas, phrases, drawing.drawing());
         gallery = new Gallery(shipped, fx);
         files = new Files(drawing, fx, problems, told::tell);
+        imports = new ImportModel(fx, phrases, e -> told.tell(problems.unexpected(e)));
         run = new RunModel(opener, fx, problems, following);
         lessons = new LessonModel(new LessonHands(this, run, problems, told));
         ping = new PingModel(
@@ -131,6 +133,15 @@ public final class Workbench implements CanvasModel.Intents {
         put(start.onTable(), false);
     }
 
+    /** Puts what was imported on an empty table, as an edit: it can be taken back, and is not saved yet. */
+    public void imported(Topology t) {
+        imports.hide();
+        following.once(() -> {
+            place(OnTable.of(Drawing.empty()), false);
+            edit(phrases.say("edit.import"), new Edit.ReplaceTopology(t));
+        });
+    }
+
     /** Clears the table and shows the gallery. */
     public void home() {
         put(OnTable.of(Drawing.empty()), true);
@@ -138,20 +149,22 @@ public final class Workbench implements CanvasModel.Intents {
 
     /** Once nothing runs: another drawing, and nothing left of what was seen of the old one. */
     private void put(OnTable next, boolean isHome) {
-        following.once(() -> {
-            told.dismiss();
-            panels.clear();
-            ping.clear();
-            canvas.tool().set(Tool.SELECT);
-            canvas.selection().set(Set.of());
-            drawing.replace(next.drawing(), next.file());
-            lessons.offer(next.lesson());
-            canvas.another();
-            welcome.set(isHome);
-            if (next.begins()) {
-                lessons.start();
-            }
-        });
+        following.once(() -> place(next, isHome));
+    }
+
+    private void place(OnTable next, boolean isHome) {
+        told.dismiss();
+        panels.clear();
+        ping.clear();
+        canvas.tool().set(Tool.SELECT);
+        canvas.selection().set(Set.of());
+        drawing.replace(next.drawing(), next.file());
+        lessons.offer(next.lesson());
+        canvas.another();
+        welcome.set(isHome);
+        if (next.begins()) {
+            lessons.start();
+        }
     }
 
     /** Saves to {@code file}; {@code saved} runs once it is there. */
@@ -304,6 +317,10 @@ public final class Workbench implements CanvasModel.Intents {
 
     public InspectorModel inspector() {
         return inspector;
+    }
+
+    public ImportModel imports() {
+        return imports;
     }
 
     public Gallery gallery() {

@@ -19,7 +19,7 @@ public final class Latin {
         util linux unshare user max_user_namespaces max_net_namespaces kernel unprivileged_userns_clone
         AppArmor apparmor_restrict_unprivileged_userns userns MiB ac true false version ends json ns1 zh en
         pt BR ssh host port local mac this br veth0 ns flanneld Pod udp http kubectl yaml YAML Backend ConfigMap
-        kube system get configmap cfg Type type gw nft nftables conntrack accept drop except from to docker CNI cni portmap protocol tcp sctp in out input
+        kube system get configmap cfg Type type gw Flannel yml bridge ipMasq nft nftables conntrack accept drop except from to docker CNI cni portmap protocol tcp sctp in out input
         output forward tcpdump arp
         """).strip().split("\\s+")));
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Answers the window's questions as a test wants, and counts them. */
 final class Answers implements Asking {
     private Optional<Path> toOpen = Optional.empty();
+    private Optional<Path> toImport = Optional.empty();
     private Optional<Path> toSave = Optional.empty();
     private Answer answer = Answer.CANCEL;
     private int asked;
@@ -32,6 +33,15 @@ final class Answers implements Asking {
     @Override
     public Optional<Path> fileToOpen() {
         return toOpen;
+    }
+
+    void toImport(Path file) {
+        toImport = Optional.of(file);
+    }
+
+    @Override
+    public Optional<Path> fileToImport() {
+        return toImport;
     }
 
     @Override

@@ -7,7 +7,9 @@ import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.topology.flannel.Growth;
+import dev.pathlight.topology.flannel.Publishing;
 import dev.pathlight.view.BreakModel;
+import dev.pathlight.view.scene.GrowthLayout;
 import dev.pathlight.view.scene.Hit;
 import dev.pathlight.view.scene.Pt;
 import java.util.ArrayList;
@@ -74,6 +76,9 @@ final class CanvasMenu {
                 .flatMap(path -> nodeOf(t, path))
                 .filter(node -> Growth.isMember(t, node))
                 .ifPresent(node -> items.add(growth("menu.addPod", Growth.pod(t, node))));
+        hit.map(Hit::path)
+                .flatMap(path -> podOf(t, path))
+                .ifPresent(pod -> items.add(growth("menu.publish", Publishing.publish(t, pod))));
         if (t.flannel().isPresent()) {
             items.add(growth("menu.addFlannelNode", Growth.node(t)));
         }
@@ -97,6 +102,13 @@ final class CanvasMenu {
         });
     }
 
+    private static Optional<SpaceId> podOf(Topology t, String path) {
+        return Element.find(t, path)
+                .flatMap(e -> e instanceof Element.OfNamespace n && Publishing.isPod(t, n.id())
+                        ? Optional.of(n.id())
+                        : Optional.empty());
+    }
+
     /** What flannel would add, as one edit; greyed out with the reason where it has no room. */
     private MenuItem growth(String key, Growth.Outcome outcome) {
         String name = board.words().say(key);
@@ -104,7 +116,9 @@ final class CanvasMenu {
             case Growth.Outcome.Grown(Topology grown, String path) -> {
                 MenuItem i = new MenuItem(name);
                 i.setOnAction(e -> {
-                    board.model().intents().edit(name, new Edit.ReplaceTopology(grown));
+                    Edit edit = GrowthLayout.edit(
+                            board.model().drawing().get(), grown, board.words().locale(), board.fonts());
+                    board.model().intents().edit(name, edit);
                     board.model().selection().set(Set.of(path));
                 });
                 yield i;

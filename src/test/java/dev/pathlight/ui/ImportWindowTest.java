@@ -1,0 +1,121 @@
+package dev.pathlight.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pathlight.topology.json.FlannelReaderTest;
+import dev.pathlight.view.FakeSession;
+import dev.pathlight.view.RunState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A kube-flannel ConfigMap becomes a drawing by hand and by keys. */
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class ImportWindowTest {
+    @TempDir
+    private Path folder;
+
+    private Walk walk;
+
+    @Start
+    private void start(Stage stage) {
+        walk = Walk.open(stage, FakeSession.opener());
+    }
+
+    @AfterEach
+    void leave() {
+        walk.close();
+    }
+
+    @Test
+    void aRefusedFileLeavesWhatWasTypedAndAMendedOneIsDrawn(FxRobot robot) throws IOException {
+        Path file = folder.resolve("kube-flannel.yml");
+        Files.writeString(file, FlannelReaderTest.lecture().replace("host-gw", "udp"));
+        walk.asking().toImport(file);
+        robot.clickOn("#welcome-import").clickOn("#import-nodes").eraseText(1).write("3");
+        robot.clickOn("#import-choose");
+        walk.await(
+                "the file is refused", () -> said(robot, ".finding .label").contains("the backend udp is not drawn"));
+        assertThat(said(robot, ".finding .label")).startsWith("Line 35: ");
+        assertThat(robot.lookup("#import-draw").query().isDisabled()).isTrue();
+
+        Files.writeString(file, FlannelReaderTest.lecture());
+        robot.clickOn("#import-again");
+        walk.await(
+                "what was read is shown",
+                () -> said(robot, ".import-facts .label").contains("host-gw"));
+        assertThat(said(robot, ".import-facts .label")).contains("10.244.2.0/24", "flannel → bridge cni0 → portmap");
+        assertThat(robot.lookup("#import-nodes").queryAs(TextField.class).getText())
+                .isEqualTo("3");
+        robot.clickOn("#import-draw");
+        walk.await("it is on the table", () -> !walk.bench().welcome().get());
+        assertThat(walk.drawing().topology().nodes()).hasSize(4);
+        assertThat(walk.drawing().topology().spaces().count()).isEqualTo(4 + 6);
+        assertThat(walk.bench().drawing().dirty().get()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        walk.await("it is taken back", () -> walk.drawing().topology().nodes().isEmpty());
+    }
+
+    @Test
+    void keysAloneDoAndNoneReachesTheDrawingBehind(FxRobot robot) throws IOException {
+        Path file = folder.resolve("f.yaml");
+        Files.writeString(file, FlannelReaderTest.lecture().replace("\"host-gw\"", "\"vxlan\""));
+        walk.show(b -> b.open(Path.of("topologies/bridge.json")));
+        walk.await("a drawing is on the table", () -> !walk.bench().welcome().get());
+        robot.clickOn("#run");
+        walk.await("it runs", () -> walk.bench().runModel().state().get() == RunState.RUNNING);
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+        walk.await("the dialog is there", () -> walk.bench().imports().open().get());
+        robot.write(file.toString()).type(KeyCode.ENTER);
+        walk.await("it is read", () -> said(robot, ".import-facts .label").contains("vxlan: VNI 1, UDP port 8472"));
+        robot.push(KeyCode.SHIFT, KeyCode.F5);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        walk.await("the language follows", () -> said(robot, "#import-draw").equals("画出来"));
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.type(KeyCode.ESCAPE);
+        walk.await("it is put away", () -> !walk.bench().imports().open().get());
+        assertThat(walk.bench().runModel().state().get()).isEqualTo(RunState.RUNNING);
+
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+        walk.asking().mayStop(false);
+        robot.type(KeyCode.TAB, 3).write("x").type(KeyCode.ENTER);
+        assertThat(said(robot, ".finding .label")).contains("“x” is no number of nodes");
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("1").type(KeyCode.ENTER);
+        walk.await("it was asked", () -> walk.asking().askedToStop() == 1);
+        assertThat(walk.bench().imports().open().get()).isTrue();
+        walk.asking().mayStop(true);
+        robot.type(KeyCode.ENTER);
+        walk.await("it is on the table", () -> walk.bench().title().equals("Flannel vxlan"));
+        assertThat(walk.bench().runModel().state().get()).isEqualTo(RunState.STOPPED);
+        assertThat(walk.drawing().topology().nodes()).hasSize(2);
+    }
+
+    private static String said(FxRobot robot, String query) {
+        return robot.lookup(query).queryAllAs(Labeled.class).stream()
+                .filter(l -> l.getParent() != null && isShown(l))
+                .map(Labeled::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isShown(javafx.scene.Node n) {
+        for (javafx.scene.Node at = n; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
