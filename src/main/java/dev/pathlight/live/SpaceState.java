@@ -8,6 +8,7 @@ import dev.pathlight.wire.NeighbourRow;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.SettingsRow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
  * @param filters chains and rules of nftables, and connections
  * @param generation changes with every rule and setting that a route lookup depends on and no other table here shows
  * @param ownRows the devices' own rows in {@code bridge fdb}: groups they listen to, a tunnel's far ends
+ * @param opening when each port that listens or learns in the spanning tree goes on, by its index; ns since 1970
  */
 public record SpaceState(
         SpaceId id,
@@ -29,7 +31,8 @@ public record SpaceState(
         List<SettingsRow> settings,
         Filters filters,
         long generation,
-        List<FdbRow> ownRows) {
+        List<FdbRow> ownRows,
+        Map<Integer, Long> opening) {
     public SpaceState {
         links = List.copyOf(links);
         addresses = List.copyOf(addresses);
@@ -38,6 +41,7 @@ public record SpaceState(
         macs = List.copyOf(macs);
         settings = List.copyOf(settings);
         ownRows = List.copyOf(ownRows);
+        opening = Map.copyOf(opening);
     }
 
     /** One whose settings are not known. */
@@ -48,7 +52,7 @@ public record SpaceState(
             List<RouteRow> routes,
             List<NeighbourRow> neighbours,
             List<MacRow> macs) {
-        this(id, links, addresses, routes, neighbours, macs, List.of(), Filters.NONE, 0, List.of());
+        this(id, links, addresses, routes, neighbours, macs, List.of(), Filters.NONE, 0, List.of(), Map.of());
     }
 
     /** Whether IPv4 packets that come in at link {@code incoming} and are for somebody else are forwarded; empty when not known. */

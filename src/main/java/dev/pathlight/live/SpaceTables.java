@@ -8,6 +8,7 @@ import dev.pathlight.wire.FdbRow;
 import dev.pathlight.wire.KernelNotice;
 import dev.pathlight.wire.LinkRow;
 import dev.pathlight.wire.NeighbourRow;
+import dev.pathlight.wire.PortRow;
 import dev.pathlight.wire.RouteRow;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  */
 final class SpaceTables {
     private static final int TABLE_LOCAL = 255;
+    private static final long NANOS_PER_TICK = 10_000_000;
 
     private final SortedMap<Integer, LinkRow> links = new TreeMap<>();
     private final Map<String, Integer> indexByName = new HashMap<>();
@@ -35,6 +37,9 @@ final class SpaceTables {
     private final TreeMap<HeldMac.Key, HeldMac> macs = new TreeMap<>();
     /** The devices' own rows in their MAC dump, which are no table of a bridge. */
     private final LinkedHashSet<FdbRow> ownRows = new LinkedHashSet<>();
+
+    /** When each port that waits for its next state in the spanning tree goes on to it; ns since 1970. */
+    private final Map<Integer, Long> opening = new HashMap<>();
 
     private final Settings settings = new Settings();
     private final HeldFilters filters = new HeldFilters();
@@ -66,6 +71,10 @@ final class SpaceTables {
         // The kernel lists a bridge's newest row first; taken in from behind, each is newer than those before it.
         for (KernelNotice row : table == Table.MACS ? rows.reversed() : rows) {
             accept(row, nanos);
+        }
+        if (table == Table.LINKS) {
+            opening.clear();
+            links.values().forEach(l -> waits(l, nanos));
         }
         before.forEach((key, old) -> macs.computeIfPresent(
                 key, (k, now) -> old.toldAgain(now.row(), nanos).inOrderOf(now)));
@@ -200,7 +209,19 @@ final class SpaceTables {
             return false;
         }
         links.put(was.index(), was.withPortState(told.state()));
+        LinkRow bridge = links.get(was.master());
+        if (bridge != null && bridge.bridge().filter(LinkRow.BridgeRow::stp).isPresent()) {
+            // Who is the root, by which port and how long it takes changes with it, and is not told.
+            stale.add(Table.LINKS);
+        }
         return true;
+    }
+
+    private void waits(LinkRow l, long nanos) {
+        long wait = l.facts().port().waitCentiseconds();
+        if (wait > 0 && (l.portState() == PortRow.LISTENING || l.portState() == PortRow.LEARNING)) {
+            opening.put(l.index(), nanos + wait * NANOS_PER_TICK);
+        }
     }
 
     private boolean linkGone(int index) {
@@ -271,6 +292,10 @@ final class SpaceTables {
 
     Settings settings() {
         return settings;
+    }
+
+    Map<Integer, Long> opening() {
+        return opening;
     }
 
     Collection<FdbRow> ownRows() {

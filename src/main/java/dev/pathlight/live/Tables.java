@@ -123,7 +123,8 @@ final class Tables {
                 t.settings().rows(),
                 t.filters().told(),
                 t.settings().generation(),
-                List.copyOf(t.ownRows()));
+                List.copyOf(t.ownRows()),
+                Map.copyOf(t.opening()));
     }
 
     private List<MacRow> macRows(SpaceTables t) {

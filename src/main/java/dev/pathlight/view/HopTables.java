@@ -54,7 +54,8 @@ final class HopTables {
                             was.settings(),
                             filters(moment, was, soon),
                             was.generation(),
-                            was.ownRows()));
+                            was.ownRows(),
+                            was.opening()));
         });
         return span.before().withSpaces(spaces);
     }

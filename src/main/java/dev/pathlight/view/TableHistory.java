@@ -108,7 +108,8 @@ final class TableHistory {
                                 s.settings(),
                                 s.filters(),
                                 s.generation(),
-                                s.ownRows())));
+                                s.ownRows(),
+                                s.opening())));
         return new Snapshot(nanos, spaces, first.hidden());
     }
 

@@ -91,6 +91,11 @@ final class AttributeReader {
         return need(offset + 4) ? buffer(from + offset, 4).getInt() : 0;
     }
 
+    /** 64 bits. */
+    long u64() {
+        return need(8) ? buffer(from, 8).getLong() : 0;
+    }
+
     /** 16 bits in network order. */
     int big16() {
         return need(2) ? network(2).getShort() & 0xffff : 0;

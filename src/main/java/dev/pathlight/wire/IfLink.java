@@ -46,19 +46,31 @@ final class IfLink {
     static final int TICKS_PER_SECOND = 100;
 
     static final int IFLA_BR_FORWARD_DELAY = 1;
+    static final int IFLA_BR_HELLO_TIME = 2;
+    static final int IFLA_BR_MAX_AGE = 3;
     static final int IFLA_BR_AGEING_TIME = 4;
     static final int IFLA_BR_STP_STATE = 5;
     static final int IFLA_BR_PRIORITY = 6;
     static final int IFLA_BR_VLAN_FILTERING = 7;
+    static final int IFLA_BR_ROOT_ID = 10;
     static final int IFLA_BR_BRIDGE_ID = 11;
+    static final int IFLA_BR_ROOT_PORT = 12;
+    static final int IFLA_BR_ROOT_PATH_COST = 13;
     static final int IFLA_BR_MCAST_SNOOPING = 23;
 
     static final int IFLA_BRPORT_STATE = 1;
+    static final int IFLA_BRPORT_PRIORITY = 2;
+    static final int IFLA_BRPORT_COST = 3;
 
     /** Hairpin mode. */
     static final int IFLA_BRPORT_MODE = 4;
 
+    static final int IFLA_BRPORT_ROOT_ID = 13;
+    static final int IFLA_BRPORT_BRIDGE_ID = 14;
+    static final int IFLA_BRPORT_DESIGNATED_PORT = 15;
+    static final int IFLA_BRPORT_DESIGNATED_COST = 16;
     static final int IFLA_BRPORT_NO = 18;
+    static final int IFLA_BRPORT_FORWARD_DELAY_TIMER = 22;
 
     /** struct ifaddrmsg: u8 family, prefix length, flags, scope; u32 index. */
     static final int IFADDRMSG = 8;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param hasLower IFLA_LINK was told: it stands on another link, or, where that is 0, on none ({@code tunl0@NONE})
  * @param vxlan for a VXLAN tunnel's end, its own data
  * @param hairpin for a bridge's port: a frame may leave by it that came in by it
+ * @param port for a bridge's port: its part in the spanning tree
  */
 public record LinkFacts(
         int type,
@@ -24,6 +25,8 @@ public record LinkFacts(
         int queueLength,
         boolean hasLower,
         Optional<VxlanRow> vxlan,
-        boolean hairpin) {
-    public static final LinkFacts UNKNOWN = new LinkFacts(1, "", "", "", 0, 0, false, Optional.empty(), false);
+        boolean hairpin,
+        PortRow port) {
+    public static final LinkFacts UNKNOWN =
+            new LinkFacts(1, "", "", "", 0, 0, false, Optional.empty(), false, PortRow.NONE);
 }

@@ -1,8 +1,6 @@
 package dev.pathlight.wire;
 
 import dev.pathlight.topology.Mac;
-import java.nio.ByteBuffer;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -28,6 +26,7 @@ final class LinkReader {
     private boolean hasLower;
     private Optional<VxlanRow> vxlan = Optional.empty();
     private boolean hairpin;
+    private PortRow portTree = PortRow.NONE;
 
     private LinkReader(int type) {
         this.type = type;
@@ -67,7 +66,8 @@ final class LinkReader {
                 queueLength,
                 hasLower,
                 vxlan,
-                hairpin);
+                hairpin,
+                portTree);
         return new LinkRow(
                 index,
                 name,
@@ -134,39 +134,31 @@ final class LinkReader {
     }
 
     private void takePort(AttributeReader port) {
+        TreeReader.Port tree = new TreeReader.Port();
         while (port.next()) {
             switch (port.type()) {
                 case IfLink.IFLA_BRPORT_MODE -> hairpin = port.u8() != 0;
                 case IfLink.IFLA_BRPORT_NO -> portNumber = port.u16();
                 case IfLink.IFLA_BRPORT_STATE -> portState = port.u8();
-                default -> {}
+                default -> tree.take(port);
             }
         }
+        portTree = tree.row();
     }
 
     private void takeBridge(AttributeReader data) {
         String id = "";
         boolean stp = false;
         long ageing = 0;
+        TreeReader.Bridge tree = new TreeReader.Bridge();
         while (data.next()) {
             switch (data.type()) {
-                case IfLink.IFLA_BR_BRIDGE_ID -> id = bridgeId(data);
+                case IfLink.IFLA_BR_BRIDGE_ID -> id = TreeReader.bridgeId(data);
                 case IfLink.IFLA_BR_STP_STATE -> stp = data.u32() != 0;
                 case IfLink.IFLA_BR_AGEING_TIME -> ageing = Integer.toUnsignedLong(data.u32());
-                default -> {}
+                default -> tree.take(data);
             }
         }
-        bridge = Optional.of(new LinkRow.BridgeRow(id, stp, ageing));
-    }
-
-    /** struct ifla_bridge_id: two bytes of priority, six of address. */
-    private static String bridgeId(AttributeReader a) {
-        byte[] id = a.payload();
-        if (id.length != 8) {
-            a.fail("a bridge id in " + id.length + " bytes");
-            return "";
-        }
-        HexFormat hex = HexFormat.of();
-        return hex.toHexDigits(ByteBuffer.wrap(id).getShort()) + "." + hex.formatHex(id, 2, 8);
+        bridge = Optional.of(new LinkRow.BridgeRow(id, stp, ageing, tree.row()));
     }
 }

@@ -85,7 +85,17 @@ public record LinkRow(
 
     /**
      * A bridge's own data: its id as {@code brctl show} prints it ({@code 8000.8e495ef498dd}), STP, ageing in 1/100
-     * s.
+     * s, and its part in the spanning tree.
      */
-    public record BridgeRow(String id, boolean stp, long ageingCentiseconds) {}
+    public record BridgeRow(String id, boolean stp, long ageingCentiseconds, SpanningTree tree) {
+        /** One of whose tree nothing is known. */
+        public BridgeRow(String id, boolean stp, long ageingCentiseconds) {
+            this(id, stp, ageingCentiseconds, SpanningTree.NONE);
+        }
+
+        /** Does it take itself for the root of the spanning tree? */
+        public boolean isRoot() {
+            return stp && tree.root().equals(id);
+        }
+    }
 }

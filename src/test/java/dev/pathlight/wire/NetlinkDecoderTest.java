@@ -24,8 +24,10 @@ class NetlinkDecoderTest {
 
     @Test
     void aBridgeItsPortsAndTheirPeersAreReadFromADump() {
-        LinkRow.BridgeRow stp = new LinkRow.BridgeRow("1000.020000000002", true, 3000);
-        LinkRow.BridgeRow plain = new LinkRow.BridgeRow("8000.020000000008", false, 30000);
+        LinkRow.BridgeRow stp = new LinkRow.BridgeRow(
+                "1000.020000000002", true, 3000, new SpanningTree("1000.020000000002", 0, 0, 200, 200, 2000));
+        LinkRow.BridgeRow plain = new LinkRow.BridgeRow(
+                "8000.020000000008", false, 30000, new SpanningTree("8000.020000000008", 0, 0, 1500, 200, 2000));
         OptionalInt here = OptionalInt.empty();
         OptionalInt ns1 = OptionalInt.of(7);
         assertThat(decoded("this-links-1").subList(1, 7))
@@ -77,7 +79,17 @@ class NetlinkDecoderTest {
                         1000,
                         kind.equals("veth"),
                         Optional.empty(),
-                        name.equals("right"))));
+                        name.equals("right"),
+                        tree(name))));
+    }
+
+    private static PortRow tree(String port) {
+        return switch (port) {
+            case "br-veth0" -> new PortRow(32, 2, "1000.020000000002", "1000.020000000002", 0x8001, 0, 158);
+            case "right" -> new PortRow(32, 2, "1000.020000000002", "1000.020000000002", 0x8002, 0, 0);
+            case "br-veth1" -> new PortRow(32, 2, "8000.020000000008", "8000.020000000008", 0x8001, 0, 1458);
+            default -> PortRow.NONE;
+        };
     }
 
     @Test
