@@ -148,6 +148,15 @@ final class Absent {
                             Loss.said(space), hop, source.get(), heard.name()),
                     Optional.of(heard.id()));
         }
+        Optional<Place> barred = Barred.between(asker, heard);
+        if (barred.isPresent()) {
+            return new Reason(
+                    "stp-blocked",
+                    Sentence.of(
+                            "{0} has {1}, but on the way there {2} is {3}.",
+                            Loss.said(heard), hop, Loss.said(barred.get()), Barred.state(barred.get())),
+                    barred.map(Place::id));
+        }
         return new Reason(
                 "no-neighbour",
                 Sentence.of("{0} has {1} and is on the same link, yet did not answer.", Loss.said(heard), hop),

@@ -33,7 +33,19 @@ final class Frontier {
         if (found.isEmpty()) {
             before(s.place(), s.isIn(), s.frame(), found);
         }
+        if (found.size() > 1 && !found.stream().allMatch(Frontier::isStopped)) {
+            found.removeIf(Frontier::isStopped);
+        }
         return found;
+    }
+
+    /**
+     * It came to a bridge by a port that lets nothing in: another copy went on. Asked only where there is one, for the port may
+     * have been opened since.
+     */
+    private static boolean isStopped(Front f) {
+        Place p = f.step().place();
+        return f.step().isIn() && p.bridge().isPresent() && !p.forwards();
     }
 
     /** It left by a tunnel's end, and now leaves in its coat. */

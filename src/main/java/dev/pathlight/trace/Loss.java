@@ -10,9 +10,6 @@ import java.util.Optional;
 
 /** Says where a packet was last seen and why it went no further, as far as there is evidence. */
 final class Loss {
-    private static final List<String> PORT_STATES =
-            List.of("disabled", "listening", "learning", "forwarding", "blocking");
-
     private final Tables tables;
     private final RoutingLoss routing;
     private final TunnelLoss tunnels;
@@ -174,7 +171,7 @@ final class Loss {
                     "stp-blocked",
                     Sentence.of(
                             "{0} is {1}, so {2} forwards nothing that comes in by it.",
-                            p.name(), state(p), bridge.name()));
+                            p.name(), Barred.state(p), bridge.name()));
         }
         Optional<MacHistory.Row> row = s.bridging().flatMap(Step.Bridging::row);
         return row.isPresent() ? byRow(s, bridge, row.get()) : byFlood(s, bridge);
@@ -212,7 +209,7 @@ final class Loss {
                         "stp-blocked",
                         Sentence.of(
                                 "{0} would send it out by {1}, which is {2}.",
-                                bridge.name(), port.name(), state(port)));
+                                bridge.name(), port.name(), Barred.state(port)));
     }
 
     private static Journey.Lost byFlood(Step s, Place bridge) {
@@ -230,13 +227,6 @@ final class Loss {
                 Sentence.of(
                         "It was not seen to leave {0}, though other ports forward; a filter may have dropped it.",
                         bridge.name()));
-    }
-
-    private static Sentence state(Place p) {
-        int state = p.portState();
-        return state >= 0 && state < PORT_STATES.size()
-                ? Sentence.of("{0} (spanning tree)", PORT_STATES.get(state))
-                : Sentence.of("not forwarding");
     }
 
     private Journey.Lost atStack(Step s) {
