@@ -22,6 +22,7 @@ public final class CanvasModel {
     private final ObjectProperty<Set<String>> selection = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Map<String, Health>> health = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Map<String, Boolean>> forwarding = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Map<String, TreeMark>> tree = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<List<Dot>> dots = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Talk>> talk = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
@@ -90,6 +91,11 @@ public final class CanvasModel {
     /** Whether the kernel forwards, by the path of each namespace that stands between networks. */
     public ObjectProperty<Map<String, Boolean>> forwarding() {
         return forwarding;
+    }
+
+    /** The spanning tree as the kernel has it, by the path of each port and of the root; empty where no STP runs. */
+    public ObjectProperty<Map<String, TreeMark>> tree() {
+        return tree;
     }
 
     /** The packets to draw now; set anew for every animation frame. */

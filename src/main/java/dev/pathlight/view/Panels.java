@@ -59,6 +59,14 @@ final class Panels {
         canvas.health().set(Wellbeing.starting(running, plan.plan(), plan.done().get()));
     }
 
+    /** The spanning tree stands at the ports while it runs; its waiting is counted down. */
+    private void tree(long nanos) {
+        Map<String, TreeMark> now = TreeMarks.of(tables.kernel(), nanos);
+        if (!now.equals(canvas.tree().get())) {
+            canvas.tree().set(now);
+        }
+    }
+
     private void fares() {
         canvas.health().set(Wellbeing.running(running, tables.latest(), ended));
     }
@@ -152,6 +160,7 @@ final class Panels {
     void advance(double seconds, long nanos) {
         playback.advance(seconds);
         tables.tick(nanos);
+        tree(nanos);
     }
 
     PlanModel plan() {

@@ -1,11 +1,16 @@
 package dev.pathlight.ui.canvas;
 
+import dev.pathlight.topology.PortId;
+import dev.pathlight.view.Health;
+import dev.pathlight.view.TreeMark;
 import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Label;
 import dev.pathlight.view.scene.Port;
 import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Scene;
 import dev.pathlight.view.scene.Type;
+import dev.pathlight.view.scene.Wire;
+import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -34,15 +39,17 @@ final class BasePainter {
         dots(brush, style, visible);
         FramePainter frames = new FramePainter(brush, style, board.words());
         frames(scene, visible, brush, frames, true);
-        new WirePainter(brush, style).paint(scene.wires(), visible, board::health);
+        new WirePainter(brush, style).paint(scene.wires(), visible, this::carries);
         frames(scene, visible, brush, frames, false);
         ports(scene, visible, brush, style);
     }
 
     private void frames(Scene scene, Rect visible, Brush brush, FramePainter painter, boolean nodes) {
+        TreePainter tree = new TreePainter(brush, board);
         for (Frame f : scene.frames()) {
             if (f.kind() == Frame.Kind.NODE == nodes && f.rect().grown(6).intersects(visible)) {
                 painter.paint(f, board.health(f.path()));
+                tree.paint(f);
                 Boolean forwards = board.model().forwarding().get().get(f.path());
                 if (forwards != null) {
                     ForwardSwitch.paint(f, forwards, brush, board.style().get());
@@ -51,14 +58,30 @@ final class BasePainter {
         }
     }
 
+    /** Nothing passes a cable that the spanning tree blocks at an end: it looks like one that is down. */
+    private Health carries(Wire w) {
+        Health own = board.health(w);
+        return own == Health.UP
+                        && Stream.concat(Stream.of(w.a()), w.b().stream()).anyMatch(this::isBlocked)
+                ? Health.DOWN
+                : own;
+    }
+
+    private boolean isBlocked(PortId port) {
+        TreeMark mark = board.model().tree().get().get(port.toString());
+        return mark != null && mark.kind() == TreeMark.Kind.BLOCKING;
+    }
+
     private void ports(Scene scene, Rect visible, Brush brush, CanvasStyle style) {
         if (brush.scale() < PortPainter.FROM) {
             return;
         }
         PortPainter painter = new PortPainter(brush, board);
+        TreePainter tree = new TreePainter(brush, board);
         for (Port p : scene.ports()) {
             if (PortPainter.shape(p).intersects(visible)) {
                 painter.paint(p, board.health(p.path()), false);
+                tree.paint(p);
             }
         }
         if (brush.legible(Type.INTERFACE)) {

@@ -62,6 +62,7 @@ public final class CanvasPane extends Region {
         onChange(board.style(), this::repaint);
         onChange(board.view(), this::repaint);
         onChange(model.health(), this::repaint);
+        onChange(model.tree(), this::repaint);
         onChange(model.forwarding(), this::repaint);
         onChange(model.selection(), this::repaintOverlay);
         onChange(model.lit(), this::repaintOverlay);
