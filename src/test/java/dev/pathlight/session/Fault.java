@@ -17,7 +17,7 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
     private static final int USUAL = Session.PING_PAYLOAD;
 
     static Stream<Fault> all() {
-        return Stream.of(vethPair(), bridge(), pods(), forwarding(), docker(), flannel())
+        return Stream.of(vethPair(), bridge(), stp(), pods(), forwarding(), docker(), flannel())
                 .flatMap(s -> s);
     }
 
@@ -125,6 +125,32 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
                         "Two have the address 10.1.1.3, ns2 veth1 (MAC) and this br0 (MAC), and both answered: ns1"
                                 + " goes by this br0 (MAC), and takes no notice of this answer.",
                         "this: ip address add 10.1.1.3/24 dev br0"));
+    }
+
+    private static Stream<Fault> stp() {
+        return Stream.of(
+                of(
+                        "stp-loop",
+                        "stp-loop-root-delay",
+                        "ns1 ns2",
+                        "stp-blocked at this/ns1/veth0 because of this/sw2/to-ns1",
+                        "Nobody answered when ns1 veth0 asked who has 10.1.1.3, so the packet had no address to go to."
+                                + " ns2 veth0 has 10.1.1.3, but on the way there sw2 to-ns1 is learning (spanning"
+                                + " tree).",
+                        "sw1: ip link set br1 type bridge forward_delay 1500",
+                        // The root tells its own delay every two seconds.
+                        "sw2: sleep 5",
+                        "sw2: ip link set to-ns1 down",
+                        "sw2: ip link set to-ns1 up"),
+                of(
+                        "stp-loop",
+                        "stp-loop-port-not-in-bridge",
+                        "ns1 ns2",
+                        "no-neighbour at this/ns1/veth0 because of this/sw3/to-ns2",
+                        "Nobody answered when ns1 veth0 asked who has 10.1.1.3, so the packet had no address to go to."
+                                + " ns2 veth0 has that address, but the other end of its cable, sw3 to-ns2, is a port"
+                                + " of no bridge.",
+                        "sw3: ip link set to-ns2 nomaster"));
     }
 
     private static Stream<Fault> pods() {
