@@ -1,6 +1,7 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.view.Phrases;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,11 +23,15 @@ import javafx.util.Subscription;
 final class RowTable<R> extends TableView<R> {
     private static final double ROW = 30;
     private static final double HEAD = 30;
+    /** The type's size at scale 1, px; as in the style sheet. */
+    private static final double EM = 15;
 
     private final Phrases phrases;
     private final int most;
     private Consumer<R> clicked = row -> {};
     private final ReadOnlyDoubleProperty scale;
+    private final List<ColumnSharing.Column<R>> shared = new ArrayList<>();
+    private final ColumnSharing<R> sharing = new ColumnSharing<>(this, shared);
 
     /** @param most so many rows are shown without scrolling */
     RowTable(Phrases phrases, Theme theme, ObservableList<R> rows, int most, ObservableValue<String> whenEmpty) {
@@ -35,13 +40,19 @@ final class RowTable<R> extends TableView<R> {
         this.most = most;
         getStyleClass().add("row-table");
         setItems(rows);
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(sharing);
         Label none = Parts.bound(whenEmpty, "placeholder");
         none.setWrapText(true);
         none.setMinHeight(USE_PREF_SIZE);
         setPlaceholder(none);
-        rows.addListener((ListChangeListener<R>) c -> fitHeight());
-        scale.subscribe(s -> fitHeight());
+        rows.addListener((ListChangeListener<R>) c -> {
+            fitHeight();
+            sharing.again();
+        });
+        scale.subscribe(s -> {
+            fitHeight();
+            sharing.em(EM * s.doubleValue());
+        });
     }
 
     private void fitHeight() {
@@ -53,20 +64,16 @@ final class RowTable<R> extends TableView<R> {
         setMaxHeight(height);
     }
 
-    /** A column of fixed or growing width, px at scale 1. What does not fit is told by its tooltip. */
-    RowTable<R> column(String phrase, double width, boolean grows, Function<R, ObservableValue<String>> value) {
+    /** A column at least so wide, px at scale 1; one that grows takes what is left. What does not fit is told by its tooltip. */
+    RowTable<R> column(String phrase, double least, boolean grows, Function<R, ObservableValue<String>> value) {
         TableColumn<R, String> column = new TableColumn<>();
         column.textProperty().bind(phrases.text(phrase));
         column.setCellValueFactory(c -> value.apply(c.getValue()));
         column.setCellFactory(c -> new TextCell<>());
-        scale.subscribe(s -> {
-            double px = width * s.doubleValue();
-            column.setMaxWidth(grows ? Double.MAX_VALUE : px);
-            column.setMinWidth(px);
-            column.setPrefWidth(px);
-        });
+        column.setMinWidth(20);
         column.setSortable(false);
         column.setReorderable(false);
+        shared.add(new ColumnSharing.Column<>(column, least / EM, grows));
         getColumns().add(column);
         return this;
     }
