@@ -4,7 +4,6 @@ import dev.pathlight.view.ConnectionTableModel;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.RuleTableModel;
 import dev.pathlight.view.TablesModel;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,11 +20,6 @@ final class FilterPane extends VBox {
         getStyleClass().add("filters");
         getChildren().addAll(rules(phrases, theme), connections(tables.connections(), phrases, theme));
         Parts.onlyWhen(this, rules.present().or(tables.connections().present()));
-    }
-
-    /** Whether a rule decided where the packet is. */
-    ReadOnlyBooleanProperty pointing() {
-        return rules.pointing();
     }
 
     private SpacePane rules(Phrases phrases, Theme theme) {

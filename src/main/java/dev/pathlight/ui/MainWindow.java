@@ -8,12 +8,7 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -22,7 +17,7 @@ import javafx.stage.Stage;
 public final class MainWindow {
     private static final double MIN_WIDTH = 1000;
     private static final double MIN_HEIGHT = 680;
-    /** From here on there is room for the packets beside a lesson, px. */
+    /** Up to here a lesson leaves the tables no room beside the drawing, px. */
     private static final double ROOMY = 1700;
 
     private final Workbench bench;
@@ -80,21 +75,14 @@ public final class MainWindow {
     }
 
     private BorderPane work(SidePane side, KeysPane help) {
-        SplitPane split = new SplitPane(canvas, side);
-        split.getStyleClass().add("main-split");
-        // Where the window is low the drawing gives way, never the line at the bottom.
-        split.setMinHeight(0);
-        SplitPane.setResizableWithParent(side, false);
-        // The drawing has the most room until a hand moves the border.
-        side.setMaxWidth(Region.USE_PREF_SIZE);
-        split.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> side.setMaxWidth(Double.MAX_VALUE));
-        BorderPane stage = new BorderPane(split);
+        WorkArea stage = new WorkArea(
+                canvas, side, new CaptionPane(bench), new TransportPane(bench), new JourneysPane(bench, theme));
         PalettePane palette = new PalettePane(bench.canvas(), bench.phrases(), canvas, theme);
         stage.setLeft(palette);
         LessonPane lesson = new LessonPane(bench);
         BorderPane work = new BorderPane(stage);
         work.setLeft(lesson);
-        stage.setBottom(dock(work.widthProperty().greaterThan(ROOMY)));
+        stage.stacked().bind(taken.flatMap(t -> work.widthProperty().map(w -> t && w.doubleValue() <= ROOMY)));
         work.setBottom(new StatusBar(bench, () -> side.turnTo(SidePane.Page.PLAN)));
         // A lesson takes the place of the tools: what it does stands on its buttons.
         Parts.onlyWhen(lesson, taken);
@@ -105,17 +93,6 @@ public final class MainWindow {
         BorderPane root = new BorderPane(new StackPane(work, welcome));
         root.setTop(new VBox(new TopBar(bench, deeds, theme, help), new Banner(bench), new BrokenBar(bench)));
         return root;
-    }
-
-    /** Below the drawing: what is said about the hop and, unless a lesson leaves it no room, the packets. */
-    private HBox dock(ObservableValue<Boolean> roomy) {
-        TransportPane transport = new TransportPane(bench);
-        HBox.setHgrow(transport, Priority.ALWAYS);
-        JourneysPane packets = new JourneysPane(bench, theme);
-        Parts.onlyWhen(packets, taken.flatMap(t -> roomy.map(r -> r || !t)));
-        HBox dock = new HBox(transport, packets);
-        dock.getStyleClass().add("dock");
-        return dock;
     }
 
     public Theme theme() {

@@ -7,11 +7,13 @@ import dev.pathlight.view.Phrases;
 import dev.pathlight.view.RouteTableModel;
 import dev.pathlight.view.TablesModel;
 import dev.pathlight.view.TablesModel.Standing;
+import dev.pathlight.view.TablesModel.Table;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -31,29 +33,24 @@ final class TablesPane extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         FilterPane filters = new FilterPane(tables, phrases, theme);
-        HBox top = top(tables, phrases);
-        VBox box = new VBox(
-                top,
-                new MacPane(tables.macs(), phrases, theme, none(tables, phrases, "mac.none")),
-                routes(tables, phrases, theme),
-                neighbours(tables, phrases, theme),
-                filters,
-                listeners(tables.listeners(), phrases, theme),
-                packet(tables, phrases, theme));
-        box.getStyleClass().add("side-content");
+        Map<Table, Region> cards = Map.of(
+                Table.MACS, new MacPane(tables.macs(), phrases, theme, none(tables, phrases, "mac.none")),
+                Table.ROUTES, routes(tables, phrases, theme),
+                Table.NEIGHBOURS, neighbours(tables, phrases, theme),
+                Table.RULES, filters);
+        Cards box = new Cards(this);
+        box.getChildren()
+                .addAll(
+                        top(tables, phrases),
+                        cards.get(Table.MACS),
+                        cards.get(Table.ROUTES),
+                        cards.get(Table.NEIGHBOURS),
+                        filters,
+                        listeners(tables.listeners(), phrases, theme),
+                        packet(tables, phrases, theme));
         setContent(box);
-        filters.pointing().subscribe(on -> turnTo(on ? filters : top));
-    }
-
-    /** Brings a panel into sight: what decided must be seen. */
-    private void turnTo(Region panel) {
-        applyCss();
-        layout();
-        double beyond =
-                getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
-        if (beyond > 0) {
-            setVvalue(Math.clamp(panel.getBoundsInParent().getMinY() / beyond, 0, 1));
-        }
+        // What decided must be seen.
+        tables.deciding().subscribe(d -> d.map(x -> cards.get(x.table())).ifPresent(box::reveal));
     }
 
     /** The packet that is played, as tcpdump prints it at each interface. */
@@ -130,10 +127,10 @@ final class TablesPane extends ScrollPane {
         RouteTableModel model = tables.routes();
         RowTable<RouteTableModel.Row> table = new RowTable<>(
                         phrases, theme, model.rows(), 6, none(tables, phrases, "route.none"))
-                .column("route.destination", 160, false, r -> new ReadOnlyStringWrapper(r.destination))
-                .column("route.gateway", 108, false, r -> new ReadOnlyStringWrapper(r.gateway))
-                .column("route.device", 84, false, r -> new ReadOnlyStringWrapper(r.device))
-                .column("route.source", 96, true, r -> new ReadOnlyStringWrapper(r.source))
+                .column("route.destination", 100, false, r -> new ReadOnlyStringWrapper(r.destination))
+                .column("route.gateway", 84, false, r -> new ReadOnlyStringWrapper(r.gateway))
+                .column("route.device", 60, false, r -> new ReadOnlyStringWrapper(r.device))
+                .column("route.source", 72, true, r -> new ReadOnlyStringWrapper(r.source))
                 .lit(List.of(Light.of("used", RouteTableModel.Row::used)));
         table.setId("route-table");
         Label unmatched = new Label();
@@ -161,9 +158,9 @@ final class TablesPane extends ScrollPane {
         NeighbourTableModel model = tables.neighbours();
         RowTable<NeighbourTableModel.Row> table = new RowTable<>(
                         phrases, theme, model.rows(), 6, none(tables, phrases, "neighbour.none"))
-                .column("neighbour.address", 100, true, r -> new ReadOnlyStringWrapper(r.address))
-                .column("neighbour.device", 84, false, r -> new ReadOnlyStringWrapper(r.device))
-                .column("neighbour.mac", 168, false, r -> new ReadOnlyStringWrapper(r.mac))
+                .column("neighbour.address", 84, true, r -> new ReadOnlyStringWrapper(r.address))
+                .column("neighbour.device", 60, false, r -> new ReadOnlyStringWrapper(r.device))
+                .column("neighbour.mac", 110, false, r -> new ReadOnlyStringWrapper(r.mac))
                 .column("neighbour.state", 96, false, NeighbourTableModel.Row::state)
                 .lit(List.of(Light.of("used", NeighbourTableModel.Row::used)))
                 .onClick("neighbour.forget", model::forget);
@@ -180,11 +177,11 @@ final class TablesPane extends ScrollPane {
     private static VBox listeners(ListenersModel model, Phrases phrases, Theme theme) {
         RowTable<ListenersModel.Row> table = new RowTable<>(
                         phrases, theme, model.rows(), 4, phrases.text("listeners.none"))
-                .column("listeners.protocol", 66, false, r -> new ReadOnlyStringWrapper(r.protocol()))
+                .column("listeners.protocol", 60, false, r -> new ReadOnlyStringWrapper(r.protocol()))
                 .column("listeners.local", 76, false, r -> new ReadOnlyStringWrapper(r.local()))
                 .column("listeners.container", 92, true, r -> new ReadOnlyStringWrapper(r.container()))
                 .column("listeners.program", 76, false, r -> new ReadOnlyStringWrapper(r.program()))
-                .column("listeners.space", 100, false, r -> new ReadOnlyStringWrapper(r.space()));
+                .column("listeners.space", 84, false, r -> new ReadOnlyStringWrapper(r.space()));
         table.setId("listeners-table");
         HBox header = new HBox(new Parts(phrases).label("listeners.title", "panel-title"));
         header.getStyleClass().add("panel-header");

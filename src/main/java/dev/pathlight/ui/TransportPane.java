@@ -18,14 +18,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What is said about the hop, in large type, and the controls to go from hop to hop. */
+/** The way from hop to hop: its controls, and the journey's stops. */
 final class TransportPane extends VBox {
     private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-
-    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
-    /** Of the caption's large type, em; as in the style sheet. */
-    private static final double CAPTION_HEIGHT = 3.2;
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double NARROW_BELOW = 640;
@@ -43,54 +39,9 @@ final class TransportPane extends VBox {
         getStyleClass().add("transport");
         // Where it is tight, rather small words than cut ones.
         widthProperty().subscribe(w -> pseudoClassStateChanged(NARROW, w.doubleValue() < NARROW_BELOW));
-        getChildren().addAll(packet(), caption(), facts(), controls());
+        getChildren().add(controls());
         playback.steps().subscribe(s -> fillStops());
         playback.moment().subscribe(m -> markStops());
-    }
-
-    private Label packet() {
-        Label packet = Parts.bound(bench.caption().packet(), "packet");
-        packet.setId("packet");
-        return packet;
-    }
-
-    private HBox facts() {
-        Label facts = Parts.bound(bench.caption().facts(), "facts");
-        facts.setMinWidth(USE_PREF_SIZE);
-        Label seam = Parts.bound(bench.caption().seam(), "seam");
-        seam.setId("seam");
-        seam.setGraphic(Parts.icon("mdi2a-alert-outline"));
-        Parts.onlyWhen(seam, bench.caption().seam().isNotEmpty());
-        HBox line = new HBox(facts, seam);
-        line.getStyleClass().add("facts-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
-    private Label caption() {
-        Label caption = new Label();
-        caption.setId("caption");
-        caption.getStyleClass().add("caption");
-        caption.setWrapText(true);
-        caption.setMaxWidth(Double.MAX_VALUE);
-        var said = bench.caption().sentence();
-        var hint = bench.phrases().text("caption.none");
-        caption.textProperty().bind(Bindings.when(said.isEmpty()).then(hint).otherwise(said));
-        said.subscribe(s -> caption.pseudoClassStateChanged(PseudoClass.getPseudoClass("silent"), s.isEmpty()));
-        Runnable fit = () -> caption.pseudoClassStateChanged(LONG, isLong(caption));
-        caption.textProperty().subscribe(fit);
-        caption.widthProperty().subscribe(fit);
-        return caption;
-    }
-
-    /** Would it need more than its two lines? In bold type a Chinese character is 1 em wide, others are at most 0.65 on average. */
-    private static boolean isLong(Label caption) {
-        double ems = caption.getText()
-                .codePoints()
-                .mapToDouble(c -> c >= 0x2e80 ? 1 : 0.65)
-                .sum();
-        double em = caption.getHeight() / CAPTION_HEIGHT;
-        return ems * em > 1.9 * caption.getWidth();
     }
 
     private HBox controls() {

@@ -34,6 +34,17 @@ public final class TablesModel {
         GONE
     }
 
+    /** One of the tables. */
+    public enum Table {
+        MACS,
+        ROUTES,
+        NEIGHBOURS,
+        RULES
+    }
+
+    /** The table whose row, or lack of one, decided where the packet is at that moment; of several the one that tells most. */
+    public record Deciding(Table table, Moment moment) {}
+
     private final Evidence evidence = new Evidence();
     private final HopTables hops = new HopTables(evidence);
     private final MacTableModel macs = new MacTableModel();
@@ -52,6 +63,7 @@ public final class TablesModel {
             packet.text().on());
     private final ListenersModel listeners = new ListenersModel();
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<Deciding>> deciding = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyLongWrapper seen = new ReadOnlyLongWrapper();
     private final TableHistory history = new TableHistory();
     private Optional<Moment> moment = Optional.empty();
@@ -155,6 +167,23 @@ public final class TablesModel {
         connections.show(view);
         packet.show(moment);
         standing.set(standing(then.isPresent()));
+        deciding.set(moment.flatMap(m -> decisive().map(t -> new Deciding(t, m))));
+    }
+
+    private Optional<Table> decisive() {
+        if (rules.pointing().get()) {
+            return Optional.of(Table.RULES);
+        }
+        if (!routes.unmatched().get().isEmpty()
+                || routes.rows().stream().anyMatch(r -> r.used().get())) {
+            return Optional.of(Table.ROUTES);
+        }
+        if (macs.flooded().get() || macs.rows().stream().anyMatch(r -> r.used().get())) {
+            return Optional.of(Table.MACS);
+        }
+        return neighbours.rows().stream().anyMatch(r -> r.used().get())
+                ? Optional.of(Table.NEIGHBOURS)
+                : Optional.empty();
     }
 
     private Optional<Journey.Lost> ended() {
@@ -227,6 +256,11 @@ public final class TablesModel {
     /** True while any table is shown as a terminal prints it, which takes more room. */
     public BooleanBinding classic() {
         return classic;
+    }
+
+    /** The table that decides where the packet is now; changes with every hop that a table decides. */
+    public ReadOnlyObjectProperty<Optional<Deciding>> deciding() {
+        return deciding.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Standing> standing() {
