@@ -1,8 +1,8 @@
 package dev.pathlight.cli;
 
+import dev.pathlight.machine.Entering;
 import dev.pathlight.topology.SpaceId;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +43,12 @@ final class ExecCommand implements Callable<Integer> {
                                 containers.keySet().stream().map(Places.Spot::container))
                         .toList())
                 .spot(namespace);
-        List<String> all = new ArrayList<>(
-                spot.container().isPresent()
-                        ? Entering.container(containers.getOrDefault(spot.toString(), ""))
-                        : Entering.of(entry.spaces().getOrDefault(spot.toString(), "")));
-        all.addAll(command.isEmpty() ? List.of("/bin/sh") : command);
+        Entering way = spot.container().isPresent()
+                ? Entering.container(containers.getOrDefault(spot.toString(), ""))
+                : Entering.namespace(entry.spaces().getOrDefault(spot.toString(), ""));
         try {
-            return new ProcessBuilder(all).inheritIO().start().waitFor();
+            return way.start(command.isEmpty() ? List.of("/bin/sh") : command, ProcessBuilder::inheritIO)
+                    .waitFor();
         } catch (IOException e) {
             throw new Refusal(
                     Exit.MACHINE,

@@ -1,6 +1,7 @@
 package dev.pathlight.cli;
 
 import dev.pathlight.check.CheckedTopology;
+import dev.pathlight.machine.Entering;
 import dev.pathlight.session.Session;
 import dev.pathlight.session.SessionEvent;
 import dev.pathlight.session.SessionOpener;
@@ -99,8 +100,7 @@ final class RunCommand implements Callable<Integer> {
                     "  %-12s  %s%n",
                     space,
                     entry.map(e -> "./pathlight exec " + e.name() + " " + space)
-                            .orElseGet(() -> String.join(" ", Entering.nsenter(session.namespacePath(space)))));
+                            .orElseGet(() -> String.join(" ", Entering.typed(session.namespacePath(space)))));
         }
-        out.println("There tcpdump wants -Z root: tcpdump -Z root -ne -i any");
     }
 }

@@ -91,6 +91,18 @@ final class SandboxTest {
                 .isEqualTo(127);
     }
 
+    @Test
+    void aProgramThatBecomesAnotherUserIsToldSoAndStaysWhoItIs() throws Exception {
+        up();
+        List<String> changing =
+                List.of("setpriv", "--reuid=105", "--regid=105", "--groups=4,5", "sh", "-c", "id -u; id -g");
+        assertThat(machine.exec(Lab.host(0), changing, 5000)).isEqualTo(new ExecResult(0, "0\n0\n", ""));
+
+        Process typed = Entering.namespace(machine.namespacePath(Lab.host(0))).start(changing, setting -> setting);
+        assertThat(typed.inputReader().lines()).containsExactly("0", "0");
+        assertThat(typed.waitFor()).isZero();
+    }
+
     static IntStream everyStep() {
         return IntStream.range(0, PLAN.steps().size());
     }

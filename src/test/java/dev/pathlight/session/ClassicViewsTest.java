@@ -193,15 +193,14 @@ class ClassicViewsTest {
     /** Listening when this returns; ends by itself after a first ping's packets. */
     private static Process tcpdump(Lecture lecture, PortId port) throws Exception {
         Process process = Tcpdump.in(
-                        lecture,
-                        port.space(),
-                        "-c",
-                        "" + FIRST_PING,
-                        "-ne",
-                        "-i",
-                        port.name().value(),
-                        "arp or icmp")
-                .start();
+                lecture,
+                port.space(),
+                "-c",
+                "" + FIRST_PING,
+                "-ne",
+                "-i",
+                port.name().value(),
+                "arp or icmp");
         BufferedReader said = process.errorReader();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith("listening on")) {

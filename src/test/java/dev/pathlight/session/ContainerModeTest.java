@@ -132,8 +132,7 @@ class ContainerModeTest {
 
     /** Returns once it listens; every packet it prints goes to {@code seen}. */
     private static Process tcpdump(List<String> seen) throws Exception {
-        Process process =
-                Tcpdump.in(lecture, POD, "-l", "-n", "-i", "lo", "tcp").start();
+        Process process = Tcpdump.in(lecture, POD, "-l", "-n", "-i", "lo", "tcp");
         CompletableFuture<Boolean> listening = new CompletableFuture<>();
         reader("err", process.errorReader(), line -> {
             if (line.contains("listening on")) {

@@ -47,9 +47,7 @@ final class Witness implements AutoCloseable {
     }
 
     private void watch(SpaceId space) throws Exception {
-        Process process = Tcpdump.in(lecture, space, "-l", "-i", "any", "-tt", "--nano", "-n", "-v", ECHOES)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process = Tcpdump.in(lecture, space, "-l", "-i", "any", "-tt", "--nano", "-n", "-v", ECHOES);
         List<Line> lines = new CopyOnWriteArrayList<>();
         Thread.ofPlatform().daemon().name("test-tcpdump-" + space).start(() -> read(space, process, lines));
         watches.add(new Watch(space, process, lines));

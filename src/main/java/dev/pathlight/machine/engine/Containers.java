@@ -24,13 +24,15 @@ final class Containers {
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TERM", "TZ");
 
     private final Spaces spaces;
+    private final UserChanges userChanges;
     private final Consumer<Event> events;
     private final Map<Key, ContainerProcess> running = new ConcurrentHashMap<>();
 
     private record Key(int space, String name) {}
 
-    Containers(Spaces spaces, Consumer<Event> events) {
+    Containers(Spaces spaces, UserChanges userChanges, Consumer<Event> events) {
         this.spaces = spaces;
+        this.userChanges = userChanges;
         this.events = events;
     }
 
@@ -48,6 +50,7 @@ final class Containers {
         Integer[] processes = new Integer[wanted.size()];
         AtomicInteger next = new AtomicInteger();
         Threads.together("engine-container", Math.min(MOST_AT_ONCE, spacesWanted.size()), () -> {
+            userChanges.succeed();
             for (int k = next.getAndIncrement(); k < spacesWanted.size(); k = next.getAndIncrement()) {
                 spacesWanted.get(k).forEach(i -> processes[i] = start(wanted.get(i)));
             }

@@ -23,6 +23,7 @@ final class Engine {
     private final FilterSockets filters;
     private final Captures captures;
     private final Containers containers;
+    private final UserChanges userChanges;
     private final Answers answers;
     private final ByteBuffer buffer = RouteSocket.newBuffer();
     private final RouteSocket home;
@@ -36,7 +37,8 @@ final class Engine {
         this.visitor = new Visitor(sys, spaces);
         this.filters = new FilterSockets(visitor);
         this.captures = new Captures(sys, e -> answers.send(0, e));
-        this.containers = new Containers(spaces, e -> answers.send(0, e));
+        this.userChanges = new UserChanges(sys);
+        this.containers = new Containers(spaces, userChanges, e -> answers.send(0, e));
     }
 
     /** Sends events, from any thread; {@code id} of the command an event answers, or 0. */
@@ -135,6 +137,7 @@ final class Engine {
 
     private Event run(Command.Exec c) throws Refused, IOException {
         Space space = space(c.space());
+        userChanges.succeed();
         return c.container().isEmpty()
                 ? Programs.run(space, c, sys.raw())
                 : Programs.runIn(containers.process(c.space(), c.container()), c, sys.raw());

@@ -68,5 +68,7 @@ public interface Libc {
     @ssize_t
     long recvmsg(int descriptor, Pointer messageHeader, int flags);
 
+    int prctl(int option, long a, @Nullable Pointer b, long c, long d);
+
     long syscall(long number, long a, long b, long c);
 }
