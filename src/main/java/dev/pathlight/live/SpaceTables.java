@@ -129,10 +129,12 @@ final class SpaceTables {
 
     private boolean address(AddressRow a) {
         AddressRow before = addresses.put(new AddressKey(a.index(), a.address()), a);
+        // The groups it makes its device listen to, only the device's list tells: it may have been listed before it
+        // joined them.
+        stale.add(Table.MACS);
         if (before == null) {
-            // Where it stands among the others, and the groups it makes its device listen to, only the lists tell.
+            // Where it stands among the others, only their list tells.
             stale.add(Table.ADDRESSES);
-            stale.add(Table.MACS);
         }
         return !a.equals(before);
     }

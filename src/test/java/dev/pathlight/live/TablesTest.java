@@ -167,6 +167,16 @@ class TablesTest {
     }
 
     @Test
+    void anAddressThatWasListedBeforeItJoinedItsGroupsHasItsDevicesListAskedForAgain() {
+        fillNs1();
+        load(NS1, Table.MACS);
+        tables.takeStale();
+        notice(NS1, T0, new KernelNotice.AddressSet(new AddressRow(20, Cidr.parse("10.1.1.2/24"), 0, 0)));
+
+        assertThat(tables.takeStale()).containsExactly(new Tables.Stale(NS1, Table.MACS));
+    }
+
+    @Test
     void noticesAboutANamespaceNotDumpedYetArePassedOver() {
         notice(SpaceId.parse("this/ns9"), T0, new LinkSet(VETH0));
 

@@ -242,10 +242,11 @@ class ClassicViewsTest {
             }
             boolean exact = lecture.exec(first(), "ip", "-V").contains("iproute2-6.1.");
             long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (!differing(exact).isEmpty() && System.nanoTime() < deadline) {
-                Thread.sleep(20);
-            }
             TreeMap<String, Both> left = differing(exact);
+            while (!left.isEmpty() && System.nanoTime() < deadline) {
+                Thread.sleep(20);
+                left = differing(exact);
+            }
             assertThat(left.values().stream().map(Both::shown))
                     .containsExactlyElementsOf(
                             left.values().stream().map(Both::printed).toList());
