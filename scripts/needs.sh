@@ -38,6 +38,7 @@ needs_of() { # KIND...: the lines for what is about to be done
         echo 'ping|program ping|iputils-ping|an independent sender of packets'
         echo 'nft|program nft|nftables|shows that firewall rules are left alone'
         echo 'conntrack|program conntrack|conntrack|an independent reader of connections'
+        echo 'protocols|file /etc/protocols|netbase|the names that nft gives to protocols'
         echo 'shellcheck|program shellcheck|shellcheck|reads the scripts' ;;
     esac
   done
@@ -45,6 +46,7 @@ needs_of() { # KIND...: the lines for what is about to be done
 
 # Probes.
 program() { command -v "$1" >/dev/null; }
+file() { [ -e "$1" ]; }
 library() { [[ $(ldconfig -p 2>/dev/null) == *"$1 "* ]]; }
 font() { [ -n "$(find /usr/share/fonts /usr/local/share/fonts ~/.fonts ~/.local/share/fonts -iname "$1" -print -quit 2>/dev/null)" ]; }
 chinese_font() { font '*cjk*' || font 'wqy*' || font '*han*sans*' || font 'DroidSansFallback*'; }

@@ -53,7 +53,7 @@ final class NftCommand {
                         + (m.not() ? "!= " : "")
                         + network(m.network());
             case Match.Family m -> "meta nfproto " + (m.v6() ? "ipv6" : "ipv4");
-            case Match.Protocol m -> "meta l4proto " + (m.name().equals("icmpv6") ? "ipv6-icmp" : m.name());
+            case Match.Protocol m -> "meta l4proto " + m.name();
             case Match.Port m -> m.protocol() + " dport " + m.port();
             case Match.Device m -> (m.in() ? "iifname " : "oifname ") + (m.not() ? "!= " : "") + "\"" + m.name() + "\"";
             case Match.ToLocal m -> "fib daddr type local";

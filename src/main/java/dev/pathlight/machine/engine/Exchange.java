@@ -106,7 +106,8 @@ public final class Exchange {
         } catch (PortUnreachableException e) {
             return new Result(0, "Port unreachable", new byte[0]);
         } catch (IOException e) {
-            return new Result(0, String.valueOf(e.getMessage()), new byte[0]);
+            // Newer libraries add to the kernel's words what they were about.
+            return new Result(0, String.valueOf(e.getMessage()).replace(" (connect failed)", ""), new byte[0]);
         }
     }
 
