@@ -65,6 +65,7 @@ final class LessonHands implements LessonModel.Hands {
             told.tell(problems.of("problem.notrunning"));
             return;
         }
+        bench.pings().watch();
         run.ask(session -> Deeds.change(change, session), done, () -> {});
     }
 

@@ -13,8 +13,10 @@ import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
+import dev.pathlight.trace.Hop;
 import dev.pathlight.trace.Journey;
 import dev.pathlight.view.scene.Talk;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -41,6 +44,10 @@ public final class PingModel {
 
     private static final IpAddress LOOPBACK = IpAddress.parse("127.0.0.1");
     private static final int PATIENCE_MILLIS = 3000;
+    /** What a program that was started sends; what the kernel sends by itself is not played. */
+    private static final Set<String> TALKING = Set.of("tcp", "udp", "icmp");
+
+    private static final int MOST_WATCHED = 20;
 
     private final ObservableList<SpaceId> places = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<SpaceId>> from = new SimpleObjectProperty<>(Optional.empty());
@@ -55,6 +62,7 @@ public final class PingModel {
     private final Consumer<Optional<Journey.Lost>> point;
     private final BooleanSupplier silent;
     private final Set<Long> queued = new HashSet<>();
+    private boolean watching;
     private int sequence;
     private long startedAfter;
 
@@ -141,6 +149,7 @@ public final class PingModel {
             return false;
         }
         waiting.set(true);
+        watching = false;
         startedAfter = journeys.lastId();
         queued.clear();
         playback.clear();
@@ -200,7 +209,7 @@ public final class PingModel {
     }
 
     private void heard(Element.OfContainer a, Element.OfContainer b, Optional<Listen> port, Spoken spoken) {
-        follow(false);
+        follow(j -> true, false);
         waiting.set(false);
         if (spoken.reply().isEmpty()) {
             problem.accept(problems.at("problem.noaddress", b.space(), run.drawn()));
@@ -221,7 +230,7 @@ public final class PingModel {
     }
 
     private void answered(SpaceId source, Optional<SpaceId> target, Sent sent) {
-        follow(false);
+        follow(j -> true, false);
         waiting.set(false);
         if (sent.address().isEmpty()) {
             target.ifPresent(t -> problem.accept(problems.at("problem.noaddress", t, run.drawn())));
@@ -248,28 +257,63 @@ public final class PingModel {
                 .reduce((a, b) -> b);
     }
 
-    /** While a ping waits: plays what it caused as it settles, in order. */
-    void journeysCame() {
-        if (waiting.get()) {
-            follow(true);
+    /** What the class has done may send packets of its own: plays those from now on, until the next ping. */
+    void watch() {
+        if (!waiting.get()) {
+            watching = true;
+            startedAfter = journeys.lastId();
+            queued.clear();
         }
     }
 
-    private void follow(boolean settledOnly) {
-        for (Journey j : journeys.after(startedAfter)) {
+    /** While a ping waits: plays what it caused as it settles, in order. */
+    void journeysCame() {
+        if (waiting.get()) {
+            follow(j -> true, true);
+        } else if (watching && queued.size() < MOST_WATCHED) {
+            follow(j -> TALKING.contains(j.protocol()), true);
+        }
+    }
+
+    /**
+     * In the order in which they ended: a packet that waits for an address comes after the question and its answer, as
+     * tcpdump has them, and where a packet was lost is what is shown last.
+     */
+    private void follow(Predicate<Journey> wanted, boolean settledOnly) {
+        boolean waits = false;
+        for (Journey j : inOrder(wanted)) {
+            boolean asks = j.protocol().equals("arp");
             if (settledOnly && !j.settled()) {
+                if (asks) {
+                    return;
+                }
+                waits = true;
+            } else if (waits && !asks) {
                 return;
-            }
-            if (queued.add(j.id())) {
+            } else if (queued.add(j.id())) {
                 playback.enqueue(j);
             }
         }
+    }
+
+    private List<Journey> inOrder(Predicate<Journey> wanted) {
+        return journeys.after(startedAfter).stream()
+                .filter(wanted)
+                .filter(j -> !queued.contains(j.id()))
+                .sorted(Comparator.comparingLong(PingModel::endNanos))
+                .toList();
+    }
+
+    private static long endNanos(Journey j) {
+        return j.startNanos()
+                + j.hops().stream().mapToLong(Hop::timeNanos).max().orElse(0);
     }
 
     /** Forgets the pings of a run that is over; the next run's first is number 1 again. */
     void clear() {
         sequence = 0;
         waiting.set(false);
+        watching = false;
         outcome.set(Optional.empty());
         queued.clear();
     }
