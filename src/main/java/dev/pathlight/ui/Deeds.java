@@ -57,12 +57,14 @@ final class Deeds {
         exchange(() -> bench.begin(start));
     }
 
-    /** Begins the lesson of the drawing on the table, or puts it away. */
+    /** Begins the lesson of the drawing on the table, or puts it away. A scene's lesson may begin with another drawing. */
     void lesson() {
         if (bench.lessons().lesson().get().isPresent()) {
             bench.lessons().leave();
-        } else {
+        } else if (bench.lessons().offered().get().isPresent()) {
             bench.lessons().start();
+        } else {
+            bench.gallery().lessonOf(bench.drawing().drawing().get()).ifPresent(this::begin);
         }
     }
 

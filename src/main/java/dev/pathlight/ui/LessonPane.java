@@ -1,8 +1,10 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.view.Gallery;
 import dev.pathlight.view.LessonModel;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -19,11 +21,15 @@ import javafx.scene.layout.VBox;
 final class LessonPane extends VBox {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
+    private final Deeds deeds;
+    private final Workbench bench;
     private final LessonModel lessons;
     private final Phrases phrases;
     private final Parts parts;
 
-    LessonPane(Workbench bench) {
+    LessonPane(Workbench bench, Deeds deeds) {
+        this.deeds = deeds;
+        this.bench = bench;
         lessons = bench.lessons();
         phrases = bench.phrases();
         parts = new Parts(phrases);
@@ -35,6 +41,17 @@ final class LessonPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         lessons.at().addListener(o -> scroll.setVvalue(0));
+        // What was seen must be in sight; at first the words are.
+        ListChangeListener<LessonModel.Tick> seen = c -> {
+            boolean shown = false;
+            while (c.next()) {
+                shown |= c.wasReplaced();
+            }
+            if (shown && lessons.isDone()) {
+                scroll.setVvalue(1);
+            }
+        };
+        lessons.ticks().addListener(seen);
         getChildren().addAll(header(), progress(), scroll, footer());
     }
 
@@ -82,15 +99,30 @@ final class LessonPane extends VBox {
         back.setOnAction(e -> lessons.back());
         back.disableProperty().bind(lessons.at().isEqualTo(0));
         Button next = button("lesson-next", "lesson.next", "PgDn", "mdi2c-chevron-right");
-        next.setOnAction(e -> lessons.next());
+        next.setOnAction(e -> following().ifPresentOrElse(deeds::begin, lessons::next));
         next.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> lessons.at().get() + 1 >= lessons.size(), lessons.at(), lessons.lesson()));
+                        () -> isLast() && following().isEmpty(), lessons.at(), lessons.lesson()));
+        next.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> phrases.say(following().isPresent() ? "lesson.following" : "lesson.next"),
+                        lessons.at(),
+                        lessons.lesson(),
+                        phrases.locale()));
         ListChangeListener<LessonModel.Tick> mark = c -> next.pseudoClassStateChanged(DONE, lessons.isDone());
         lessons.ticks().addListener(mark);
         HBox box = new HBox(back, Parts.spacer(), next);
         box.getStyleClass().add("lesson-footer");
         return box;
+    }
+
+    private boolean isLast() {
+        return lessons.at().get() + 1 >= lessons.size();
+    }
+
+    /** At the last step: the lesson that comes next in the gallery. */
+    private Optional<Gallery.Start> following() {
+        return lessons.lesson().get().filter(l -> isLast()).flatMap(bench.gallery()::after);
     }
 
     private Button button(String id, String phrase, String key, String icon) {

@@ -79,7 +79,7 @@ public final class MainWindow {
                 canvas, side, new CaptionPane(bench), new TransportPane(bench), new JourneysPane(bench, theme));
         PalettePane palette = new PalettePane(bench.canvas(), bench.phrases(), canvas, theme);
         stage.setLeft(palette);
-        LessonPane lesson = new LessonPane(bench);
+        LessonPane lesson = new LessonPane(bench, deeds);
         BorderPane work = new BorderPane(stage);
         work.setLeft(lesson);
         stage.stacked().bind(taken.flatMap(t -> work.widthProperty().map(w -> t && w.doubleValue() <= ROOMY)));

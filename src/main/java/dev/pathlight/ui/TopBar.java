@@ -131,11 +131,19 @@ final class TopBar extends HBox {
     private Button lesson() {
         Button b = parts.iconButton("mdi2s-school-outline", "lesson.start", "F2", deeds::lesson);
         b.setId("lesson-start");
+        var drawing = bench.drawing().drawing();
         Parts.onlyWhen(
                 b,
-                bench.lessons()
-                        .offered()
-                        .flatMap(o -> widthProperty().map(w -> o.isPresent() && w.doubleValue() > NARROW)));
+                Bindings.createBooleanBinding(
+                        () -> getWidth() > NARROW
+                                && (bench.lessons().offered().get().isPresent()
+                                        || bench.gallery()
+                                                .lessonOf(drawing.get())
+                                                .isPresent()),
+                        widthProperty(),
+                        bench.lessons().offered(),
+                        bench.gallery().groups(),
+                        drawing));
         return b;
     }
 

@@ -124,6 +124,26 @@ public final class Gallery {
         }
     }
 
+    /** The lesson that comes after this one. */
+    public Optional<Start> after(Lesson lesson) {
+        return starts().dropWhile(s -> !s.lesson().equals(lesson)).skip(1).findFirst();
+    }
+
+    private Stream<Start> starts() {
+        return groups.stream().flatMap(g -> g.scene().lesson().stream());
+    }
+
+    /** The lesson that begins with this drawing or, failing that, the one of the scene it is. */
+    public Optional<Start> lessonOf(Drawing drawing) {
+        return starts().filter(s -> s.drawing().equals(drawing))
+                .findFirst()
+                .or(() -> groups.stream()
+                        .map(Group::scene)
+                        .filter(p -> p.drawing().equals(drawing))
+                        .findFirst()
+                        .flatMap(Piece::lesson));
+    }
+
     public ObservableList<Group> groups() {
         return groups;
     }

@@ -43,10 +43,14 @@ final class Lessons {
         };
     }
 
-    /** The one that lies beside a drawing's file, if there is one and it can be read. */
+    /** The one that lies beside a drawing's file, if there is one, can be read, and begins with this drawing. */
     static Optional<Lesson> beside(Path drawing) {
         Path file = drawing.resolveSibling("lessons").resolve(nameFor(String.valueOf(drawing.getFileName())));
-        return Files.isRegularFile(file) && LessonReader.read(file) instanceof LessonFile.Good good
+        return Files.isRegularFile(file)
+                        && LessonReader.read(file) instanceof LessonFile.Good good
+                        && file.resolveSibling(good.lesson().drawing())
+                                .normalize()
+                                .equals(drawing.normalize())
                 ? Optional.of(good.lesson())
                 : Optional.empty();
     }
