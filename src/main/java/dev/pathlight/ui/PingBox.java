@@ -1,11 +1,13 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.topology.Topology;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.PingModel;
 import dev.pathlight.view.RunState;
 import dev.pathlight.view.Workbench;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,8 +38,23 @@ final class PingBox extends HBox {
         arrow.getStyleClass().add("ping-arrow");
         arrow.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("ping-box");
+        // Containers that share a network are drawn to each other; they have no addresses of their own to choose from.
+        Parts.onlyWhen(
+                this,
+                Bindings.createBooleanBinding(
+                        () -> !pings.places().isEmpty()
+                                || !hasContainers(
+                                        bench.drawing().drawing().get().topology()),
+                        pings.places(),
+                        bench.drawing().drawing()));
         setAlignment(Pos.CENTER);
         getChildren().addAll(choice("ping-from", pings.from()), arrow, choice("ping-to", pings.to()), go);
+    }
+
+    private static boolean hasContainers(Topology drawn) {
+        return drawn.nodes().stream()
+                .flatMap(n -> n.spaces())
+                .anyMatch(s -> !s.containers().isEmpty());
     }
 
     private ComboBox<SpaceId> choice(String id, ObjectProperty<Optional<SpaceId>> value) {

@@ -34,10 +34,14 @@ final class TablesPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         FilterPane filters = new FilterPane(tables, phrases, theme);
         Map<Table, Region> cards = Map.of(
-                Table.MACS, new MacPane(tables.macs(), phrases, theme, none(tables, phrases, "mac.none")),
-                Table.ROUTES, routes(tables, phrases, theme),
-                Table.NEIGHBOURS, neighbours(tables, phrases, theme),
-                Table.RULES, filters);
+                Table.MACS,
+                new MacPane(tables.macs(), phrases, theme, none(tables, phrases, "mac.none")),
+                Table.ROUTES,
+                routes(tables, phrases, theme),
+                Table.NEIGHBOURS,
+                neighbours(tables, phrases, theme),
+                Table.RULES,
+                filters);
         Cards box = new Cards(this);
         box.getChildren()
                 .addAll(

@@ -1,5 +1,6 @@
 package dev.pathlight.ui.canvas;
 
+import dev.pathlight.topology.SpaceId;
 import dev.pathlight.view.Tool;
 import dev.pathlight.view.scene.Hit;
 import dev.pathlight.view.scene.Pt;
@@ -104,6 +105,11 @@ final class Gestures {
             board.model().selection().set(Set.of(path));
         }
         board.focused().set(Optional.of(path));
+        Optional<SpaceId> container = Pinging.containerAt(p);
+        if (container.isPresent()) {
+            // Its namespace arranges it; drawn to another, it talks to that.
+            return new Pinging(board, container.get(), p);
+        }
         boolean frame = p.hit().get() instanceof Hit.OnFrame;
         return frame
                 ? new Arrange(board, p.world(), board.model().selection().get())

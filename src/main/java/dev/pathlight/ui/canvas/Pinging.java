@@ -38,6 +38,11 @@ final class Pinging implements Gesture {
         };
     }
 
+    /** The namespace of the container that is pointed at. */
+    static Optional<SpaceId> containerAt(Pointer p) {
+        return p.hit().filter(h -> container(h).isPresent()).flatMap(Pinging::space);
+    }
+
     private static Optional<String> container(Hit hit) {
         return hit instanceof Hit.OnFrame f && f.frame().kind() == Frame.Kind.CONTAINER
                 ? Optional.of(f.path())
