@@ -181,7 +181,7 @@ final class WelcomePane extends ScrollPane {
         Label head = parts.label(title, "card-title");
         head.setGraphic(Parts.icon(icon));
         Button b = card(PLAIN_WIDTH, head, parts.label(text, "card-text"));
-        parts.explain(b, title, CARD_KEYS.get(title));
+        parts.explain(b, title, CARD_KEYS.getOrDefault(title, ""));
         return b;
     }
 
