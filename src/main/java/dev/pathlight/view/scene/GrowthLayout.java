@@ -93,7 +93,7 @@ public final class GrowthLayout {
     private Optional<Member> lastMember(Topology before) {
         return Member.of(before).stream()
                 .filter(m -> isPlaced(m.node().name()))
-                .max(Comparator.comparing(
+                .max(Comparator.comparingDouble(
                         m -> rect(now, m.node().name().value()).right()));
     }
 
@@ -123,7 +123,7 @@ public final class GrowthLayout {
         Rect size = rect(then, id.toString());
         Optional<Rect> last = was.namespaces().stream()
                 .map(s -> rect(now, was.id(s).toString()))
-                .max(Comparator.comparing(Rect::right));
+                .max(Comparator.comparingDouble(Rect::right));
         double x = last.map(l -> l.right() + GAP).orElse(bar.cx() - size.width() / 2);
         double y = last.map(Rect::y).orElse(Math.max(node.y() + TITLE, bar.y() - RISE - size.height()));
         Rect pod = new Rect(x, y, size.width(), size.height());
