@@ -14,7 +14,8 @@ import java.util.OptionalInt;
 
 /** Rules about bridges and their ports. */
 final class BridgeRules {
-    static final List<Rule> ALL = List.of(BridgeRules::ports, BridgeRules::options, BridgeRules::portAddresses);
+    static final List<Rule> ALL =
+            List.of(BridgeRules::ports, BridgeRules::options, BridgeRules::portAddresses, BridgeRules::pvids);
 
     /** {@code BR_MAX_PORTS} of {@code net/bridge/br_private.h} less port number 0, which means none. */
     private static final int MOST_PORTS = 1023;
@@ -130,6 +131,25 @@ final class BridgeRules {
                                                     + " the address will not answer",
                                             p.id(), bridge.name()),
                                     Sentence.of("Give the address to {0} instead.", bridge.name()))));
+        }
+    }
+
+    private static void pvids(Drawn drawn, Findings out) {
+        for (Drawn.Space s : drawn.spaces()) {
+            List<IfName> filtered = s.namespace().bridges().stream()
+                    .filter(b -> b.options().vlanFiltering())
+                    .flatMap(b -> b.ports().stream())
+                    .toList();
+            s.ports().stream()
+                    .filter(p -> p.link()
+                            .filter(i -> i.pvid().isPresent() && !filtered.contains(i.name()))
+                            .isPresent())
+                    .forEach(p -> out.warning(
+                            "pvid-without-filtering",
+                            p.id(),
+                            FieldPath.member(p.field(), "pvid"),
+                            Sentence.of("{0} is put into a VLAN but is a port of no bridge that filters VLANs", p.id()),
+                            Sentence.of("Turn VLAN filtering on for its bridge, or take the VLAN out.")));
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.Set;
  * ports (a quarter faster with a thousand of them). Tunnels' ends come last, for what they lead over must be there.
  */
 record LinksStage(Blueprint blueprint) {
+    private static final int DEFAULT_VLAN = 1;
+
     void addTo(StepList steps) {
         Set<Cable> made = new HashSet<>();
         for (Cable cable : blueprint.cables()) {
@@ -76,6 +78,23 @@ record LinksStage(Blueprint blueprint) {
         if (bridge.options().hairpin()) {
             steps.add(
                     Stage.LINKS, new NetOp.SetHairpin(port.space(), index, port.name(), true), blueprint.element(port));
+        }
+        if (bridge.options().vlanFiltering()) {
+            blueprint.drawn(port).pvid().ifPresent(vlan -> vlan(steps, port, index, vlan));
+        }
+    }
+
+    /** Every port begins in VLAN 1. */
+    private void vlan(StepList steps, PortId port, int index, int vlan) {
+        if (vlan != DEFAULT_VLAN) {
+            steps.add(
+                    Stage.LINKS,
+                    new NetOp.AddPortVlan(port.space(), index, port.name(), vlan),
+                    blueprint.element(port));
+            steps.add(
+                    Stage.LINKS,
+                    new NetOp.RemovePortVlan(port.space(), index, port.name(), DEFAULT_VLAN),
+                    blueprint.element(port));
         }
     }
 

@@ -96,6 +96,12 @@ public sealed interface NetOp {
 
     record SetHairpin(SpaceId space, int index, IfName port, boolean on) implements NetOp {}
 
+    /** Puts a bridge's port into VLAN {@code vlan}: of it is what comes in without a tag, and it leaves without one. */
+    record AddPortVlan(SpaceId space, int index, IfName port, int vlan) implements NetOp {}
+
+    /** Takes a bridge's port out of a VLAN. */
+    record RemovePortVlan(SpaceId space, int index, IfName port, int vlan) implements NetOp {}
+
     record DeleteLink(SpaceId space, int index, IfName name) implements NetOp {}
 
     record AddAddress(SpaceId space, int index, IfName device, Cidr address) implements NetOp {}

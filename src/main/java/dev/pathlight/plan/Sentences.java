@@ -67,6 +67,8 @@ public final class Sentences {
                                 : "Turn multicast snooping off for bridge {0} in {1}",
                         s.bridge(),
                         in);
+            case NetOp.AddPortVlan v -> Sentence.of("Put port {0} in {1} into VLAN {2}", v.port(), in, v.vlan());
+            case NetOp.RemovePortVlan v -> Sentence.of("Take port {0} in {1} out of VLAN {2}", v.port(), in, v.vlan());
             case NetOp.SetHairpin h ->
                 Sentence.of(
                         h.on()

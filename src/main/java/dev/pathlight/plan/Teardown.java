@@ -67,6 +67,8 @@ public final class Teardown {
             case NetOp.SetMtu s -> Optional.empty();
             case NetOp.SetSnooping s -> Optional.empty();
             case NetOp.SetHairpin s -> Optional.empty();
+            case NetOp.AddPortVlan v -> Optional.empty();
+            case NetOp.RemovePortVlan v -> Optional.empty();
             case NetOp.WriteSysctl w -> Optional.empty();
             case NetOp.AwaitUsable a -> Optional.empty();
             case NetOp.DropNamespace d -> Optional.empty();

@@ -188,6 +188,14 @@ public sealed interface Edit {
         }
     }
 
+    /** Puts an interface into a VLAN as a bridge's port, or leaves it to the kernel. */
+    record SetPvid(PortId port, OptionalInt pvid) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.port(d, port, i -> i.withPvid(pvid), b -> b);
+        }
+    }
+
     record SetBridgeOptions(PortId bridge, BridgeOptions options) implements Edit {
         @Override
         public Drawing applyTo(Drawing d) {

@@ -71,6 +71,7 @@ final class FormReader {
             case STP -> options(options().withStp(on(t)));
             case DELAY -> options(options().withForwardDelaySeconds(number(t, 2, 30)));
             case PRIORITY -> options(options().withPriority(number(t, 0, 65_535)));
+            case PVID -> new Edit.SetPvid(port(), number(t, 1, 4094));
             case VLAN -> options(options().withVlanFiltering(on(t)));
             case SNOOPING -> options(options().withMulticastSnooping(on(t)));
             case HAIRPIN -> options(options().withHairpin(on(t)));

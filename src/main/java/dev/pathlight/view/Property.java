@@ -16,6 +16,7 @@ public enum Property {
     DELAY("form.delay", "wrong.number"),
     PRIORITY("form.priority", "wrong.number"),
     VLAN("form.vlan", "wrong.switch"),
+    PVID("form.pvid", "wrong.number"),
     SNOOPING("form.snooping", "wrong.switch"),
     HAIRPIN("form.hairpin", "wrong.switch"),
     TEXT("form.text", "wrong.title"),

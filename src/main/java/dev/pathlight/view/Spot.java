@@ -32,6 +32,7 @@ public record Spot(Property property, int index) {
             Map.entry("ageing_seconds", Property.AGEING),
             Map.entry("forward_delay_seconds", Property.DELAY),
             Map.entry("priority", Property.PRIORITY),
+            Map.entry("pvid", Property.PVID),
             Map.entry("masquerade", Property.MASQUERADE),
             Map.entry("publish", Property.PUBLISH),
             Map.entry("rules", Property.FILTERS));

@@ -16,6 +16,7 @@ final class IfLink {
     static final int IFLA_TXQLEN = 13;
     static final int IFLA_OPERSTATE = 16;
     static final int IFLA_LINKINFO = 18;
+    static final int IFLA_AF_SPEC = 26;
     static final int IFLA_GROUP = 27;
     static final int IFLA_NET_NS_FD = 28;
     static final int IFLA_EXT_MASK = 29;
@@ -71,6 +72,12 @@ final class IfLink {
     static final int IFLA_BRPORT_DESIGNATED_COST = 16;
     static final int IFLA_BRPORT_NO = 18;
     static final int IFLA_BRPORT_FORWARD_DELAY_TIMER = 22;
+
+    /** struct bridge_vlan_info: u16 flags, u16 VLAN ({@code linux/if_bridge.h}). */
+    static final int IFLA_BRIDGE_VLAN_INFO = 2;
+
+    static final int BRIDGE_VLAN_INFO_PVID = 2;
+    static final int BRIDGE_VLAN_INFO_UNTAGGED = 4;
 
     /** struct ifaddrmsg: u8 family, prefix length, flags, scope; u32 index. */
     static final int IFADDRMSG = 8;

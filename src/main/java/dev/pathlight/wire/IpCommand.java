@@ -55,6 +55,8 @@ final class IpCommand {
             case NetOp.SetUp u -> set(u.space(), u.name()) + (u.up() ? " up" : " down");
             case NetOp.SetMtu m -> set(m.space(), m.name()) + " mtu " + m.mtu();
             case NetOp.SetSnooping s -> set(s.space(), s.bridge()) + " type bridge mcast_snooping " + (s.on() ? 1 : 0);
+            case NetOp.AddPortVlan v -> vlan(v.space(), "add", v.port(), v.vlan()) + " pvid untagged";
+            case NetOp.RemovePortVlan v -> vlan(v.space(), "del", v.port(), v.vlan());
             case NetOp.SetHairpin h ->
                 set(h.space(), h.port()) + " type bridge_slave hairpin " + (h.on() ? "on" : "off");
             case NetOp.DeleteLink d -> ip(d.space()) + " link del dev " + word(d.name());
@@ -111,6 +113,10 @@ final class IpCommand {
 
     private String ip(SpaceId space) {
         return "ip -n " + netns(space);
+    }
+
+    private String vlan(SpaceId space, String verb, IfName port, int vlan) {
+        return "bridge -n " + netns(space) + " vlan " + verb + " vid " + vlan + " dev " + word(port);
     }
 
     private String set(SpaceId space, IfName name) {

@@ -138,6 +138,34 @@ final class LinkMessages {
                 .toBytes();
     }
 
+    static byte[] vlan(NetOp.AddPortVlan op, int sequence) {
+        return vlan(
+                RtNetlink.RTM_SETLINK,
+                op.index(),
+                IfLink.BRIDGE_VLAN_INFO_PVID | IfLink.BRIDGE_VLAN_INFO_UNTAGGED,
+                op.vlan(),
+                sequence);
+    }
+
+    static byte[] vlan(NetOp.RemovePortVlan op, int sequence) {
+        return vlan(RTM_DELLINK, op.index(), 0, op.vlan(), sequence);
+    }
+
+    /** Of family AF_BRIDGE, which makes RTM_DELLINK mean the VLAN and not the port. */
+    private static byte[] vlan(int type, int port, int flags, int vlan, int sequence) {
+        return new MessageWriter(type, NLM_F_ACK, sequence)
+                .u32(Netlink.AF_BRIDGE)
+                .u32(port)
+                .u32(0)
+                .u32(0)
+                .nest(
+                        IfLink.IFLA_AF_SPEC,
+                        spec -> spec.attribute(
+                                IfLink.IFLA_BRIDGE_VLAN_INFO,
+                                new byte[] {(byte) flags, 0, (byte) vlan, (byte) (vlan >> 8)}))
+                .toBytes();
+    }
+
     static byte[] delete(NetOp.DeleteLink op, int sequence) {
         return link(RTM_DELLINK, NLM_F_ACK, sequence, op.index(), AS_IS).toBytes();
     }

@@ -88,7 +88,11 @@ final class MessageLayout {
             IfLink.IFLA_INFO_SLAVE_KIND, new Attribute("IFLA_INFO_SLAVE_KIND", Shape.TEXT),
             IfLink.IFLA_INFO_SLAVE_DATA, new Attribute("IFLA_INFO_SLAVE_DATA", Shape.NESTED, PORT_DATA));
 
+    private static final Map<Integer, Attribute> BRIDGE_SPEC =
+            Map.of(IfLink.IFLA_BRIDGE_VLAN_INFO, new Attribute("IFLA_BRIDGE_VLAN_INFO", Shape.BYTES));
+
     static final Map<Integer, Attribute> LINK = Map.of(
+            IfLink.IFLA_AF_SPEC, new Attribute("IFLA_AF_SPEC", Shape.NESTED, BRIDGE_SPEC),
             IfLink.IFLA_ADDRESS, new Attribute("IFLA_ADDRESS", Shape.MAC),
             IfLink.IFLA_IFNAME, new Attribute("IFLA_IFNAME", Shape.TEXT),
             IfLink.IFLA_MTU, new Attribute("IFLA_MTU", Shape.NUMBER),
@@ -196,6 +200,7 @@ final class MessageLayout {
                 switch (type) {
                     case RtNetlink.RTM_NEWLINK -> new Message("RTM_NEWLINK", IFINFOMSG, LINK);
                     case RtNetlink.RTM_DELLINK -> new Message("RTM_DELLINK", IFINFOMSG, LINK);
+                    case RtNetlink.RTM_SETLINK -> new Message("RTM_SETLINK", IFINFOMSG, LINK);
                     case RtNetlink.RTM_GETLINK -> new Message("RTM_GETLINK", IFINFOMSG, LINK);
                     case RtNetlink.RTM_NEWADDR -> new Message("RTM_NEWADDR", IFADDRMSG, ADDRESS);
                     case RtNetlink.RTM_DELADDR -> new Message("RTM_DELADDR", IFADDRMSG, ADDRESS);

@@ -43,6 +43,8 @@ public final class NetlinkEncoder {
             case NetOp.SetUp up -> LinkMessages.up(up, sequence);
             case NetOp.SetMtu mtu -> LinkMessages.mtu(mtu, sequence);
             case NetOp.SetSnooping snooping -> LinkMessages.snooping(snooping, sequence);
+            case NetOp.AddPortVlan vlan -> LinkMessages.vlan(vlan, sequence);
+            case NetOp.RemovePortVlan vlan -> LinkMessages.vlan(vlan, sequence);
             case NetOp.SetHairpin hairpin -> LinkMessages.hairpin(hairpin, sequence);
             case NetOp.DeleteLink gone -> LinkMessages.delete(gone, sequence);
             case NetOp.AwaitUsable awaited -> LinkMessages.get(awaited, sequence);

@@ -187,6 +187,16 @@ final class RuleCases {
                                         + "'bridges': [" + good + "]")
                                 .cables(TWO_PORTS),
                         bridged("{'name': 'br0', 'ports': ['p0', 'p1'], 'addresses': ['10.0.0.9/24']}")),
+                warning(
+                        "pvid-without-filtering",
+                        "n/p0",
+                        R0 + ".interfaces[0].pvid",
+                        plain().node("'interfaces': [{'name': 'p0', 'pvid': 10}, {'name': 'p1'}], 'bridges': [" + good
+                                        + "]")
+                                .cables(TWO_PORTS),
+                        plain().node("'interfaces': [{'name': 'p0', 'pvid': 10}, {'name': 'p1'}], 'bridges': [{'name':"
+                                        + " 'br0', 'ports': ['p0', 'p1'], 'vlan_filtering': true}]")
+                                .cables(TWO_PORTS)),
                 error("too-many-ports", "n/br0", R0 + ".bridges[0]", manyPorts(1024), manyPorts(1023)));
     }
 

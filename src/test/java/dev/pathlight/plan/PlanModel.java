@@ -58,6 +58,8 @@ final class PlanModel {
             case NetOp.SetSnooping s -> device(s.space(), s.index(), s.bridge(), op);
             case NetOp.LeaveBridge l -> device(l.space(), l.index(), l.port(), op);
             case NetOp.DeleteNeighbour n -> device(n.space(), n.index(), n.device(), op);
+            case NetOp.AddPortVlan v -> device(v.space(), v.index(), v.port(), op);
+            case NetOp.RemovePortVlan v -> device(v.space(), v.index(), v.port(), op);
             case NetOp.SetHairpin s -> device(s.space(), s.index(), s.port(), op);
             case NetOp.AwaitUsable a -> device(a.space(), a.index(), a.name(), op);
             case NetOp.DeleteLink d -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pathlight.plan.NetOp;
+import dev.pathlight.topology.IfName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,24 @@ class NetlinkEncoderTest {
         Map<String, String> accepted = new TreeMap<>();
         golden("requests.hex").forEach((name, bytes) -> accepted.put(name, hex(bytes)));
         assertThat(encoded).isEqualTo(accepted);
+    }
+
+    /** A kernel without VLAN filtering accepts none of these, so they are compared with the headers' structs. */
+    @Test
+    void aPortsVlanIsSaidAsLinuxIfBridgeSaysIt() {
+        NetOp add = new NetOp.AddPortVlan(GoldenScene.NS1, 6, new IfName("p0"), 300);
+        NetOp remove = new NetOp.RemovePortVlan(GoldenScene.NS1, 6, new IfName("p0"), 1);
+
+        assertThat(hex(encoder.encode(add, 1)))
+                .isEqualTo("2c000000" + "1300" + "0500" + "01000000" + "00000000" // nlmsghdr: RTM_SETLINK, request, ack
+                        + "07000000" + "06000000" + "00000000" + "00000000" // ifinfomsg: AF_BRIDGE, index 6
+                        + "0c001a00" // IFLA_AF_SPEC
+                        + "08000200" + "0600" + "2c01"); // IFLA_BRIDGE_VLAN_INFO: PVID, UNTAGGED; 300
+        assertThat(hex(encoder.encode(remove, 1)))
+                .isEqualTo("2c000000" + "1100" + "0500" + "01000000" + "00000000" // RTM_DELLINK
+                        + "07000000" + "06000000" + "00000000" + "00000000"
+                        + "0c001a00"
+                        + "08000200" + "0000" + "0100");
     }
 
     @Test

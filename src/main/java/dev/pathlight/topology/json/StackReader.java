@@ -28,6 +28,7 @@ final class StackReader {
     private static final IfName NO_NAME = new IfName("unnamed");
     private static final IpAddress NO_ADDRESS = IpAddress.parse("0.0.0.0");
     private static final Cidr NO_NETWORK = Cidr.parse("0.0.0.0/0");
+    private static final int VLANS = 4094;
     private static final int MOST = Integer.MAX_VALUE;
     private static final List<String> KINDS = Stream.of(Route.Kind.values())
             .map(k -> k.name().toLowerCase(Locale.ROOT))
@@ -69,7 +70,8 @@ final class StackReader {
                 mac(f),
                 f.integer("mtu", 0, MOST),
                 addresses(f),
-                f.flag("up", true));
+                f.flag("up", true),
+                f.integer("pvid", 1, VLANS));
     }
 
     private static Bridge bridge(Fields f) {

@@ -44,6 +44,7 @@ final class StackWriter {
         i.mtu().ifPresent(m -> o.number("mtu", m));
         o.texts("addresses", i.addresses());
         o.flag("up", i.up(), true);
+        i.pvid().ifPresent(v -> o.number("pvid", v));
         return o;
     }
 

@@ -66,7 +66,9 @@ final class LabelPlacer {
     }
 
     private void place(Port p, Interface i) {
-        List<String> addresses = i.addresses().stream().map(Cidr::toString).toList();
+        List<String> addresses =
+                new ArrayList<>(i.addresses().stream().map(Cidr::toString).toList());
+        i.pvid().ifPresent(vlan -> addresses.add("VLAN " + vlan));
         double w = sizes.labelWidth(i);
         double h = Type.INTERFACE.lineHeight() + addresses.size() * Type.ADDRESS.lineHeight() + 2 * Label.PADDING;
         Rect fallback = null;
