@@ -14,6 +14,13 @@ public final class Machines {
         };
     }
 
+    /** Tries what the kernel there can do, on a machine of its own that is closed again; blocks. */
+    public static KernelFeatures features(Target target) throws MachineLost {
+        try (Machine machine = open(target)) {
+            return FeatureProbe.on(machine);
+        }
+    }
+
     /** Root uses the same door as everybody, so that both are one path; only where that is refused it needs no user namespace. */
     static EngineMachine sandbox() throws MachineLost {
         try {

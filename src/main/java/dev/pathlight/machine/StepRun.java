@@ -118,9 +118,12 @@ final class StepRun {
     /** The kernel's words; where it has none, which part of it is missing. */
     private static String said(Step step, Event.Refusal refusal) {
         String words = kernelText(refusal.reply());
-        return words.isEmpty() && NetlinkEncoder.isFilter(step.op())
+        if (!words.isEmpty()) {
+            return words;
+        }
+        return NetlinkEncoder.isFilter(step.op())
                 ? FilterFeatures.missing(step.op(), refusal.errno())
-                : words;
+                : LinkFeatures.missing(step.op(), refusal.errno());
     }
 
     private static String kernelText(byte[] reply) {

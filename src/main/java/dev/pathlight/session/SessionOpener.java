@@ -1,6 +1,7 @@
 package dev.pathlight.session;
 
 import dev.pathlight.check.CheckedTopology;
+import dev.pathlight.machine.KernelFeatures;
 import dev.pathlight.machine.MachineLost;
 import java.util.function.Consumer;
 
@@ -16,4 +17,9 @@ public interface SessionOpener {
      * @throws MachineLost when no machine could be opened or it broke meanwhile; nothing is left then
      */
     Session open(CheckedTopology drawing, Consumer<SessionEvent> events) throws MachineLost;
+
+    /** What the kernel that it runs drawings on can do. Blocks for about a second; never call from the window's thread. */
+    default KernelFeatures features() throws MachineLost {
+        return KernelFeatures.UNKNOWN;
+    }
 }

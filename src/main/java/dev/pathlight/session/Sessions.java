@@ -1,7 +1,11 @@
 package dev.pathlight.session;
 
+import dev.pathlight.check.CheckedTopology;
+import dev.pathlight.machine.KernelFeatures;
+import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.Machines;
 import dev.pathlight.machine.Target;
+import java.util.function.Consumer;
 
 /** The openers there are. */
 public final class Sessions {
@@ -14,6 +18,16 @@ public final class Sessions {
 
     /** Runs drawings on a target; each session opens a machine of its own. */
     public static SessionOpener on(Target target) {
-        return (drawing, events) -> LocalSession.open(Machines.open(target), drawing, events);
+        return new SessionOpener() {
+            @Override
+            public Session open(CheckedTopology drawing, Consumer<SessionEvent> events) throws MachineLost {
+                return LocalSession.open(Machines.open(target), drawing, events);
+            }
+
+            @Override
+            public KernelFeatures features() throws MachineLost {
+                return Machines.features(target);
+            }
+        };
     }
 }
