@@ -146,7 +146,21 @@ final class FormPane extends VBox {
         return f;
     }
 
-    private CheckBox toggle(Entry.Switch s) {
+    /** What this kernel lacks can be turned off, and not on; why is said beside it, not on hovering only. */
+    private Node toggle(Entry.Switch s) {
+        CheckBox box = box(s);
+        if (s.lacking().isEmpty()) {
+            return box;
+        }
+        box.setDisable(!s.on());
+        Label why = new Label(s.lacking());
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        why.getStyleClass().add("lacking");
+        return new VBox(box, why);
+    }
+
+    private CheckBox box(Entry.Switch s) {
         String at = path;
         CheckBox box = new CheckBox();
         box.setId(id(s.property()));

@@ -1,5 +1,6 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.view.FeaturesModel;
 import dev.pathlight.view.Gallery;
 import dev.pathlight.view.Gallery.Piece;
 import dev.pathlight.view.Phrases;
@@ -36,6 +37,9 @@ final class WelcomePane extends ScrollPane {
 
     private static final double BROKEN_CARD_HEIGHT = 94;
     private static final int FRAMES_FIRST = 2;
+    /** What cannot run here stands back. */
+    private static final double FADED = 0.55;
+
     private static final Map<String, String> CARD_KEYS =
             Map.of("welcome.new", "Shortcut+N", "welcome.open", "Shortcut+O", "welcome.import", "Shortcut+I");
 
@@ -101,7 +105,10 @@ final class WelcomePane extends ScrollPane {
             if (!isVisible() || seen++ < FRAMES_FIRST) {
                 return;
             }
-            Optional.ofNullable(previews.poll()).ifPresentOrElse(Runnable::run, this::stop);
+            Optional.ofNullable(previews.poll()).ifPresentOrElse(Runnable::run, () -> {
+                stop();
+                bench.features().want();
+            });
         }
     }
 
@@ -142,12 +149,34 @@ final class WelcomePane extends ScrollPane {
                         () -> phrases.say("welcome.size", piece.namespaces(), piece.bridges(), piece.cables()),
                         phrases.locale()),
                 "card-size");
-        Button b = card(PREVIEW_WIDTH, frame(piece, PREVIEW_WIDTH, PREVIEW_HEIGHT), title, text, size);
+        Label lacking = lacking(piece);
+        Button b = card(PREVIEW_WIDTH, frame(piece, PREVIEW_WIDTH, PREVIEW_HEIGHT), title, text, size, lacking);
+        for (Node n : new Node[] {title, text, size}) {
+            n.opacityProperty()
+                    .bind(Bindings.when(lacking.visibleProperty()).then(FADED).otherwise(1));
+        }
         b.getStyleClass().add("gallery-card");
         b.setId("gallery-" + piece.name().replace(".json", ""));
         b.accessibleTextProperty().bind(title.textProperty());
         b.setOnAction(e -> deeds.open(piece));
         return b;
+    }
+
+    /** Why a drawing cannot run here; nothing where it can. */
+    private Label lacking(Piece piece) {
+        Label why = Parts.bound(
+                Bindings.createStringBinding(
+                        () -> FeaturesModel.obstacle(
+                                        piece.drawing().topology(),
+                                        bench.features().known().get())
+                                .map(phrases::say)
+                                .orElse(""),
+                        bench.features().known(),
+                        phrases.locale()),
+                "lacking");
+        why.visibleProperty().bind(why.textProperty().isNotEmpty());
+        why.managedProperty().bind(why.visibleProperty());
+        return why;
     }
 
     /** A broken variant: a line with its picture under its scene. */

@@ -21,7 +21,16 @@ public sealed interface Entry {
     /** Text of several lines. */
     record Words(Property property, String text) implements Entry {}
 
-    record Switch(Property property, boolean on) implements Entry {}
+    /**
+     * On or off.
+     *
+     * @param lacking why it cannot be turned on here; "" when it can
+     */
+    record Switch(Property property, boolean on, String lacking) implements Entry {
+        Switch(Property property, boolean on) {
+            this(property, on, "");
+        }
+    }
 
     /**
      * One of several; "" among them is none.

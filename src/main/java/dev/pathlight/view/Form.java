@@ -1,5 +1,7 @@
 package dev.pathlight.view;
 
+import dev.pathlight.machine.KernelFeatures;
+import dev.pathlight.machine.KernelFeatures.Feature;
 import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.Cable;
@@ -38,10 +40,12 @@ final class Form {
 
     private final Topology topology;
     private final Phrases phrases;
+    private final KernelFeatures kernel;
 
-    Form(Topology topology, Phrases phrases) {
+    Form(Topology topology, Phrases phrases, KernelFeatures kernel) {
         this.topology = topology;
         this.phrases = phrases;
+        this.kernel = kernel;
     }
 
     List<Entry> of(Element element) {
@@ -126,10 +130,10 @@ final class Form {
                 addresses(id, b.addresses()),
                 new Links(Property.PORTS, inside(id.space(), b.ports().stream()), true),
                 number(Property.AGEING, o.ageingSeconds(), "300"),
-                new Switch(Property.STP, o.stp()),
+                new Switch(Property.STP, o.stp(), lacking(Feature.SPANNING_TREE)),
                 number(Property.DELAY, o.forwardDelaySeconds(), "15"),
                 number(Property.PRIORITY, o.priority(), "32768"),
-                new Switch(Property.VLAN, o.vlanFiltering()),
+                new Switch(Property.VLAN, o.vlanFiltering(), lacking(Feature.VLAN_FILTERING)),
                 new Switch(Property.SNOOPING, o.multicastSnooping()),
                 new Switch(Property.HAIRPIN, o.hairpin()),
                 mac(b.mac()),
@@ -137,11 +141,26 @@ final class Form {
                 new Switch(Property.UP, b.up()));
     }
 
+    private String lacking(Feature feature) {
+        return kernel.lacks(feature).map(phrases::say).orElse("");
+    }
+
+    /** Asked for where it means something, or is there to be taken out. */
+    private boolean hasVlan(PortId id, Interface i) {
+        return i.pvid().isPresent()
+                || topology.find(id.space()).stream()
+                        .flatMap(s -> s.bridges().stream())
+                        .anyMatch(b -> b.options().vlanFiltering() && b.ports().contains(i.name()));
+    }
+
     private List<Entry> port(PortId id, Interface i) {
         List<Entry> form = new ArrayList<>();
         form.add(name(i.name().value()));
         form.add(addresses(id, i.addresses()));
         topology.find(id.space()).filter(s -> !s.bridges().isEmpty()).ifPresent(s -> form.add(membership(id, s)));
+        if (hasVlan(id, i)) {
+            form.add(number(Property.PVID, i.pvid(), "1"));
+        }
         form.add(mac(i.mac()));
         form.add(number(Property.MTU, i.mtu(), "1500"));
         form.add(new Switch(Property.UP, i.up()));

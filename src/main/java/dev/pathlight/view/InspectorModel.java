@@ -46,17 +46,26 @@ public final class InspectorModel {
     private final DrawingModel drawing;
     private final BiConsumer<String, Edit> edit;
     private final Consumer<String> goTo;
+    private final FeaturesModel features;
     private Optional<String> path = Optional.empty();
+    private Snapshot tables = Snapshot.EMPTY;
 
     /**
      * @param edit changes the drawing, under a name for undo
      * @param goTo selects the thing at a path
      */
-    InspectorModel(Phrases phrases, DrawingModel drawing, BiConsumer<String, Edit> edit, Consumer<String> goTo) {
+    InspectorModel(
+            Phrases phrases,
+            DrawingModel drawing,
+            FeaturesModel features,
+            BiConsumer<String, Edit> edit,
+            Consumer<String> goTo) {
+        this.features = features;
         this.phrases = phrases;
         this.drawing = drawing;
         this.edit = edit;
         this.goTo = goTo;
+        features.known().subscribe(k -> refresh(tables));
     }
 
     /** Shows the thing at {@code next}, a path on the drawing. */
@@ -65,11 +74,19 @@ public final class InspectorModel {
         refresh(tables);
     }
 
-    void refresh(Snapshot tables) {
-        Subjects subjects = new Subjects(drawing.drawing().get().topology(), tables, phrases);
-        Optional<Subject> now = path.flatMap(subjects::find);
-        if (!now.equals(subject.get())) {
-            subject.set(now);
+    void refresh(Snapshot now) {
+        tables = now;
+        Subjects subjects = new Subjects(
+                drawing.drawing().get().topology(),
+                now,
+                phrases,
+                features.known().get());
+        Optional<Subject> found = path.flatMap(subjects::find);
+        if (!found.equals(subject.get())) {
+            subject.set(found);
+        }
+        if (found.filter(s -> s.kind().equals("kind.bridge")).isPresent()) {
+            features.want();
         }
     }
 

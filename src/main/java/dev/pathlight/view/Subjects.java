@@ -3,6 +3,7 @@ package dev.pathlight.view;
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.live.classic.Peers;
+import dev.pathlight.machine.KernelFeatures;
 import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Element;
 import dev.pathlight.topology.Interface;
@@ -21,15 +22,17 @@ final class Subjects {
     private final Topology topology;
     private final Snapshot tables;
     private final Phrases phrases;
+    private final KernelFeatures kernel;
 
-    Subjects(Topology topology, Snapshot tables, Phrases phrases) {
+    Subjects(Topology topology, Snapshot tables, Phrases phrases, KernelFeatures kernel) {
+        this.kernel = kernel;
         this.topology = topology;
         this.tables = tables;
         this.phrases = phrases;
     }
 
     Optional<Subject> find(String path) {
-        Form form = new Form(topology, phrases);
+        Form form = new Form(topology, phrases, kernel);
         return Element.find(topology, path)
                 .filter(e -> !(e instanceof Element.OfTopology))
                 .map(e -> new Subject(path, kind(e), title(e), form.of(e), facts(e), live(e)));

@@ -33,6 +33,7 @@ public final class Workbench implements CanvasModel.Intents {
     private final CanvasModel canvas = new CanvasModel(drawing.drawing(), this);
     private final Panels panels;
     private final InspectorModel inspector;
+    private final FeaturesModel features;
     private final Gallery gallery;
     private final Files files;
     private final ImportModel imports;
@@ -66,8 +67,9 @@ public final class Workbench implements CanvasModel.Intents {
         ping = new PingModel(
                 run, panels.journeys(), panels.playback(), problems, told::tell, panels.tables()::point, lessons::asks);
         canvas.breaking().set(Optional.of(run.breaking()));
+        features = new FeaturesModel(opener, fx);
         inspector = new InspectorModel(
-                phrases, drawing, this::edit, p -> canvas.selection().set(Set.of(p)));
+                phrases, drawing, features, this::edit, p -> canvas.selection().set(Set.of(p)));
         closed = closing.and(run.state().isEqualTo(RunState.STOPPED));
         switchboard = new Switchboard(this, run, problems, told);
         survey = new Survey(fx, this::surveyed, e -> told.tell(problems.unexpected(e)));
@@ -321,6 +323,10 @@ public final class Workbench implements CanvasModel.Intents {
 
     public ImportModel imports() {
         return imports;
+    }
+
+    public FeaturesModel features() {
+        return features;
     }
 
     public Gallery gallery() {

@@ -3,11 +3,11 @@ package dev.pathlight.ui;
 import dev.pathlight.session.Sessions;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.view.FxThread;
+import dev.pathlight.view.Gallery;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -37,7 +37,7 @@ public final class LookRunning {
                         Sessions.sandbox(),
                         FxThread.with(Executors.newCachedThreadPool()),
                         new Phrases(Locale.of(how[1])),
-                        List.of());
+                        Gallery.shipped());
                 stage[0] = new Stage();
                 MainWindow window = new MainWindow(bench[0], stage[0], Optional.empty());
                 window.show(size[0], size[1]);
@@ -47,6 +47,7 @@ public final class LookRunning {
             Thread.sleep(2500);
             if (args.length > 3) {
                 Look.onWindow(() -> bench[0].inspect(args[3]));
+                Thread.sleep(3000);
             }
             String name = args[2] + "-" + size[0];
             shoot(stage[0], folder, name + "-drawn");

@@ -2,12 +2,20 @@ package dev.pathlight.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pathlight.check.CheckedTopology;
+import dev.pathlight.machine.KernelFeatures;
+import dev.pathlight.machine.KernelFeatures.Feature;
+import dev.pathlight.machine.MachineLost;
+import dev.pathlight.session.Session;
+import dev.pathlight.session.SessionEvent;
+import dev.pathlight.session.SessionOpener;
 import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -201,5 +210,33 @@ class InspectorModelTest {
         assertThat(bench.drawing().undoName().get()).isEqualTo("Change “Spanning tree (STP)” of br0");
         bench.undo();
         assertThat(drawing()).isEqualTo(before);
+    }
+
+    @Test
+    void whatTheKernelLacksIsGreyedOutWithItsReasonOnceThatIsKnown() {
+        SessionOpener running = FakeSession.opener();
+        Workbench here = new Workbench(
+                new SessionOpener() {
+                    @Override
+                    public Session open(CheckedTopology drawing, Consumer<SessionEvent> events) throws MachineLost {
+                        return running.open(drawing, events);
+                    }
+
+                    @Override
+                    public KernelFeatures features() {
+                        return new KernelFeatures(Map.of(Feature.VLAN_FILTERING, Sentence.of("the reason")));
+                    }
+                },
+                new FxThread(Runnable::run, Runnable::run),
+                new Phrases(Locale.ENGLISH),
+                List.of());
+        here.open(Path.of("topologies/bridge.json"));
+        here.inspect("this/br0");
+
+        List<Entry> form = here.inspector().subject().get().orElseThrow().form();
+        assertThat(form)
+                .contains(
+                        new Entry.Switch(Property.VLAN, false, "the reason"),
+                        new Entry.Switch(Property.STP, false, ""));
     }
 }
