@@ -203,7 +203,16 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
                                 "The request arrived, its reply did not: ns2 has no route to 10.1.1.2, so it could not"
                                         + " answer.",
                                 "ns2: sysctl -w net.ipv4.conf.all.rp_filter=0 net.ipv4.conf.v2.rp_filter=0",
-                                "ns2: ip route del 10.1.1.0/24")),
+                                "ns2: ip route del 10.1.1.0/24"),
+                        of(
+                                "kernel-forwarding",
+                                "",
+                                "ns1 ns2",
+                                "filtered at this/v1_r",
+                                "The firewall of node this dropped it by a rule of inet filter forward: ip saddr"
+                                        + " 10.1.1.2 ip daddr { 10.1.2.2, 10.1.2.3 } counter drop.",
+                                "this: nft add table inet filter { chain forward { type filter hook forward priority 0"
+                                        + " ; ip saddr 10.1.1.2 ip daddr { 10.1.2.2, 10.1.2.3 } counter drop ; } ; }")),
                 wrongWays());
     }
 
