@@ -2,6 +2,7 @@ package dev.pathlight.trace;
 
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,10 @@ final class Forwarding {
 
     /** Out at a bridge's port: by what the bridge decided when the frame came to it, unless that names another port. */
     private void follow(Step entry, Step out) {
+        if (!entry.frame().hasEndsOf(out.frame())) {
+            turnedRound(entry, out);
+            return;
+        }
         entry.bridging().ifPresent(b -> {
             boolean other = b.row()
                     .map(r -> r.local() || !r.port().equals(out.place().name()))
@@ -80,6 +85,17 @@ final class Forwarding {
                 out.decide(List.of(b.decision()));
             }
         });
+    }
+
+    /** Its destination was translated while the bridge had it: only then was its port looked up. */
+    private void turnedRound(Step entry, Step out) {
+        entry.decide(routing.translatedIn(entry));
+        List<Decision> all = new ArrayList<>(routing.translatedOut(out));
+        out.place()
+                .bridge()
+                .flatMap(b -> tables.macs().at(b.id(), out.frame().destinationBits(), out.nanos()))
+                .ifPresent(row -> all.add(row.decision()));
+        out.decide(all);
     }
 
     /** The packet went otherwise than the row says: trust the sightings, and name no row. */

@@ -88,7 +88,7 @@ final class Frontier {
                 collect(place.bridged(), anotherCopy, found);
             }
         } else if (place.bridge().isPresent()) {
-            collect(place.bridge().get().bridged(), anotherCopy, found);
+            collect(place.bridge().get().bridged(), s -> anotherCopy.test(s) || isTurnedRound(s, place, frame), found);
             collect(place.bridge().get().sent(), anotherCopy, found);
         } else if (frame.isIp()) {
             collect(place.arrived(), s -> isRouted(s, frame), found);
@@ -111,6 +111,21 @@ final class Frontier {
                 && a.sourceBits() == b.sourceBits()
                 && a.destinationBits() == b.destinationBits()
                 && a.hasEndsOf(b);
+    }
+
+    /**
+     * Where bridges call the IP hooks (net.bridge.bridge-nf-call-iptables), a frame to the bridge itself whose destination is
+     * translated to somebody behind a port of the same bridge goes there at once: with another Ethernet destination, and
+     * without being routed (net/bridge/br_netfilter_hooks.c, br_nf_pre_routing_finish).
+     */
+    private boolean isTurnedRound(Step arrived, Place out, Frame frame) {
+        return arrived.isIn()
+                && arrived.isLeaf()
+                && frame.isIp()
+                && arrived.frame().ttl() == frame.ttl()
+                && arrived.frame().sourceBits() == frame.sourceBits()
+                && (out.isHairpin() || !arrived.place().id().equals(out.id()))
+                && translations.leadsTo(out.id().space(), arrived.frame(), frame);
     }
 
     /** A router makes TTL one less; it sends one copy on, of multicast several. It may translate, when its kernel told so. */

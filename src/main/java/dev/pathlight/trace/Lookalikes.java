@@ -28,10 +28,13 @@ final class Lookalikes {
         journeys.addAll(others.journeys);
     }
 
-    /** Was one of them seen as a packet of one of these flows? */
+    /** Was one of them seen as a packet of one of these flows, or as an error about one? */
     boolean isOf(Set<Flow> flows) {
         return seen.stream()
-                .anyMatch(s -> Flow.of(s.frame()).filter(flows::contains).isPresent());
+                .anyMatch(s -> Flow.of(s.packet())
+                        .or(() -> Quote.in(s.packet()).map(Quote::flow))
+                        .filter(flows::contains)
+                        .isPresent());
     }
 
     PacketIdentity identity() {

@@ -32,6 +32,12 @@ record PacketIdentity(
             return of(f);
         }
         Optional<Flow> flow = Flow.of(f);
+        if (flow.isEmpty()) {
+            return of(Quote.in(f)
+                    .filter(q -> translations.isTranslated(q.flow()))
+                    .map(q -> q.about(translations.known(q.flow()), f))
+                    .orElse(f));
+        }
         Optional<Flow> known = flow.map(translations::known);
         return known.equals(flow) ? of(f) : of(f.translated(known.orElseThrow()));
     }
@@ -70,7 +76,8 @@ record PacketIdentity(
         return Octets.digest(Octets.digest(0, f.bytes(), from, from + checksum), f.bytes(), from + checksum + 2, to);
     }
 
-    private static int checksumOffset(int protocol) {
+    /** Where in the header of a transport its checksum is; -1 for one of which it is not known. */
+    static int checksumOffset(int protocol) {
         return switch (protocol) {
             case Frame.TCP -> 16;
             case Frame.UDP -> 6;

@@ -71,8 +71,12 @@ final class Routing {
     }
 
     /** A packet that came in had its destination translated there. */
-    private List<Decision> translatedOut(Step s) {
+    List<Decision> translatedOut(Step s) {
         List<Decision> all = new ArrayList<>(0);
+        if (s.parent().isEmpty() && Flow.of(s.frame()).isEmpty()) {
+            // An error made here quotes the packet as its sender sent it.
+            return all;
+        }
         Optional<Translations.Passage> gone =
                 tables.translations().gone(s.place().id().space(), s.frame());
         gone.filter(p -> s.parent().isEmpty() && p.changesDestination())
@@ -143,14 +147,21 @@ final class Routing {
                 tables.translations().destination(space, s.frame()),
                 s.place().isLoopback() ? 0 : s.place().index());
         known.ifPresent(s::routedBy);
-        List<Decision> all = new ArrayList<>(2);
-        tables.translations()
-                .coming(space, s.frame())
-                .filter(Translations.Passage::changesDestination)
-                .ifPresent(p -> all.add(filtering.translated(p, true)));
+        List<Decision> all = new ArrayList<>(translatedIn(s));
         known.flatMap(k -> k.row().map(r -> decision(space, k, r, isForStack(r))))
                 .ifPresent(all::add);
         return all;
+    }
+
+    /** Its destination is translated where it comes in. */
+    List<Decision> translatedIn(Step s) {
+        return tables
+                .translations()
+                .coming(s.place().id().space(), s.frame())
+                .filter(Translations.Passage::changesDestination)
+                .map(p -> filtering.translated(p, true))
+                .stream()
+                .toList();
     }
 
     private static boolean isForStack(RouteRow r) {

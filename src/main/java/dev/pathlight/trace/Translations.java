@@ -51,6 +51,11 @@ final class Translations {
             return before().to(after());
         }
 
+        /** That of the packets that answer these. */
+        Passage opposite() {
+            return new Passage(by, !original);
+        }
+
         boolean changesDestination() {
             return !routed().equals(before());
         }
@@ -66,6 +71,9 @@ final class Translations {
     private final Map<Here, Passage> gone = bounded();
     /** From a packet's flow behind a translation to the one before. */
     private final Map<Flow, Flow> back = bounded();
+
+    /** All flows of packets that are translated somewhere, in front of it and behind. */
+    private final Map<Flow, Boolean> translated = bounded();
 
     private static <K, V> Map<K, V> bounded() {
         return new LinkedHashMap<>() {
@@ -94,7 +102,16 @@ final class Translations {
         // Replies are told as the client sees them: from the address it asked.
         back.put(there.after(), there.before());
         back.put(backAgain.before(), backAgain.after());
+        translated.put(there.before(), true);
+        translated.put(there.after(), true);
+        translated.put(backAgain.before(), true);
+        translated.put(backAgain.after(), true);
         return Set.of(there.before(), there.after(), backAgain.before(), backAgain.after());
+    }
+
+    /** Are packets of this flow translated somewhere, or were they? */
+    boolean isTranslated(Flow flow) {
+        return translated.containsKey(flow);
     }
 
     boolean isEmpty() {
@@ -116,18 +133,27 @@ final class Translations {
 
     /** The translation that a packet coming into a namespace is subject to. */
     Optional<Passage> coming(SpaceId space, Frame f) {
-        return find(coming, space, f);
+        return find(coming, gone, space, f);
     }
 
     /** The translation that a packet leaving a namespace has behind it. */
     Optional<Passage> gone(SpaceId space, Frame f) {
-        return find(gone, space, f);
+        return find(gone, coming, space, f);
     }
 
-    private Optional<Passage> find(Map<Here, Passage> in, SpaceId space, Frame f) {
-        return in.isEmpty()
-                ? Optional.empty()
-                : Flow.of(f).flatMap(flow -> Optional.ofNullable(in.get(new Here(space, flow))));
+    /** @param quoted where the packets stand that an error here quotes */
+    private static Optional<Passage> find(Map<Here, Passage> in, Map<Here, Passage> quoted, SpaceId space, Frame f) {
+        if (in.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Flow> flow = Flow.of(f);
+        if (flow.isPresent()) {
+            return Optional.ofNullable(in.get(new Here(space, flow.get())));
+        }
+        // An error goes the way of the answers to the packet that it quotes.
+        return Quote.in(f)
+                .flatMap(q -> Optional.ofNullable(quoted.get(new Here(space, q.flow()))))
+                .map(Passage::opposite);
     }
 
     /** Is the one the other, translated by this namespace? */
@@ -143,6 +169,9 @@ final class Translations {
 
     /** Where a packet that left a namespace came from before its source was translated there. */
     IpAddress source(SpaceId space, Frame f) {
-        return gone(space, f).map(p -> p.before().from()).orElseGet(f::from);
+        return Flow.of(f)
+                .flatMap(flow -> gone(space, f))
+                .map(p -> p.before().from())
+                .orElseGet(f::from);
     }
 }

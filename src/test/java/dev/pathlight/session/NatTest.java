@@ -55,7 +55,32 @@ class NatTest {
                 lecture.echoes(2).forEach(j -> told.addAll(Witness.words(j)));
                 assertThat(told).hasSize(10).isEqualTo(witness.saw(told.size()));
             }
+            anErrorAboutATranslatedPacketGoesBackToItsSender(lecture);
         }
+    }
+
+    /** Nobody listens on that port outside: the error quotes the packet as it left the host. */
+    private static void anErrorAboutATranslatedPacketGoesBackToItsSender(Lecture lecture) throws Exception {
+        lecture.exec(C1, "bash", "-c", "echo x > /dev/udp/172.12.1.20/9");
+        lecture.await(HOST, s -> lecture.session.journeys().stream().anyMatch(j -> isError(j) && j.settled()));
+        List<Journey> errors =
+                lecture.session.journeys().stream().filter(NatTest::isError).toList();
+
+        assertThat(errors).singleElement().satisfies(j -> {
+            assertThat(j.outcome()).isEqualTo(Journey.Outcome.DELIVERED);
+            assertThat(j.hops().stream().map(NatTest::at))
+                    .containsExactly(
+                            "outside/ens33 out",
+                            "docker-host/ens33 in",
+                            "docker-host/docker0 out",
+                            "docker-host/veth-c1 out",
+                            "docker-host/c1/eth0 in");
+            assertThat(nat(j)).singleElement().asString().startsWith("docker-host/ens33 in: udp src=172.17.0.2");
+        });
+    }
+
+    private static boolean isError(Journey j) {
+        return j.what().contains("port unreachable");
     }
 
     /** Who asks for the published port: somebody outside, the host itself, the container itself. */
@@ -68,13 +93,7 @@ class NatTest {
     void aPublishedPortLeadsToTheContainerByItsRule(String from, String where) throws Exception {
         try (Lecture lecture = Lecture.shipped("docker-nat")) {
             assumeTrue(lecture.has("bash"), "bash is not installed: nobody to connect");
-            // Where bridges call the IP hooks by themselves, a frame is translated and turned round without being
-            // routed.
-            lecture.exec(
-                    HOST,
-                    "sh",
-                    "-c",
-                    "f=/proc/sys/net/bridge/bridge-nf-call-iptables; if [ -e $f ]; then echo 0 > $f; fi");
+            bridgesCallIpHooks(lecture, false);
             String answer = lecture.exec(
                     SpaceId.parse(from),
                     "bash",
@@ -95,7 +114,48 @@ class NatTest {
                     .allMatch(j ->
                             j.outcome() != Journey.Outcome.LOST && j.missing().isEmpty());
             assertThat(lecture.state(HOST).filters().connections()).isNotEmpty();
+            if (from.equals("docker-host/c1") && bridgesCallIpHooks(lecture, true)) {
+                aFrameThatItsBridgeTurnsRoundKeepsItsJourney(lecture);
+            }
         }
+    }
+
+    /** As Docker sets it: a frame is translated by the bridge and turned round without being routed. */
+    private static void aFrameThatItsBridgeTurnsRoundKeepsItsJourney(Lecture lecture) throws Exception {
+        List<Long> before = lecture.session.journeys().stream().map(Journey::id).toList();
+        lecture.exec(C1, "bash", "-c", "exec 3<>/dev/tcp/172.12.1.11/8080");
+        lecture.await(
+                HOST,
+                s -> lecture.session.journeys().stream()
+                        .anyMatch(j -> isSyn(j) && j.settled() && !before.contains(j.id())));
+        Journey syn = lecture.session.journeys().stream()
+                .filter(j -> isSyn(j) && !before.contains(j.id()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(syn.hops().stream().map(NatTest::at))
+                .containsExactly(
+                        "docker-host/c1/eth0 out",
+                        "docker-host/veth-c1 in",
+                        "docker-host/veth-c1 out",
+                        "docker-host/c1/eth0 in");
+        assertThat(syn.outcome()).isEqualTo(Journey.Outcome.DELIVERED);
+        assertThat(nat(syn).getFirst()).startsWith("docker-host/veth-c1 in: ").endsWith(PUBLISHED);
+        assertThat(nat(syn).getLast()).startsWith("docker-host/veth-c1 out: ").endsWith("masquerade");
+    }
+
+    /** False where this kernel's bridges cannot. */
+    private static boolean bridgesCallIpHooks(Lecture lecture, boolean on) throws Exception {
+        String said = lecture.exec(
+                HOST,
+                "sh",
+                "-c",
+                "f=/proc/sys/net/bridge/bridge-nf-call-iptables; if [ -w $f ]; then echo " + (on ? 1 : 0)
+                        + " > $f && cat $f; fi");
+        if (said.isBlank()) {
+            System.err.println("NatTest: no bridge-nf-call-iptables on this kernel: no frame is turned round");
+        }
+        return !said.isBlank();
     }
 
     private static boolean isSyn(Journey j) {
