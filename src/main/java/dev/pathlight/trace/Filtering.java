@@ -54,6 +54,26 @@ final class Filtering {
         return new Dropped(said, new Decision(Decision.Kind.RULE, space, place, text));
     }
 
+    /** The rules that let a packet pass, as far as it is at a hop: on its way in, or on its way out. */
+    List<Decision> accepted(Step s) {
+        if (!s.frame().isIp() || s.place().bridge().isPresent()) {
+            return List.of();
+        }
+        SpaceId space = s.place().id().space();
+        List<String> hooks = s.isIn()
+                ? List.of("prerouting", "input", "forward")
+                : s.parent().isEmpty() ? List.of("output", "postrouting") : List.of("postrouting");
+        return tables.verdicts().accepted(space, s.frame(), tables.translations()).stream()
+                .filter(t -> filters(space)
+                        .chain(t.family(), t.table(), t.chain())
+                        .flatMap(ChainRow::base)
+                        .filter(b -> b.type().equals("filter") && hooks.contains(b.hook()))
+                        .isPresent())
+                .flatMap(t -> rule(space, t).stream())
+                .map(r -> new Decision(Decision.Kind.RULE, space, r.place(), r.text()))
+                .toList();
+    }
+
     /** Whether a report is about a rule that translates, as far as the rule is known by now. */
     boolean translates(SpaceId space, TraceRow trace) {
         Filters filters = filters(space);

@@ -11,11 +11,13 @@ final class Forwarding {
     private final Tables tables;
     private final Routing routing;
     private final Tunnels tunnels;
+    private final Filtering filtering;
 
     Forwarding(Tables tables) {
         this.tables = tables;
         this.routing = new Routing(tables);
         this.tunnels = new Tunnels(tables);
+        this.filtering = new Filtering(tables);
     }
 
     /** Decides a step just added to its journey; what it shows may take back what was said of the step before. */
@@ -123,6 +125,7 @@ final class Forwarding {
             decideAgain(journey);
         }
         journey.markReviewed();
+        journey.steps().forEach(this::letPass);
         for (Step s : journey.steps()) {
             if (missesCopies(s)) {
                 Place bridge = s.place().bridge().orElse(s.place());
@@ -133,6 +136,16 @@ final class Forwarding {
                                         + " ports",
                                 s.frame().destination(), bridge.name(), s.copies(), open(s)));
             }
+        }
+    }
+
+    /** Which rules let it pass is often told after it was seen; it says nothing about its way, and stands last. */
+    private void letPass(Step s) {
+        List<Decision> by = filtering.accepted(s);
+        if (!by.isEmpty()) {
+            List<Decision> all = new ArrayList<>(s.decisions());
+            by.stream().filter(d -> !all.contains(d)).forEach(all::add);
+            s.decide(all);
         }
     }
 

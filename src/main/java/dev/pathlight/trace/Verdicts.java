@@ -20,8 +20,10 @@ final class Verdicts {
     private static final int IPV4 = 0x0800;
     private static final int IPV6 = 0x86dd;
 
-    /** NF_DROP of {@code linux/netfilter.h}. */
+    /** NF_DROP and NF_ACCEPT of {@code linux/netfilter.h}. */
     private static final int NF_DROP = 0;
+
+    private static final int NF_ACCEPT = 1;
 
     private record Traced(SpaceId space, int id) {}
 
@@ -30,6 +32,10 @@ final class Verdicts {
     /** A packet that was dropped, by the rule or policy that said so. */
     record Drop(SpaceId space, Frame packet, TraceRow by, long nanos) {}
 
+    /** A packet that a rule let pass the rest of its chain. */
+    private record Accepted(Frame packet, TraceRow by) {}
+
+    private final Map<Here, List<Accepted>> accepted = bounded();
     private final Map<Traced, Frame> packets = bounded();
     private final Map<Here, List<Drop>> drops = bounded();
     /** The rules that a flow's packets met in chains that translate. */
@@ -69,6 +75,8 @@ final class Verdicts {
         }
         if (trace.kind() == TraceRow.Kind.RULE && translates.test(trace)) {
             put(rules, here, trace);
+        } else if (trace.kind() == TraceRow.Kind.RULE && trace.verdict() == NF_ACCEPT) {
+            put(accepted, here, new Accepted(packet.get(), trace));
         }
         return Optional.empty();
     }
@@ -111,6 +119,26 @@ final class Verdicts {
                 .flatMap(f -> drops.getOrDefault(new Here(space, f), List.of()).stream())
                 .filter(d -> isSame(d.packet(), packet))
                 .findFirst();
+    }
+
+    /** The rules of a namespace that let this very packet pass their chains. */
+    List<TraceRow> accepted(SpaceId space, Frame packet, Translations translations) {
+        if (accepted.isEmpty()) {
+            return List.of();
+        }
+        List<Flow> looks = new ArrayList<>();
+        Flow.of(packet).ifPresent(looks::add);
+        translations
+                .coming(space, packet)
+                .or(() -> translations.gone(space, packet))
+                .ifPresent(p -> looks.addAll(List.of(p.before(), p.routed(), p.after())));
+        return looks.stream()
+                .distinct()
+                .flatMap(f -> accepted.getOrDefault(new Here(space, f), List.of()).stream())
+                .filter(a -> isSame(a.packet(), packet))
+                .map(Accepted::by)
+                .distinct()
+                .toList();
     }
 
     /** What a namespace's kernel dropped of what it would have sent itself. */

@@ -76,7 +76,12 @@ public final class RuleTableModel {
             row.packets.set(value.packets() < 0 ? "" : Long.toString(value.packets()));
             row.used.set(deciding.contains(value.named()));
         });
-        pointing.set(now.stream().anyMatch(s -> deciding.contains(s.named())));
+        // That a rule let it pass comes beside what decided its way.
+        boolean first = choice.view().decisions().stream()
+                .findFirst()
+                .filter(RuleTableModel::isFilter)
+                .isPresent();
+        pointing.set(first && now.stream().anyMatch(s -> deciding.contains(s.named())));
         classic.show(
                 choice.state().map(SpaceState::id),
                 () -> List.of(NftRuleset.of(choice.state().get())),

@@ -80,9 +80,27 @@ class FirewallTest {
             assumeTrue(lecture.has("nft"), "nft is not installed: nobody can type a rule");
             lecture.exec(Lecture.THIS, "nft", "table ip typed { chain c { type filter hook input priority 0; }; }");
             lecture.await(Lecture.THIS, s -> rules(lecture).contains("pathlight-trace"));
+            aRuleThatLetsAPacketPassIsNamedBesideItsRoute(lecture);
             lecture.exec(Lecture.THIS, "nft", "delete table ip typed");
             lecture.await(Lecture.THIS, s -> rules(lecture).isEmpty());
         }
+    }
+
+    private static void aRuleThatLetsAPacketPassIsNamedBesideItsRoute(Lecture lecture) throws Exception {
+        lecture.exec(
+                Lecture.THIS,
+                "nft",
+                "add chain ip typed f { type filter hook forward priority 0; policy drop; };"
+                        + " add rule ip typed f ip protocol icmp counter accept");
+        lecture.await(Lecture.THIS, s -> s.filters().chains().size() == 2);
+        assertThat(lecture.session.ping(Lecture.NS1, NS2, 1)).isInstanceOf(PingReply.Answered.class);
+        lecture.await(Lecture.THIS, s -> s.filters().rules().stream().anyMatch(r -> r.packets() == 2));
+        assertThat(lecture.echoes(1))
+                .allSatisfy(j -> assertThat(j.hops().stream()
+                                .flatMap(h -> h.decisions().stream())
+                                .filter(d -> d.kind() == Decision.Kind.RULE))
+                        .containsExactly(new Decision(
+                                Decision.Kind.RULE, Lecture.THIS, "ip typed f", "ip protocol icmp counter accept")));
     }
 
     private static String rules(Lecture lecture) {
