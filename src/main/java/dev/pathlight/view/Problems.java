@@ -144,7 +144,10 @@ final class Problems {
         String todo = lost.row()
                 .map(row -> row.row().startsWith(RouteTableModel.NO_ROW)
                         ? phrases.say("problem.ping.norow", place, row.row().substring(RouteTableModel.NO_ROW.length()))
-                        : phrases.say("problem.ping.row", place, row.row()))
+                        : phrases.say(
+                                RuleTableModel.isFilter(row) ? "problem.ping.rule" : "problem.ping.row",
+                                place,
+                                row.row()))
                 .orElse(problem.todo());
         return new Problem(problem.what(), phrases.say(lost.explanation()), todo);
     }

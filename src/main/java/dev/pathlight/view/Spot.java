@@ -35,7 +35,9 @@ public record Spot(Property property, int index) {
             Map.entry("pvid", Property.PVID),
             Map.entry("masquerade", Property.MASQUERADE),
             Map.entry("publish", Property.PUBLISH),
-            Map.entry("rules", Property.FILTERS));
+            Map.entry("rules", Property.FILTERS),
+            // Of all that is translated only one thing is found wrong: nothing is forwarded.
+            Map.entry("nat", Property.FORWARD));
 
     /** Where in {@code form} {@code finding} belongs; empty when it is about the thing as a whole. */
     public static Optional<Spot> of(Finding finding, List<Entry> form) {

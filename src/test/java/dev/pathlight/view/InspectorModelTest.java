@@ -12,6 +12,7 @@ import dev.pathlight.session.SessionOpener;
 import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.Firewall;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.PortId;
@@ -192,6 +193,25 @@ class InspectorModelTest {
         type("this/br0", Property.ADDRESSES, NEW, "fd00::1/64");
         assertThat(spots(NS1)).containsExactlyInAnyOrder(new Spot(Property.ROUTES, 1), new Spot(Property.SYSCTLS, 1));
         assertThat(spots("this/br0")).contains(new Spot(Property.MTU, 0));
+    }
+
+    @Test
+    void rulesAndTranslationsAreLinesAndWhatIsFoundWrongBelongsToOneOfThem() {
+        List.of("10.1.1.0/24", "10.1.1.0/24 except nobody").forEach(l -> type(NS1, Property.MASQUERADE, NEW, l));
+        type(NS1, Property.PUBLISH, NEW, "8080 to 10.1.1.3:80");
+        List.of("forward drop from 10.1.1.0/24 to 10.1.1.3/32 tcp port 80 # why", "input drop in nobody")
+                .forEach(l -> type(NS1, Property.FILTERS, NEW, l));
+        type(NS1, Property.POLICIES, NEW, "forward drop");
+
+        assertThat(ns1().nat().portMappings()).extracting(FilterLine::write).containsExactly("8080/tcp to 10.1.1.3:80");
+        assertThat(ns1().firewall().rules())
+                .extracting(FilterLine::write)
+                .containsExactly(
+                        "forward drop from 10.1.1.0/24 to 10.1.1.3/32 tcp port 80 # why", "input drop in nobody");
+        assertThat(ns1().firewall().policies()).containsOnlyKeys(Firewall.Hook.FORWARD);
+        assertThat(spots(NS1))
+                .containsExactlyInAnyOrder(
+                        new Spot(Property.MASQUERADE, 1), new Spot(Property.FILTERS, 1), new Spot(Property.FORWARD, 0));
     }
 
     private List<Spot> spots(String at) {
