@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One namespace's netfilter tables as held between notices. Belongs to one thread. */
@@ -24,6 +25,8 @@ final class HeldFilters {
     private final Map<List<Object>, RuleRow> rules = new LinkedHashMap<>();
     private final Map<List<Object>, SetRow> sets = new LinkedHashMap<>();
     private final Map<Integer, ConnectionRow> connections = new LinkedHashMap<>();
+    /** As they stood before the last listing. */
+    private final Map<Integer, ConnectionRow> before = new HashMap<>();
     /** When each was first told of, for the kernel lists them by a hash. */
     private final Map<Integer, Long> turns = new HashMap<>();
 
@@ -38,7 +41,11 @@ final class HeldFilters {
             }
             case RULES -> rules.clear();
             case SETS -> sets.clear();
-            case CONNECTIONS -> connections.clear();
+            case CONNECTIONS -> {
+                before.clear();
+                before.putAll(connections);
+                connections.clear();
+            }
             default -> throw new IllegalArgumentException(table + " is no table of netfilter");
         }
     }
@@ -73,18 +80,21 @@ final class HeldFilters {
         return sets.values();
     }
 
+    /** A row that tells nothing new is not kept in place of the old one: many snapshots share that. */
     boolean accept(ConnectionRow c) {
-        if (c.equals(connections.put(c.id(), c))) {
-            return false;
-        }
+        Optional<ConnectionRow> same = Optional.ofNullable(connections.get(c.id()))
+                .or(() -> Optional.ofNullable(before.get(c.id())))
+                .filter(c::isAs);
+        connections.put(c.id(), same.orElse(c));
         turns.computeIfAbsent(c.id(), id -> ++turn);
         if (connections.size() > MOST) {
             connections.remove(connections.keySet().iterator().next());
         }
-        return true;
+        return same.isEmpty();
     }
 
     boolean remove(ConnectionRow c) {
+        before.remove(c.id());
         return connections.remove(c.id()) != null;
     }
 

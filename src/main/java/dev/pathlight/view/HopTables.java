@@ -35,7 +35,8 @@ final class HopTables {
         this.neighbours = new Neighbourhood(evidence);
     }
 
-    Snapshot at(Moment moment, TableHistory.Span span) {
+    /** @param newest told last of all: a connection may be told late */
+    Snapshot at(Moment moment, TableHistory.Span span, Snapshot newest) {
         SortedMap<SpaceId, SpaceState> spaces = new TreeMap<>();
         span.before().spaces().forEach((id, was) -> {
             SpaceState soon = span.after().space(id).orElse(was);
@@ -52,7 +53,7 @@ final class HopTables {
                             neighbours.at(moment.earliest(), span.before().nanos(), was, soon, here),
                             macs(moment, was, soon, here),
                             was.settings(),
-                            filters(moment, was, soon),
+                            filters(moment, was, newest.space(id).orElse(soon)),
                             was.generation(),
                             was.ownRows(),
                             was.opening()));
@@ -61,11 +62,11 @@ final class HopTables {
     }
 
     /** The packet's own connection may begin with it. */
-    private static Filters filters(Moment moment, SpaceState was, SpaceState soon) {
+    private static Filters filters(Moment moment, SpaceState was, SpaceState later) {
         Set<Integer> known =
                 was.filters().connections().stream().map(ConnectionRow::id).collect(Collectors.toSet());
         List<ConnectionRow> connections = new ArrayList<>(was.filters().connections());
-        soon.filters().connections().stream()
+        later.filters().connections().stream()
                 .filter(c -> !known.contains(c.id()))
                 .filter(c -> moment.all().stream().anyMatch(h -> Tracked.isOf(h.bytes(), c)))
                 .forEach(connections::add);

@@ -191,7 +191,7 @@ public final class TablesModel {
     }
 
     private Optional<Snapshot> about(Moment then) {
-        return history.about(then.earliest(), then.nanos()).map(span -> hops.at(then, span));
+        return history.about(then.earliest(), then.nanos()).map(span -> hops.at(then, span, latest()));
     }
 
     private Standing standing(boolean kept) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param standing how it stood when it was told
  */
 public record ConnectionRow(int id, int protocol, Tuple original, Tuple reply, int status, Standing standing) {
+    private static final long A_SECOND = 1_000_000_000;
     private static final int TCP = 6;
     private static final int SEEN_REPLY = 2;
     private static final int ASSURED = 4;
@@ -54,6 +55,10 @@ public record ConnectionRow(int id, int protocol, Tuple original, Tuple reply, i
      */
     public record Standing(int tcpState, int seconds, long toldNanos, int mark, int uses) {
         public static final Standing UNKNOWN = new Standing(0, 0, 0, 0, 1);
+
+        private long end() {
+            return toldNanos + seconds * A_SECOND;
+        }
     }
 
     /** One of which no more is known. */
@@ -67,9 +72,20 @@ public record ConnectionRow(int id, int protocol, Tuple original, Tuple reply, i
         return new ConnectionRow(id, protocol, original, reply, status, told);
     }
 
+    /** Does this tell nothing new of the connection that the other tells of? Its timer's second is none. */
+    public boolean isAs(ConnectionRow other) {
+        return id == other.id
+                && status == other.status
+                && original.equals(other.original)
+                && reply.equals(other.reply)
+                && standing.tcpState == other.standing.tcpState
+                && standing.mark == other.standing.mark
+                && Math.abs(standing.end() - other.standing.end()) < A_SECOND;
+    }
+
     /** Seconds at {@code nanos} (since 1970) until it is forgotten unless a packet comes; not below 0. */
     public long secondsLeft(long nanos) {
-        return Math.max(0, standing.seconds - Math.max(0, nanos - standing.toldNanos) / 1_000_000_000);
+        return Math.max(0, standing.seconds - Math.max(0, nanos - standing.toldNanos) / A_SECOND);
     }
 
     /** Whether addresses or ports are translated: the reply does not simply mirror the original. */

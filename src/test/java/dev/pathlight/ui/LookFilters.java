@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 
 /**
@@ -79,6 +81,16 @@ public final class LookFilters {
         Look.onWindow(() -> bench[0].tables().connections().classic().on().set(false));
         ping(bench[0], "kernel-forwarding-firewall-drop", "this/ns1", "this/ns2");
         shoot(stage[0], name + "-drop");
+        Look.onWindow(bench[0]::stop);
+        Look.until(() -> bench[0].runModel().state().get() == RunState.STOPPED);
+        Look.onWindow(() -> bench[0].open(Path.of("topologies/docker-nat.json")));
+        Look.rest(700);
+        Look.onWindow(() -> bench[0].canvas().selection().set(Set.of("docker-host")));
+        Look.rest(500);
+        Look.onWindow(() -> stage[0].getScene().getRoot().lookupAll(".side-scroll").stream()
+                .map(ScrollPane.class::cast)
+                .forEach(s -> s.setVvalue(0.75)));
+        shoot(stage[0], name + "-inspector");
         Look.onWindow(() -> {
             bench[0].close();
             stage[0].hide();
