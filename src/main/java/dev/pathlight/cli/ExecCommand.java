@@ -16,6 +16,10 @@ import picocli.CommandLine.Parameters;
         name = "exec",
         description = "Run a command, or a shell, inside a namespace or container of a running drawing.")
 final class ExecCommand implements Callable<Integer> {
+    /** Better bash: Debian's sh ends with a complaint where its terminal belongs to a process of another process namespace. */
+    private static final List<String> SHELL =
+            List.of("sh", "-c", "if command -v bash >/dev/null; then exec bash; else exec sh; fi");
+
     private final Register register;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "The running drawing, as status names it.")
@@ -47,7 +51,7 @@ final class ExecCommand implements Callable<Integer> {
                 ? Entering.container(containers.getOrDefault(spot.toString(), ""))
                 : Entering.namespace(entry.spaces().getOrDefault(spot.toString(), ""));
         try {
-            return way.start(command.isEmpty() ? List.of("/bin/sh") : command, ProcessBuilder::inheritIO)
+            return way.start(command.isEmpty() ? SHELL : command, ProcessBuilder::inheritIO)
                     .waitFor();
         } catch (IOException e) {
             throw new Refusal(

@@ -19,7 +19,8 @@ public record Entering(String process, List<String> words) {
     }
 
     /**
-     * Into a namespace. The program gets a /sys of its own, because brctl reads there and a /sys shows the network in which it
+     * Into a namespace, among the sandbox's processes: otherwise its /proc would not know the program, and route, arp and ps
+     * read there. The program gets a /sys of its own, because brctl reads there and a /sys shows the network in which it
      * was mounted.
      *
      * @param descriptor {@code /proc/PID/fd/N}, as {@link Machine#namespacePath} gives it
@@ -58,6 +59,7 @@ public record Entering(String process, List<String> words) {
                 "--user=" + process + "/ns/user",
                 "--preserve-credentials",
                 "--mount=" + process + "/ns/mnt",
+                "--pid=" + process + "/ns/pid",
                 "--net=" + descriptor);
     }
 

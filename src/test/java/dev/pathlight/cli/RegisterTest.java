@@ -45,6 +45,8 @@ class RegisterTest {
                 .contains("veth0", "10.1.1.2/24");
         assertThat(said("exec", "two-namespaces-one-bridge", "this", "--", "ls", "/sys/class/net/br0/brif"))
                 .contains("br-veth0", "br-veth1");
+        assertThat(said("exec", "two-namespaces-one-bridge", "ns1", "--", "cat", "/proc/net/route"))
+                .contains("veth0");
         assertThat(said("stop")).isEqualTo("two-namespaces-one-bridge is stopped and removed.\n");
         assertThat(run.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(said("status")).isEqualTo("Nothing runs.\n");
