@@ -58,7 +58,7 @@ public final class Dialects {
             case "hostile" -> Drawings.hostileNames();
             default -> throw new IllegalArgumentException(args[0]);
         };
-        Plan plan = Plans.of(drawing);
+        Plan plan = withoutContainers(Plans.of(drawing));
         KernelRun byNetlink = KernelRun.of(plan);
         script(IpScript.of(plan));
         NetnsNames names = new NetnsNames(plan);
@@ -70,6 +70,13 @@ public final class Dialects {
         }
         script(IpScript.undo(plan));
         System.out.print(String.join("\n", run(List.of("ls", "/run/netns"))));
+    }
+
+    /** Containers are processes, which no message starts. */
+    private static Plan withoutContainers(Plan plan) {
+        return new Plan(plan.steps().stream()
+                .filter(s -> !(s.op() instanceof NetOp.StartContainer))
+                .toList());
     }
 
     private static void script(String text) throws IOException {
