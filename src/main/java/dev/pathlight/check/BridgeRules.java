@@ -14,8 +14,12 @@ import java.util.OptionalInt;
 
 /** Rules about bridges and their ports. */
 final class BridgeRules {
-    static final List<Rule> ALL =
-            List.of(BridgeRules::ports, BridgeRules::options, BridgeRules::portAddresses, BridgeRules::pvids);
+    static final List<Rule> ALL = List.of(
+            BridgeRules::ports,
+            BridgeRules::options,
+            BridgeRules::portAddresses,
+            BridgeRules::pvids,
+            BridgeLoops::found);
 
     /** {@code BR_MAX_PORTS} of {@code net/bridge/br_private.h} less port number 0, which means none. */
     private static final int MOST_PORTS = 1023;

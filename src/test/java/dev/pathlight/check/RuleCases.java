@@ -187,6 +187,7 @@ final class RuleCases {
                                         + "'bridges': [" + good + "]")
                                 .cables(TWO_PORTS),
                         bridged("{'name': 'br0', 'ports': ['p0', 'p1'], 'addresses': ['10.0.0.9/24']}")),
+                warning("bridge-loop", "n/br0", "cables[1].ends", ring("'stp': false"), ring("'stp': true")),
                 warning(
                         "pvid-without-filtering",
                         "n/p0",
@@ -198,6 +199,16 @@ final class RuleCases {
                                         + " 'br0', 'ports': ['p0', 'p1'], 'vlan_filtering': true}]")
                                 .cables(TWO_PORTS)),
                 error("too-many-ports", "n/br0", R0 + ".bridges[0]", manyPorts(1024), manyPorts(1023)));
+    }
+
+    /** Two bridges joined by two cables; {@code option} is one of the first. */
+    private static Lab ring(String option) {
+        return plain().node("'interfaces': [{'name': 'p0'}, {'name': 'p1'}, {'name': 'q0'}, {'name': 'q1'}, {'name':"
+                        + " 'x0'}, {'name': 'x1'}], 'bridges':"
+                        + " [{'name': 'br0', 'ports': ['p0', 'p1'], " + option
+                        + "}, {'name': 'br1', 'ports': ['q0', 'q1']}]")
+                .cables("{'ends': ['n/p0', 'n/q0']}, {'ends': ['n/p1', 'n/q1']}, {'ends': ['n/a/eth0', 'n/x0']},"
+                        + " {'ends': ['n/b/eth0', 'n/x1']}");
     }
 
     /** A bridge with so many ports, all on one LAN: cheaper to write than as many cables. */
