@@ -147,6 +147,7 @@ final class Subjects {
                 facts.add(new Fact("fact.portno", String.valueOf(row.portNumber())));
             }
             row.bridge().ifPresent(b -> facts.add(new Fact("fact.bridgeid", b.id())));
+            facts.addAll(new TreeFacts(phrases).of(row, space.get()));
         });
         return facts;
     }

@@ -34,12 +34,13 @@ final class TreeMarks {
         return Map.copyOf(marks);
     }
 
+    static Kind state(LinkRow port) {
+        return port.portState() >= 0 && port.portState() < STATES.size() ? STATES.get(port.portState()) : Kind.DISABLED;
+    }
+
     private static TreeMark port(SpaceState state, LinkRow port, long nanos) {
-        Kind kind = port.portState() >= 0 && port.portState() < STATES.size()
-                ? STATES.get(port.portState())
-                : Kind.DISABLED;
         long second = TimeUnit.SECONDS.toNanos(1);
         long left = state.opening().getOrDefault(port.index(), nanos) - nanos;
-        return new TreeMark(kind, (int) Math.max(0, (left + second - 1) / second));
+        return new TreeMark(state(port), (int) Math.max(0, (left + second - 1) / second));
     }
 }
