@@ -20,6 +20,9 @@ final class Absent {
     /** {@code asm-generic/errno-base.h}: refused for its source; since Linux 6.13 EINVAL for both. */
     private static final int EXDEV = 18;
 
+    /** A packet waits for its neighbour no longer. */
+    private static final long RECENT_NANOS = 5_000_000_000L;
+
     private final Tables tables;
 
     Absent(Tables tables) {
@@ -35,6 +38,18 @@ final class Absent {
         private Reason(Sentence because) {
             this("no-neighbour", because, Optional.empty());
         }
+    }
+
+    /** A filter that kept {@code asker} from hearing who {@code hop} is. */
+    Optional<Reason> unheard(Place asker, IpAddress hop, long nanos) {
+        return tables.verdicts()
+                .discovery(asker.id().space(), hop, true, nanos - RECENT_NANOS)
+                .map(d -> new Filtering(tables).said(d))
+                .map(d -> new Reason(
+                        "filtered",
+                        Sentence.of("{0} asked who has {1}, and the answer came.", Loss.said(asker), hop)
+                                .then(d.explanation()),
+                        Optional.empty()));
     }
 
     /** Why nothing came back when {@code asker} asked for {@code hop}: a sentence of its own. */
@@ -90,6 +105,7 @@ final class Absent {
     private static Set<Place> reach(Place from) {
         Set<Place> reached = new LinkedHashSet<>();
         if (from.isBridge()) {
+            reached.add(from);
             from.ports().forEach(port -> follow(port, reached));
         } else {
             follow(from, reached);
@@ -137,6 +153,15 @@ final class Absent {
         SpaceId space = heard.id().space();
         Routes.Answer back =
                 tables.routes().lookup(space, hop, source, heard.index()).answer();
+        Optional<Filtering.Dropped> dropped =
+                tables.verdicts().discovery(space, hop, false, Long.MIN_VALUE).map(d -> new Filtering(tables).said(d));
+        if (dropped.isPresent()) {
+            return new Reason(
+                    "filtered",
+                    Sentence.of("{0} has {1} and got the question.", Loss.said(space), hop)
+                            .then(dropped.get().explanation()),
+                    Optional.of(heard.id()));
+        }
         boolean filtered =
                 back instanceof Routes.Answer.Refused(int errno) && (errno == EXDEV || errno == Refusing.EINVAL);
         if (filtered && source.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.pathlight.trace;
 
+import dev.pathlight.live.SpaceState;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
@@ -229,11 +230,27 @@ final class Loss {
                         bridge.name()));
     }
 
+    /** Without a bridge and without an address, beside a bridge. */
+    private boolean isLoose(Place p) {
+        SpaceId space = p.id().space();
+        boolean addressed = tables.state(space).map(SpaceState::addresses).orElse(List.of()).stream()
+                .anyMatch(a -> a.index() == p.index() && a.scope() == 0);
+        return !addressed && tables.places().in(space).stream().anyMatch(Place::isBridge);
+    }
+
     private Journey.Lost atStack(Step s) {
         Place p = s.place();
         Sentence who = said(p.id().space());
         if (!tables.places().knows(p.id().space())) {
             return lost(s, "unknown", Sentence.of("It came in at {0}, whose tables are not known.", said(p)));
+        }
+        if (!p.takes(s.frame()) && isLoose(p)) {
+            return lost(
+                    s,
+                    "no-neighbour",
+                    Sentence.of(
+                            "It came to {0}, which is a port of no bridge, so nothing passed it on to {1}.",
+                            said(p), s.frame().destination()));
         }
         if (!p.takes(s.frame())) {
             return lost(

@@ -98,7 +98,7 @@ final class RoutingLoss {
         PortId at = s.place().id();
         return refusing.of(at.space(), to(s), errno)
                 .map(r -> new Journey.Lost(
-                        at.space(), Optional.of(at), "no-route", r.explanation().ended(), r.row()))
+                        at.space(), Optional.of(at), r.why(), r.told(Sentence::ended), r.row(), r.cause()))
                 .orElseGet(() -> refusedSource(s, errno));
     }
 
@@ -225,6 +225,10 @@ final class RoutingLoss {
         IpAddress hop = row.gateway().orElse(to(s));
         if (!out.isUp()) {
             return Optional.of(lost(s, "link-down", Sentence.of("Its way goes on by {0}, which is down.", said(out))));
+        }
+        Optional<Absent.Reason> unheard = absent.unheard(out, hop, s.nanos());
+        if (unheard.isPresent()) {
+            return unheard.map(r -> lost(s, r.why(), r.because()));
         }
         if (tables.neighbours().silent(tables.state(out.id().space()), out, hop, s.nanos() + ASKING_NANOS)) {
             Absent.Reason reason = absent.unanswered(out, hop, Optional.of(row));

@@ -54,7 +54,7 @@ final class Unsent {
         Reason reason = filtered(way.space(), nanos, true, echo.identifier(), echo.sequence())
                 .or(() -> refused(
                         way, errno == 0 ? errno(way) : errno, why -> Sentence.of("{0}, so it sent nothing.", why)))
-                .or(() -> stuck(way, errno))
+                .or(() -> stuck(way, errno, nanos))
                 .orElseGet(() -> unknown(way, errno));
         String what = PacketText.echo(true, source, echo.to(), echo.identifier(), echo.sequence());
         return journey(id, what, way, reason, nanos);
@@ -66,7 +66,7 @@ final class Unsent {
         Sentence who = Loss.said(space);
         Reason reason = filtered(space, nanos, false, reply.identifier(), reply.sequence())
                 .or(() -> refused(way, errno(way), why -> Sentence.of("{0}, so it could not answer.", why)))
-                .or(() -> stuck(way, 0))
+                .or(() -> stuck(way, 0, nanos))
                 .orElseGet(() -> new Reason(
                         "unknown",
                         Sentence.of("{0} got the request, and no reply was seen to leave it.", who)
@@ -126,10 +126,10 @@ final class Unsent {
         return way.known().row().isPresent() && errno != Refusing.ENETUNREACH
                 ? Optional.empty()
                 : refusing.of(way.space(), way.to(), errno)
-                        .map(r -> new Reason("no-route", so.apply(r.explanation()), r.row(), Optional.empty()));
+                        .map(r -> new Reason(r.why(), r.told(so), r.row(), r.cause()));
     }
 
-    private Optional<Reason> stuck(Way way, int errno) {
+    private Optional<Reason> stuck(Way way, int errno, long nanos) {
         if (way.out().isEmpty()) {
             return Optional.empty();
         }
@@ -147,11 +147,18 @@ final class Unsent {
                     end.map(Place::id)));
         }
         IpAddress hop = way.known().row().flatMap(RouteRow::gateway).orElse(way.to());
+        Optional<Absent.Reason> unheard = absent.unheard(out, hop, nanos);
+        if (unheard.isPresent()) {
+            return unheard.map(Unsent::said);
+        }
         if (errno != Refusing.EHOSTUNREACH && !isSilent(way.space(), out, hop)) {
             return Optional.empty();
         }
-        Absent.Reason r = absent.unanswered(out, hop, way.known().row());
-        return Optional.of(new Reason(r.why(), r.because(), Optional.empty(), r.cause()));
+        return Optional.of(said(absent.unanswered(out, hop, way.known().row())));
+    }
+
+    private static Reason said(Absent.Reason r) {
+        return new Reason(r.why(), r.because(), Optional.empty(), r.cause());
     }
 
     private Reason unknown(Way way, int errno) {
@@ -174,7 +181,12 @@ final class Unsent {
         Sentence who = Loss.said(way.space());
         return way.out()
                 .map(out -> new PathMtu(tables).on(way.space(), way.to(), out))
-                .map(s -> new Reason("mtu", s.explanation(), Optional.empty(), s.at().map(Place::id)))
+                .map(s -> new Reason(
+                        "mtu",
+                        s.explanation(),
+                        Optional.empty(),
+                        s.at().map(Place::id)
+                                .filter(p -> !way.out().map(Place::id).equals(Optional.of(p)))))
                 .orElseGet(() -> new Reason("mtu", Sentence.of("It is longer than the way out of {0} takes.", who)));
     }
 

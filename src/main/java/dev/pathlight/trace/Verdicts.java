@@ -1,6 +1,7 @@
 package dev.pathlight.trace;
 
 import dev.pathlight.live.FilterNews;
+import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.TraceRow;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ final class Verdicts {
     private final Map<Here, List<Accepted>> accepted = bounded();
     private final Map<Traced, Frame> packets = bounded();
     private final Map<Here, List<Drop>> drops = bounded();
+    /** Neighbour discovery's messages, which are of no connection. */
+    private final Map<SpaceId, List<Drop>> discovery = bounded();
     /** The rules that a flow's packets met in chains that translate. */
     private final Map<Here, List<TraceRow>> rules = bounded();
 
@@ -64,13 +67,15 @@ final class Verdicts {
         }
         Optional<Frame> packet = Optional.ofNullable(packets.get(traced));
         Optional<Flow> flow = packet.flatMap(Flow::of);
+        boolean drops = trace.kind() != TraceRow.Kind.RETURN && trace.verdict() == NF_DROP;
         if (packet.isEmpty() || flow.isEmpty()) {
+            packet.filter(p -> drops && Discovery.isMessage(p))
+                    .ifPresent(p -> put(discovery, news.space(), new Drop(news.space(), p, trace, news.nanos())));
             return Optional.empty();
         }
         Here here = new Here(news.space(), flow.get());
-        boolean decides = trace.kind() != TraceRow.Kind.RETURN;
-        if (decides && trace.verdict() == NF_DROP) {
-            put(drops, here, new Drop(news.space(), packet.get(), trace, news.nanos()));
+        if (drops) {
+            put(this.drops, here, new Drop(news.space(), packet.get(), trace, news.nanos()));
             return flow;
         }
         if (trace.kind() == TraceRow.Kind.RULE && translates.test(trace)) {
@@ -148,6 +153,26 @@ final class Verdicts {
                 .flatMap(e -> e.getValue().stream())
                 .filter(d -> d.nanos() >= sinceNanos && packet.test(d.packet()))
                 .reduce((first, second) -> second);
+    }
+
+    /** The question for a neighbour, or its answer, that a namespace's kernel dropped. */
+    Optional<Drop> discovery(SpaceId space, IpAddress neighbour, boolean answer, long sinceNanos) {
+        return discovery.getOrDefault(space, List.of()).stream()
+                .filter(d -> d.nanos() >= sinceNanos
+                        && Discovery.isAnswer(d.packet()) == answer
+                        && isAbout(neighbour, d.packet(), answer))
+                .reduce((first, second) -> second);
+    }
+
+    /**
+     * The kernel reports 20 bytes from the transport's header on, four less than tell the subject whole: so by its addresses. An
+     * answer comes from its subject; a question goes to it, or to the group that its last 24 bits name (RFC 4291, 2.7.1).
+     */
+    private static boolean isAbout(IpAddress neighbour, Frame packet, boolean answer) {
+        return answer
+                ? packet.from().equals(neighbour)
+                : packet.to().equals(neighbour)
+                        || packet.to().high() >>> 56 == 0xff && (packet.targetLow() & 0xff_ffff) == (neighbour.low() & 0xff_ffff);
     }
 
     /** Of packets of one flow: same identification, same length, same first bytes behind ports and checksum. */

@@ -60,8 +60,9 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
                         "veth-pair",
                         "veth-pair-wrong-mask",
                         "ns1 ns2",
-                        "no-route at this/ns2",
-                        "The request arrived, its reply did not: ns2 has no route to 10.1.1.2, so it could not answer.",
+                        "no-route at this/ns2 because of this/ns2/veth1",
+                        "The request arrived, its reply did not: ns2 has no route to 10.1.1.2, so it could not answer."
+                                + " ns2 veth1 has 10.1.1.3/32, a mask for itself alone.",
                         "ns2: sysctl -w net.ipv4.conf.all.rp_filter=0 net.ipv4.conf.veth1.rp_filter=0",
                         "ns2: ip address del 10.1.1.3/24 dev veth1",
                         "ns2: ip address add 10.1.1.3/32 dev veth1"),

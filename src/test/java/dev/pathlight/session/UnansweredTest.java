@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.pathlight.live.SpaceState;
 import dev.pathlight.machine.PingReply;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.PortId;
 import dev.pathlight.trace.Journey;
 import dev.pathlight.wire.Sandboxed;
 import java.util.List;
@@ -144,13 +145,14 @@ class UnansweredTest {
     }
 
     @Test
-    void aRequestWhoseLinkIsDownFindsNoRouteLeft() throws Exception {
+    void aLinkThatIsDownIsWhyThereIsNoRouteLeft() throws Exception {
         Lecture lecture = run(new Lecture());
         lecture.exec(NS1, "ip", "link", "set", "dev", "veth0", "down");
         lecture.await(NS1, s -> !s.link("veth0").orElseThrow().isUp());
         lecture.session.ping(NS1, NEAR, 1);
 
-        assertThat(lost(lecture, 1).why()).isEqualTo("no-route");
+        assertThat(lost(lecture, 1).why()).isEqualTo("link-down");
+        assertThat(lost(lecture, 1).cause()).contains(PortId.parse("this/ns1/veth0"));
     }
 
     @Test
