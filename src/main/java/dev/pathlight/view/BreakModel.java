@@ -4,7 +4,9 @@ import dev.pathlight.machine.StepFailure;
 import dev.pathlight.session.Mending;
 import dev.pathlight.session.breaking.Breakage;
 import dev.pathlight.session.breaking.Breakages;
+import dev.pathlight.topology.SpaceId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,6 +29,8 @@ public final class BreakModel {
     private final Problems problems;
     private final Consumer<Supplier<Problem>> problem;
     private final RandomGenerator random = new Random();
+    private Supplier<Optional<SpaceId>> from = Optional::empty;
+    private Supplier<Optional<SpaceId>> to = Optional::empty;
 
     BreakModel(RunModel run, Problems problems, Consumer<Supplier<Problem>> problem) {
         this.run = run;
@@ -53,9 +57,23 @@ public final class BreakModel {
         add(new Broken(breakage, false));
     }
 
-    /** Breaks something, and does not say what. */
+    /** Between whom a surprise is to be felt. */
+    void aimAt(Supplier<Optional<SpaceId>> asking, Supplier<Optional<SpaceId>> asked) {
+        from = asking;
+        to = asked;
+    }
+
+    /** What keeps the class's ping from being answered, as far as the tables can tell. */
+    private List<Breakage> felt(List<Breakage> all) {
+        return from.get()
+                .flatMap(a -> to.get().map(b -> Breakages.against(a, b, all, run.drawn(), run.kernel())))
+                .orElse(List.of());
+    }
+
+    /** Breaks something that the next ping will feel, if anything does, and does not say what. */
     public void surprise() {
-        Breakages.any(offers(), random).ifPresent(b -> add(new Broken(b, true)));
+        List<Breakage> all = offers();
+        Breakages.any(felt(all), random).or(() -> Breakages.any(all, random)).ifPresent(b -> add(new Broken(b, true)));
     }
 
     private void add(Broken next) {

@@ -68,6 +68,7 @@ public final class Workbench implements CanvasModel.Intents {
                 run, panels.journeys(), panels.playback(), problems, told::tell, panels.tables()::point, lessons::asks);
         canvas.breaking().set(Optional.of(run.breaking()));
         features = new FeaturesModel(opener, fx);
+        run.breaking().aimAt(ping.from()::get, ping.to()::get);
         inspector = new InspectorModel(
                 phrases, drawing, features, this::edit, p -> canvas.selection().set(Set.of(p)));
         closed = closing.and(run.state().isEqualTo(RunState.STOPPED));

@@ -8,8 +8,11 @@ import dev.pathlight.session.breaking.Breakage;
 import dev.pathlight.session.breaking.Breakages;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.Sandboxed;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is offered to be broken is broken on this kernel, and mended without a trace. */
+/**
+ * Whatever is offered to be broken is broken on this kernel, and mended without a trace. What is to be felt by a ping is: the
+ * verdict, found in what the kernel shows, stands in {@code broken/SCENE.txt}; and once mended the ping is answered again.
+ */
 class MendingTest {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
@@ -56,12 +62,24 @@ class MendingTest {
         try (Lecture lecture = Lecture.shipped(scene)) {
             List<Breakage> all = offered(lecture);
             assertThat(all).hasSizeGreaterThan(2);
+            Path verdicts = Path.of("src/test/resources/dev/pathlight/session/broken/" + scene + ".txt");
+            Optional<Felt> felt =
+                    Files.exists(verdicts) ? Optional.of(new Felt(verdicts, lecture, all)) : Optional.empty();
             for (Breakage b : all) {
                 SortedMap<SpaceId, String> before = state(lecture, b);
                 assertThat(Mending.breakIt(b, lecture.session)).as("%s", b).isEmpty();
                 assertThat(state(lecture, b)).as("%s", b).isNotEqualTo(before);
+                if (felt.isPresent()) {
+                    felt.get().broken(b);
+                }
                 assertThat(Mending.mend(b, lecture.session)).as("%s", b).isEmpty();
                 assertThat(settled(lecture, b, before)).as("%s", b).isEqualTo(before);
+                if (felt.isPresent()) {
+                    felt.get().mended(b);
+                }
+            }
+            if (felt.isPresent()) {
+                felt.get().compare();
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.pathlight.live.Snapshot;
 import dev.pathlight.topology.Element;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,16 @@ public final class Breakages {
 
     private static String beside(PortId id, IfName name) {
         return new PortId(id.space(), name).toString();
+    }
+
+    /** Those of {@code all} that keep a ping from being answered; none where it is not answered anyway, as the tables say. */
+    public static List<Breakage> against(SpaceId from, SpaceId to, List<Breakage> all, Topology running, Snapshot now) {
+        Stacks stacks = Stacks.of(running, now);
+        return new WhatIf(stacks, List.of()).isAnswered(from, to)
+                ? all.stream()
+                        .filter(b -> !new WhatIf(stacks, b.doing()).isAnswered(from, to))
+                        .toList()
+                : List.of();
     }
 
     /** Any of {@code all}: each kind is as likely as the others, however many places it can be made at. */

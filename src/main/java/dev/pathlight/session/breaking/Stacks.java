@@ -4,10 +4,12 @@ import dev.pathlight.live.Snapshot;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.topology.graph.Segments;
 import dev.pathlight.wire.LinkRow;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All network stacks of the drawing as they run. */
@@ -19,6 +21,10 @@ record Stacks(Segments segments, List<Stack> all) {
                         .flatMap(id -> topology.find(id).stream()
                                 .flatMap(n -> now.space(id).stream().map(s -> new Stack(id, n, s))))
                         .toList());
+    }
+
+    Optional<Stack> find(SpaceId id) {
+        return all.stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
     /** An address in use. */

@@ -21,7 +21,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.MaskSubgraph;
 import org.jgrapht.graph.Pseudograph;
 
 /**
@@ -30,6 +32,8 @@ import org.jgrapht.graph.Pseudograph;
  * not count.
  */
 public final class Segments {
+    private final Graph<PortId, DefaultEdge> graph;
+    private final List<Lan> lans;
     private final List<SortedSet<PortId>> all;
     private final Map<PortId, Segment> byPort = new HashMap<>();
 
@@ -44,7 +48,13 @@ public final class Segments {
         }
     }
 
-    private Segments(List<SortedSet<PortId>> all, Map<PortId, List<Cidr>> addresses) {
+    private Segments(
+            Graph<PortId, DefaultEdge> graph,
+            List<Lan> lans,
+            List<SortedSet<PortId>> all,
+            Map<PortId, List<Cidr>> addresses) {
+        this.graph = graph;
+        this.lans = List.copyOf(lans);
         this.all = all;
         for (SortedSet<PortId> ports : all) {
             Segment segment = Segment.of(ports, addresses);
@@ -69,7 +79,7 @@ public final class Segments {
                 .connectedSets()
                 .forEach(s -> all.add(Collections.unmodifiableSortedSet(new TreeSet<>(s))));
         all.sort(Comparator.comparing(SortedSet::first));
-        return new Segments(List.copyOf(all), addresses);
+        return new Segments(graph, topology.lans(), List.copyOf(all), addresses);
     }
 
     private static void addSpace(
@@ -111,6 +121,29 @@ public final class Segments {
 
     public boolean areJoined(PortId a, PortId b) {
         return of(a).contains(b);
+    }
+
+    /** What all frames from {@code a} to {@code b} pass, both included; empty when they are not joined. */
+    public SortedSet<PortId> between(PortId a, PortId b) {
+        if (!areJoined(a, b)) {
+            return Collections.emptySortedSet();
+        }
+        List<PortId> path = BFSShortestPath.findPathBetween(graph, a, b).getVertexList();
+        SortedSet<PortId> all = new TreeSet<>(List.of(a, b));
+        for (int i = 1; i < path.size() - 1; i++) {
+            PortId v = path.get(i);
+            boolean standsForLan = areOfOneLan(path.subList(i - 1, i + 2));
+            Graph<PortId, DefaultEdge> without = new MaskSubgraph<>(graph, v::equals, e -> false);
+            if (!standsForLan && BFSShortestPath.findPathBetween(without, a, b) == null) {
+                all.add(v);
+            }
+        }
+        return all;
+    }
+
+    /** A LAN is drawn into the graph as its first NIC joined to all others. */
+    private boolean areOfOneLan(List<PortId> nics) {
+        return lans.stream().anyMatch(l -> l.nics().containsAll(nics));
     }
 
     /** The namespaces that have an interface or bridge in the segment of {@code port}. */
