@@ -27,6 +27,12 @@ public record PortId(SpaceId space, IfName name) implements Comparable<PortId> {
         }
     }
 
+    /** Looked up for every packet: of what the strings remember. */
+    @Override
+    public int hashCode() {
+        return name.value().hashCode() * 31 + space.hashCode();
+    }
+
     @Override
     public int compareTo(PortId o) {
         int c = space.compareTo(o.space);

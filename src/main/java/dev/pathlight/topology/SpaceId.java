@@ -33,6 +33,11 @@ public record SpaceId(Name node, String namespace) implements Comparable<SpaceId
     }
 
     @Override
+    public int hashCode() {
+        return namespace.hashCode() * 31 + node.value().hashCode();
+    }
+
+    @Override
     public int compareTo(SpaceId o) {
         int c = node.compareTo(o.node);
         return c != 0 ? c : namespace.compareTo(o.namespace);

@@ -115,16 +115,17 @@ final class Ending {
 
     /** Would the kernel let it in? A reverse path filter also drops what is meant for its own stack. */
     private static boolean isRefused(Step s) {
-        return s.route()
-                .filter(k -> k.answer() instanceof Routes.Answer.Refused)
-                .isPresent();
+        return s.route().isPresent() && s.route().get().answer() instanceof Routes.Answer.Refused;
     }
 
     /** Did the stack it was meant for get it here? */
     private boolean isTaken(Step s) {
+        if (!s.atStack()) {
+            return false;
+        }
         Frame f = s.frame();
         boolean wrapped = s.seen().inside().isPresent();
-        if (wrapped || !s.atStack() || !s.place().takes(f) || isRefused(s)) {
+        if (wrapped || !s.place().takes(f) || isRefused(s)) {
             return false;
         }
         SpaceId space = s.place().id().space();

@@ -151,8 +151,17 @@ final class Forwarding {
 
     /** Was this flooded to one address, as it seems, and yet not all copies were seen? */
     boolean missesCopies(Step s) {
-        boolean flooded = s.bridging().map(Step.Bridging::flood).orElse(false);
+        boolean flooded = s.bridging().isPresent() && s.bridging().get().flood();
         return flooded && !s.frame().isGroup() && !s.isLeaf() && s.copies() < open(s);
+    }
+
+    boolean missesCopies(OpenJourney journey) {
+        for (Step s : journey.steps()) {
+            if (missesCopies(s)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long open(Step s) {

@@ -258,7 +258,7 @@ public final class JourneyTracker {
         Journey.Outcome outcome = ending.outcome(j);
         return (outcome == Journey.Outcome.DELIVERED || outcome == Journey.Outcome.FLOODED)
                 && gaps.isOrigin(j.first().seen())
-                && j.steps().stream().noneMatch(forwarding::missesCopies);
+                && !forwarding.missesCopies(j);
     }
 
     /** What may lie before the quiet ones of these equal packets is not waited for any more: does one follow another now? */

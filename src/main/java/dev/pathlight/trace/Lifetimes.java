@@ -2,10 +2,8 @@ package dev.pathlight.trace;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -17,7 +15,7 @@ final class Lifetimes {
     private final Consumer<OpenJourney> doubted;
     private final Consumer<OpenJourney> ended;
     private final Consumer<OpenJourney> forgotten;
-    private final PriorityQueue<Due> dues = new PriorityQueue<>(Comparator.comparingLong(Due::nanos));
+    private final Dues dues = new Dues();
     /** Not over yet, the oldest first. */
     private final LinkedHashSet<OpenJourney> open = new LinkedHashSet<>();
     /** Over and remembered, the oldest first; among them some that are gone. */
@@ -27,8 +25,6 @@ final class Lifetimes {
     private long bytes;
     private long letGo;
     private long forgottenUntil = Long.MIN_VALUE;
-
-    private record Due(long nanos, OpenJourney journey) {}
 
     /**
      * @param isComplete nothing seems to be missing of it
@@ -65,7 +61,7 @@ final class Lifetimes {
             remembered++;
         } else {
             open.add(j);
-            dues.add(new Due(due(j), j));
+            dues.add(due(j), j);
         }
         bound();
     }
@@ -74,7 +70,7 @@ final class Lifetimes {
     void grew(OpenJourney j, long by) {
         if (j.state() == OpenJourney.State.DOUBTFUL) {
             j.become(OpenJourney.State.OPEN);
-            dues.add(new Due(due(j), j));
+            dues.add(due(j), j);
         }
         bytes += by;
         bound();
@@ -98,17 +94,17 @@ final class Lifetimes {
 
     /** Time passes. */
     void advance(long now) {
-        while (!dues.isEmpty() && dues.peek().nanos() <= now) {
-            OpenJourney j = dues.poll().journey();
+        while (dues.size() > 0 && dues.earliest() <= now) {
+            OpenJourney j = dues.poll();
             if (!j.isHeld() || j.isSettled()) {
                 continue;
             }
             long next = due(j);
             if (next > now) {
-                dues.add(new Due(next, j));
+                dues.add(next, j);
             } else if (j.state() == OpenJourney.State.OPEN && !isComplete.test(j)) {
                 j.become(OpenJourney.State.DOUBTFUL);
-                dues.add(new Due(due(j), j));
+                dues.add(due(j), j);
             } else {
                 conclude(j);
             }
@@ -184,7 +180,7 @@ final class Lifetimes {
                 letGo++;
                 settle(oldest);
                 if (dues.size() > 2 * limits.openJourneys()) {
-                    dues.removeIf(d -> !d.journey().isHeld());
+                    dues.removeIf(j -> !j.isHeld());
                 }
             }
             forget(settled.getFirst());

@@ -89,12 +89,27 @@ final class Lookalikes {
 
     /** Forgets a journey and its sightings, in time: when half of all is to go. */
     void forget(OpenJourney journey) {
+        if (journeys.size() == 1
+                && journeys.getFirst() == journey
+                && seen.size() == journey.steps().size()) {
+            clear();
+            return;
+        }
         full = full.filter(f -> f != journey);
         frontier.remove(journey);
         forgotten += journey.steps().size();
         if (forgotten * 2 > seen.size()) {
             purge();
         }
+    }
+
+    /** All there was is forgotten. */
+    private void clear() {
+        journeys.clear();
+        seen.clear();
+        frontier = new Frontier(translations);
+        full = Optional.empty();
+        forgotten = 0;
     }
 
     private void purge() {

@@ -31,8 +31,8 @@ final class Neighbours {
     /** When an Ethernet address last answered for an IP address. */
     private final Map<Key, Map<Mac, Long>> answers = bounded();
 
-    /** What the kernel showed of a neighbour before, until a table changes. */
-    private final Map<Said, Optional<NeighbourRow>> said = bounded();
+    /** What was said of a neighbour by the kernel's row, until a table changes. */
+    private final Map<Said, Optional<Decision>> said = bounded();
 
     private record Said(PortId port, IpAddress hop, long mac) {
         @Override
@@ -106,14 +106,18 @@ final class Neighbours {
         if (out.neighbour().isEmpty()) {
             out.neighbour(said.computeIfAbsent(
                     new Said(port.id(), hop, out.frame().destinationBits()),
-                    s -> shown(state, port, hop).filter(r -> isTo(r, out))));
+                    s -> shown(state, port, hop).filter(r -> isTo(r, out)).map(r -> said(port, r))));
         }
         return out.neighbour()
                 .orElseThrow()
                 .or(() -> Optional.ofNullable(heard.get(new Key(port.id(), hop)))
                         .flatMap(h -> h.at(out.nanos()))
-                        .filter(r -> isTo(r, out)))
-                .map(r -> of(port, RowText.neighbour(r, i -> port.name())));
+                        .filter(r -> isTo(r, out))
+                        .map(r -> said(port, r)));
+    }
+
+    private static Decision said(Place port, NeighbourRow row) {
+        return of(port, RowText.neighbour(row, i -> port.name()));
     }
 
     private static boolean isTo(NeighbourRow r, Seen out) {

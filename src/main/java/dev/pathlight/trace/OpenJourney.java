@@ -25,10 +25,19 @@ final class OpenJourney {
     private boolean ambiguous;
     private boolean early;
     private boolean reviewed;
+    private boolean changed;
+    private final int hash;
     private String what = "";
 
     OpenJourney(Lookalikes kin) {
         this.kin = kin;
+        this.hash = kin.identity().hashCode() * 31 + kin.journeys().size();
+    }
+
+    /** Equal to itself alone; this is cheaper than the machine's own, which has to be invented for each and kept beside it. */
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     Lookalikes kin() {
@@ -111,6 +120,13 @@ final class OpenJourney {
 
     void markReviewed() {
         reviewed = true;
+    }
+
+    /** Whether it is to be told again; true when that is news. */
+    boolean markChanged(boolean now) {
+        boolean was = changed;
+        changed = now;
+        return was != now;
     }
 
     void add(Step step) {

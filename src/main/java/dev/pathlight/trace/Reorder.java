@@ -27,10 +27,14 @@ final class Reorder {
 
     void add(List<Sighting> batch) {
         for (Sighting s : batch) {
-            sorted = sorted && (head == held.size() || order.compare(held.getLast(), s) <= 0);
+            sorted = sorted && (head == held.size() || isInOrder(held.getLast(), s));
             held.add(s);
             newest = Math.max(newest, s.nanos());
         }
+    }
+
+    private boolean isInOrder(Sighting a, Sighting b) {
+        return a.nanos() < b.nanos() || a.nanos() == b.nanos() && order.compare(a, b) <= 0;
     }
 
     /** The latest stamp that came in. */

@@ -2,7 +2,6 @@ package dev.pathlight.trace;
 
 import dev.pathlight.live.Sighting;
 import dev.pathlight.machine.Direction;
-import dev.pathlight.wire.NeighbourRow;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,7 @@ final class Seen {
     private final Optional<Frame> inside;
     private Optional<OpenJourney> journey = Optional.empty();
     private Optional<RouteMemory.Known> route = Optional.empty();
-    private Optional<Optional<NeighbourRow>> neighbour = Optional.empty();
+    private Optional<Optional<Decision>> neighbour = Optional.empty();
     private boolean givenUp;
     private boolean ambiguous;
 
@@ -102,12 +101,12 @@ final class Seen {
         route = Optional.empty();
     }
 
-    /** The kernel's row for the neighbour it goes to, if any, as it stood; outer empty: not looked up yet. */
-    Optional<Optional<NeighbourRow>> neighbour() {
+    /** What the kernel's row says of the neighbour it goes to, if any, as it stood; outer empty: not looked up yet. */
+    Optional<Optional<Decision>> neighbour() {
         return neighbour;
     }
 
-    void neighbour(Optional<NeighbourRow> shown) {
+    void neighbour(Optional<Decision> shown) {
         neighbour = Optional.of(shown);
     }
 

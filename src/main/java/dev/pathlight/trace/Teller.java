@@ -2,16 +2,14 @@ package dev.pathlight.trace;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Tells the journeys that changed, each as it is now; names those that are told for the first time. */
 final class Teller {
     private final Forwarding forwarding;
     private final Ending ending;
     private final Gaps gaps;
-    private final Set<OpenJourney> changed = new LinkedHashSet<>();
+    private List<OpenJourney> changed = new ArrayList<>();
     private long ids;
 
     Teller(Forwarding forwarding, Ending ending, Gaps gaps) {
@@ -25,12 +23,15 @@ final class Teller {
     }
 
     void changed(OpenJourney j) {
-        changed.add(j);
+        if (j.markChanged(true)) {
+            changed.add(j);
+        }
     }
 
     List<Journey> tell() {
-        List<OpenJourney> tellable = new ArrayList<>(changed);
-        changed.clear();
+        List<OpenJourney> tellable = changed;
+        changed = new ArrayList<>();
+        tellable.forEach(j -> j.markChanged(false));
         tellable.removeIf(j -> j.isGone() || isHeldBack(j));
         tellable.sort(Comparator.comparingLong(j -> j.first().nanos()));
         List<Journey> all = new ArrayList<>(tellable.size());

@@ -172,7 +172,8 @@ final class Verdicts {
         return answer
                 ? packet.from().equals(neighbour)
                 : packet.to().equals(neighbour)
-                        || packet.to().high() >>> 56 == 0xff && (packet.targetLow() & 0xff_ffff) == (neighbour.low() & 0xff_ffff);
+                        || packet.to().high() >>> 56 == 0xff
+                                && (packet.targetLow() & 0xff_ffff) == (neighbour.low() & 0xff_ffff);
     }
 
     /** Of packets of one flow: same identification, same length, same first bytes behind ports and checksum. */

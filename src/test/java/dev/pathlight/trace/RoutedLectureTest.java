@@ -114,8 +114,9 @@ final class RoutedLectureTest {
         assertThat(s.settledIn(w))
                 .extracting(RoutedLectureTest::told)
                 .containsExactly(
-                        "Lost[at=this/v1_r, why=no-neighbour, explanation=Nobody answered when this v2_r "
-                                + "asked once who has 10.1.2.9, so the packet had no address to go to. No interface here has the address 10.1.2.9.]",
+                        "Lost[at=this/v1_r, why=no-neighbour, explanation=Nobody answered when this v2_r asked once"
+                                + " who has 10.1.2.9, so the packet had no address to go to. No interface here has the"
+                                + " address 10.1.2.9.]",
                         "Lost[at=this/ns2/v2, why=no-neighbour, explanation=Nobody answered: 10.1.2.9 belongs to none "
                                 + "that the question reached (ns2 v2). No interface here has the address 10.1.2.9.]");
     }
