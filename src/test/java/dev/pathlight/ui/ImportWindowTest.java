@@ -8,10 +8,14 @@ import dev.pathlight.view.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A kube-flannel ConfigMap becomes a drawing by hand and by keys. */
 @NeedsDisplay
@@ -44,16 +49,22 @@ class ImportWindowTest {
     void aRefusedFileLeavesWhatWasTypedAndAMendedOneIsDrawn(FxRobot robot) throws IOException {
         Path file = folder.resolve("kube-flannel.yml");
         Files.writeString(file, FlannelReaderTest.lecture().replace("host-gw", "udp"));
-        walk.asking().toImport(file);
-        robot.clickOn("#welcome-import").clickOn("#import-nodes").eraseText(1).write("3");
-        robot.clickOn("#import-choose");
+        dragIn(robot, file);
         walk.await(
                 "the file is refused", () -> said(robot, ".finding .label").contains("the backend udp is not drawn"));
         assertThat(said(robot, ".finding .label")).startsWith("Line 35: ");
         assertThat(robot.lookup("#import-draw").query().isDisabled()).isTrue();
+        robot.clickOn("#import-nodes").eraseText(1).write("3");
 
-        Files.writeString(file, FlannelReaderTest.lecture());
+        Files.writeString(file, FlannelReaderTest.lecture().replace("\"cbr0\",", "\"cbr0\""));
         robot.clickOn("#import-again");
+        walk.await("its JSON is refused", () -> said(robot, ".finding .label").startsWith("Line 14: this is not JSON"));
+        robot.clickOn("#import-cancel");
+        walk.await("it is put away", () -> !walk.bench().imports().open().get());
+        Path mended = folder.resolve("mended.yml");
+        Files.writeString(mended, FlannelReaderTest.lecture());
+        walk.asking().toImport(mended);
+        robot.clickOn("#welcome-import").clickOn("#import-choose");
         walk.await(
                 "what was read is shown",
                 () -> said(robot, ".import-facts .label").contains("host-gw"));
@@ -103,6 +114,19 @@ class ImportWindowTest {
         assertThat(walk.drawing().topology().nodes()).hasSize(2);
     }
 
+    /** Drags a file over the window and lets it go. */
+    private static void dragIn(FxRobot robot, Path file) {
+        Node from = robot.lookup("#help").query();
+        from.setOnDragDetected(e -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(file.toFile()));
+            from.startDragAndDrop(TransferMode.COPY).setContent(content);
+            e.consume();
+        });
+        robot.drag("#help").moveTo("#welcome-open").moveTo("#welcome-new").drop();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     private static String said(FxRobot robot, String query) {
         return robot.lookup(query).queryAllAs(Labeled.class).stream()
                 .filter(l -> l.getParent() != null && isShown(l))
@@ -110,8 +134,8 @@ class ImportWindowTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static boolean isShown(javafx.scene.Node n) {
-        for (javafx.scene.Node at = n; at != null; at = at.getParent()) {
+    private static boolean isShown(Node n) {
+        for (Node at = n; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;
             }
