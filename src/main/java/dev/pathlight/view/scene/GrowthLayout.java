@@ -30,7 +30,7 @@ public final class GrowthLayout {
     /** The widest bar of a new node; it grows with its pods. */
     private static final double BAR = 356;
     /** Between a pod and the bar it plugs into, when something has grown. */
-    private static final double RISE = 140;
+    private static final double RISE = 156;
 
     private static final double SAME = 1;
 
