@@ -4,6 +4,7 @@ import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Tool;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -27,7 +28,9 @@ final class PalettePane extends VBox {
 
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     /** What the tools need, each icon above its name, px at scale 1. */
-    private static final double ROOM = 470;
+    private static final double ROOM = 540;
+
+    private static final Set<Tool> PLACED = Set.of(Tool.NODE, Tool.NAMESPACE, Tool.CONTAINER, Tool.BRIDGE, Tool.NOTE);
 
     private final Parts parts;
     private final Theme theme;
@@ -92,7 +95,7 @@ final class PalettePane extends VBox {
         b.setMaxWidth(Double.MAX_VALUE);
         b.setOnAction(e -> canvas.tool().set(tool));
         b.setOnDragDetected(e -> {
-            if (tool == Tool.NODE || tool == Tool.NAMESPACE || tool == Tool.BRIDGE || tool == Tool.NOTE) {
+            if (PLACED.contains(tool)) {
                 ClipboardContent content = new ClipboardContent();
                 content.putString(DRAGGED + tool.name());
                 b.startDragAndDrop(TransferMode.COPY).setContent(content);
@@ -108,6 +111,7 @@ final class PalettePane extends VBox {
             case SELECT -> KeyCode.V;
             case NODE -> KeyCode.M;
             case NAMESPACE -> KeyCode.N;
+            case CONTAINER -> KeyCode.O;
             case BRIDGE -> KeyCode.B;
             case CABLE -> KeyCode.C;
             case NOTE -> KeyCode.T;
@@ -120,6 +124,7 @@ final class PalettePane extends VBox {
             case SELECT -> "mdi2c-cursor-default-outline";
             case NODE -> "mdi2s-server";
             case NAMESPACE -> "mdi2c-card-outline";
+            case CONTAINER -> "mdi2c-cube-outline";
             case BRIDGE -> "mdi2s-swap-horizontal-bold";
             case CABLE -> "mdi2v-vector-line";
             case NOTE -> "mdi2n-note-text-outline";
@@ -132,6 +137,7 @@ final class PalettePane extends VBox {
             case SELECT -> "tool.select";
             case NODE -> "tool.node";
             case NAMESPACE -> "tool.namespace";
+            case CONTAINER -> "tool.container";
             case BRIDGE -> "tool.bridge";
             case CABLE -> "tool.cable";
             case NOTE -> "tool.note";
@@ -144,6 +150,7 @@ final class PalettePane extends VBox {
             case SELECT -> "tool.select.long";
             case NODE -> "tool.node.long";
             case NAMESPACE -> "tool.namespace.long";
+            case CONTAINER -> "tool.container.long";
             case BRIDGE -> "tool.bridge.long";
             case CABLE -> "tool.cable.long";
             case NOTE -> "tool.note.long";

@@ -85,6 +85,7 @@ final class Form {
                 new Links(
                         Property.INTERFACES, inside(id, s.interfaces().stream().map(Interface::name)), false),
                 new Links(Property.BRIDGES, inside(id, s.bridges().stream().map(Bridge::name)), false),
+                new Links(Property.CONTAINERS, containers(id, s), false),
                 new Lines(
                         Property.MASQUERADE,
                         s.nat().masquerades().stream().map(FilterLine::write).toList(),
@@ -107,6 +108,12 @@ final class Form {
                                 .toList(),
                         false,
                         "forward drop"));
+    }
+
+    private static List<Link> containers(SpaceId id, Namespace s) {
+        return s.containers().stream()
+                .map(c -> new Link(c.name().value(), id + "/" + c.name()))
+                .toList();
     }
 
     private static boolean isOn(Namespace s, String key) {

@@ -94,7 +94,7 @@ final class FormReader {
                                 container().listens(),
                                 index,
                                 t.isEmpty() ? List.of() : List.of(ContainerLines.parse(t)))));
-            case PORTS, INTERFACES, BRIDGES -> throw new Malformed(Sentence.of("it cannot be typed"));
+            case PORTS, INTERFACES, BRIDGES, CONTAINERS -> throw new Malformed(Sentence.of("it cannot be typed"));
         };
     }
 

@@ -31,6 +31,7 @@ public enum Property {
     PORTS("form.ports", "wrong.switch"),
     INTERFACES("form.interfaces", "wrong.switch"),
     BRIDGES("form.bridges", "wrong.switch"),
+    CONTAINERS("form.containers", "wrong.switch"),
     END_A("form.end", "wrong.name"),
     END_B("form.end", "wrong.name");
 

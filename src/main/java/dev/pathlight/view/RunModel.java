@@ -5,10 +5,13 @@ import dev.pathlight.live.Snapshot;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.StepFailure;
 import dev.pathlight.session.Session;
+import dev.pathlight.session.SessionEvent;
 import dev.pathlight.session.SessionOpener;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,6 +30,7 @@ public final class RunModel {
     private Topology drawn = Topology.empty(new Name("untitled"));
     private final BreakModel breaking;
     private final ReadOnlyObjectWrapper<Optional<Topology>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final List<SessionEvent.ContainerTrouble> troubles = new ArrayList<>();
     private int run;
 
     /** Who takes what a run tells. */
@@ -60,6 +64,7 @@ public final class RunModel {
         running.set(Optional.of(drawn));
         move(RunState.STARTING);
         failure = Optional.empty();
+        troubles.clear();
         int mine = ++run;
         Inbox inbox = new Inbox(fx, batch -> take(mine, batch));
         fx.work(() -> opener.open(drawing, inbox), s -> opened(mine, s), e -> failed(e));
@@ -75,6 +80,15 @@ public final class RunModel {
             close();
         } else {
             move(RunState.RUNNING);
+            tellTroubles();
+        }
+    }
+
+    /** What is told while it starts is swept away once it runs: so containers' troubles wait for that. */
+    private void tellTroubles() {
+        if (state.get() != RunState.STARTING) {
+            troubles.forEach(e -> listener.problem(problems.container(e)));
+            troubles.clear();
         }
     }
 
@@ -91,7 +105,8 @@ public final class RunModel {
             return;
         }
         listener.events(batch);
-        batch.aside().containers().forEach(e -> listener.problem(problems.container(e)));
+        troubles.addAll(batch.aside().containers());
+        tellTroubles();
         batch.broken().ifPresent(b -> {
             listener.problem(problems.broken(b));
             stop();

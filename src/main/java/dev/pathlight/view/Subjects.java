@@ -19,6 +19,8 @@ import java.util.Optional;
 
 /** Finds what a path on the drawing stands for, and says what there is to know of it. */
 final class Subjects {
+    private static final String OWN_FILES = "/tmp, /proc, /sys, /etc/hostname";
+
     private final Topology topology;
     private final Snapshot tables;
     private final Phrases phrases;
@@ -73,7 +75,10 @@ final class Subjects {
         return switch (element) {
             case Element.OfInterface i -> port(i.id(), i.link());
             case Element.OfCable c -> List.of(end(c.cable().a()), end(c.cable().b()));
-            case Element.OfContainer c -> List.of(new Fact("fact.runs", runs(c.container())));
+            case Element.OfContainer c ->
+                List.of(
+                        new Fact("fact.runs", runs(c.container())),
+                        new Fact("fact.files", phrases.say("container.files", OWN_FILES)));
             case Element.OfTopology t -> List.of();
             case Element.OfNode n -> List.of();
             case Element.OfNamespace s -> List.of();

@@ -5,6 +5,7 @@ public enum Tool {
     SELECT,
     NODE,
     NAMESPACE,
+    CONTAINER,
     BRIDGE,
     CABLE,
     NOTE,

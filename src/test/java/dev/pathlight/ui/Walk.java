@@ -8,6 +8,8 @@ import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
 import dev.pathlight.view.scene.Pt;
+import dev.pathlight.view.scene.Scene;
+import dev.pathlight.view.scene.TextMeasure;
 import dev.pathlight.view.scene.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,12 +147,21 @@ final class Walk {
     Bounds boundsOnScreen(String path) {
         CanvasPane canvas = window.canvas();
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            Layout.Box box = drawingNow().layout().box(path).orElseThrow();
+            Layout.Box box = drawingNow().layout().box(path).orElseGet(() -> inside(path));
             View view = canvas.view().get();
             Pt a = view.toScreen(new Pt(box.x(), box.y()));
             Pt b = view.toScreen(new Pt(box.x() + box.width(), box.y() + box.height()));
             return canvas.localToScreen(new BoundingBox(a.x(), a.y(), b.x() - a.x(), b.y() - a.y()));
         });
+    }
+
+    /** Containers have no place of their own in a layout. */
+    private Layout.Box inside(String path) {
+        return Scene.of(drawingNow(), Locale.ENGLISH, TextMeasure.ROUGH)
+                .frame(path)
+                .orElseThrow()
+                .rect()
+                .box();
     }
 
     /** How large type of {@code size} drawing units comes out on the screen, px. */

@@ -1,6 +1,7 @@
 package dev.pathlight.topology.graph;
 
 import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Edit.AddCable;
 import dev.pathlight.topology.Element;
 import dev.pathlight.topology.IfName;
@@ -32,6 +33,26 @@ public final class Suggest {
         Set<String> taken = new HashSet<>(names(t));
         t.spaces().forEach(s -> taken.add(s.namespace()));
         return new SpaceId(node, next("ns", 1, taken::contains));
+    }
+
+    /** A namespace's first container is {@code web}, which serves a page on port 80; whoever joins it is {@code client}. */
+    public static Container container(Topology t, SpaceId space) {
+        Set<String> taken = new HashSet<>();
+        t.nodes().stream()
+                .flatMap(dev.pathlight.topology.Node::spaces)
+                .forEach(s -> s.containers().forEach(c -> taken.add(c.name().value())));
+        boolean first = t.find(space).filter(s -> !s.containers().isEmpty()).isEmpty();
+        String stem = first ? "web" : "client";
+        String name = isFree(t, space, taken, stem) ? stem : next(stem, 2, n -> !isFree(t, space, taken, n));
+        return new Container(
+                new Name(name),
+                List.of(),
+                Optional.empty(),
+                first ? List.of(new Container.Listen("http", 80)) : List.of());
+    }
+
+    private static boolean isFree(Topology t, SpaceId space, Set<String> taken, String name) {
+        return !taken.contains(name) && !isTaken(t, space, name);
     }
 
     /** {@code br0}, {@code br1} …, free in its namespace. */

@@ -72,7 +72,7 @@ final class Gestures {
                         .<Gesture>map(t -> turn(t, p))
                         .or(() -> PingHandle.hit(board, p.world()).map(from -> new Pinging(board, from, p)))
                         .orElseGet(() -> select(p));
-            case NODE, NAMESPACE, BRIDGE, NOTE -> new Placing(board, tool, p.world());
+            case NODE, NAMESPACE, CONTAINER, BRIDGE, NOTE -> new Placing(board, tool, p.world());
             case CABLE ->
                 p.hit()
                         .filter(h -> !(h instanceof Hit.OnWire))
@@ -145,7 +145,7 @@ final class Gestures {
             return Cursor.MOVE;
         }
         return switch (board.model().tool().get()) {
-            case CABLE, PING, NODE, NAMESPACE, BRIDGE, NOTE -> Cursor.CROSSHAIR;
+            case CABLE, PING, NODE, NAMESPACE, CONTAINER, BRIDGE, NOTE -> Cursor.CROSSHAIR;
             case SELECT ->
                 p.hit().isPresent() || PingHandle.hit(board, p.world()).isPresent() ? Cursor.HAND : Cursor.DEFAULT;
         };

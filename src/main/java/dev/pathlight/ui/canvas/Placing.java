@@ -1,5 +1,7 @@
 package dev.pathlight.ui.canvas;
 
+import dev.pathlight.topology.Container;
+import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Element;
 import dev.pathlight.topology.Layout;
@@ -15,6 +17,7 @@ import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.FreePlace;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
+import dev.pathlight.view.scene.Scene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +43,7 @@ final class Placing implements Gesture {
     /** Whether clicking with this tool places something. */
     static boolean places(Tool tool) {
         return switch (tool) {
-            case NODE, NAMESPACE, BRIDGE, NOTE -> true;
+            case NODE, NAMESPACE, CONTAINER, BRIDGE, NOTE -> true;
             case SELECT, CABLE, PING -> false;
         };
     }
@@ -74,6 +77,7 @@ final class Placing implements Gesture {
                 add(board, "edit.node", name.value(), List.of(new Edit.AddNode(name, box)));
             }
             case NAMESPACE -> namespace(board, at, box);
+            case CONTAINER -> container(board, at);
             case BRIDGE -> bridge(board, at, box);
             case NOTE -> {
                 Name id = Suggest.note(topology(board));
@@ -95,14 +99,49 @@ final class Placing implements Gesture {
 
     private static void bridge(Board board, Pt at, Layout.Box box) {
         List<Edit> edits = new ArrayList<>();
-        SpaceId space = board.scene().frames().stream()
-                .filter(f -> f.kind() == Frame.Kind.SPACE && f.rect().contains(at))
-                .findFirst()
-                .map(f -> SpaceId.parse(f.path()))
-                .orElseGet(() -> SpaceId.root(nodeAt(board, at, edits)));
+        SpaceId space = spaceAt(board, at).orElseGet(() -> SpaceId.root(nodeAt(board, at, edits)));
         PortId id = Suggest.bridge(topology(board), space);
         edits.add(new Edit.AddBridge(id, box));
         add(board, "edit.bridge", id.toString(), edits);
+    }
+
+    /** In the namespace under the point, else in a new one; what it needs more room for moves out of the others' way. */
+    private static void container(Board board, Pt at) {
+        List<Edit> edits = new ArrayList<>();
+        SpaceId space = spaceAt(board, at).orElseGet(() -> {
+            SpaceId fresh = Suggest.namespace(topology(board), nodeAt(board, at, edits));
+            edits.add(
+                    new Edit.AddNamespace(fresh, room(board, Tool.NAMESPACE, at).box()));
+            return fresh;
+        });
+        Container added = Suggest.container(topology(board), space);
+        edits.add(new Edit.SetContainer(space, added));
+        moved(board, space, edits).ifPresent(edits::add);
+        add(board, "edit.container", space + "/" + added.name(), edits);
+    }
+
+    /** Where a namespace stands in others' way once it has grown: its move to where it does not. */
+    private static Optional<Edit> moved(Board board, SpaceId space, List<Edit> edits) {
+        Drawing next = new Edit.All(edits).applyTo(board.model().drawing().get());
+        Scene scene = Scene.of(next, board.words().locale(), board.fonts());
+        List<Rect> others = scene.frames().stream()
+                .filter(f -> !f.path().startsWith(space.toString()))
+                .filter(f -> f.kind() == Frame.Kind.SPACE || f.kind() == Frame.Kind.BRIDGE)
+                .map(Frame::rect)
+                .toList();
+        return scene.frame(space.toString()).map(Frame::rect).flatMap(grown -> {
+            Rect free = FreePlace.closest(grown, others, 24);
+            return free.equals(grown)
+                    ? Optional.empty()
+                    : Optional.of(new Edit.MoveBoxes(Map.of(space.toString(), free.box())));
+        });
+    }
+
+    private static Optional<SpaceId> spaceAt(Board board, Pt at) {
+        return board.scene().frames().stream()
+                .filter(f -> f.kind() == Frame.Kind.SPACE && f.rect().contains(at))
+                .findFirst()
+                .map(f -> SpaceId.parse(f.path()));
     }
 
     /** The node under the point, else the nearest; where there is none yet, a new one. */

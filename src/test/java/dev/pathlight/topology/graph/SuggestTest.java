@@ -33,6 +33,25 @@ class SuggestTest {
     }
 
     @Test
+    void aNamespacesFirstContainerServesAPageAndOthersJoinItUnderNamesOfTheirOwn() {
+        SpaceId ns1 = SpaceId.parse("this/ns1");
+        SpaceId ns2 = SpaceId.parse("this/ns2");
+        Drawing drawing = Sketch.bridge();
+        for (SpaceId space : List.of(ns1, ns1, ns1, ns2)) {
+            drawing = new Edit.SetContainer(space, Suggest.container(drawing.topology(), space)).applyTo(drawing);
+        }
+        assertThat(drawing.topology().nodes())
+                .flatExtracting(n -> n.namespaces())
+                .flatExtracting(n -> n.containers())
+                .extracting(c -> c.name() + " " + c.listens())
+                .containsExactly(
+                        "web [Listen[protocol=http, port=80]]",
+                        "client []",
+                        "client2 []",
+                        "web2 [Listen[protocol=http, port=80]]");
+    }
+
+    @Test
     void aCableToABridgeGivesAPortNamedAfterTheFarEnd() {
         assertThat(Suggest.cable(BRIDGE, "this/ns1", "this/br0"))
                 .contains(new Edit.AddCable(
