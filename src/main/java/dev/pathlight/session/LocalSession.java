@@ -27,6 +27,7 @@ import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.trace.Call;
 import dev.pathlight.trace.Echo;
 import dev.pathlight.trace.Journey;
 import dev.pathlight.trace.JourneyTracker;
@@ -236,7 +237,9 @@ final class LocalSession implements Session {
     public CallReply call(SpaceId from, Optional<Name> container, CallRequest request) throws MachineLost {
         long newestBefore = await(thread.ask(log::newest));
         CallReply reply = machine.call(from, container, request);
-        await(thread.ask(() -> tracing.conclude(new CallWait(newestBefore))).thenCompose(done -> done));
+        String protocol = request.protocol() == CallRequest.Protocol.UDP ? "udp" : "tcp";
+        CallWait wait = new CallWait(new Call(from, request.to(), request.port(), protocol), reply, newestBefore);
+        await(thread.ask(() -> tracing.conclude(wait)).thenCompose(done -> done));
         return reply;
     }
 

@@ -105,10 +105,14 @@ final class Tracing {
         });
     }
 
-    /** Done when the journeys of traffic to a port have ended. */
+    /** Done when the journeys of traffic to a port have ended, and what never left was told. */
     CompletableFuture<Void> conclude(CallWait wait) {
         waits.add(wait);
-        return wait.over();
+        return wait.over().thenRun(() -> {
+            if (wait.isUnsent(log)) {
+                tell(tracker.unsent(wait.call(), wait.errno(), Clock.now()));
+            }
+        });
     }
 
     void end() {

@@ -33,6 +33,11 @@ public record IpAddress(boolean v6, long high, long low) implements Comparable<I
         return of(b);
     }
 
+    /** Of the machine itself: 127.0.0.0/8 (RFC 1122, 3.2.1.3) or ::1 (RFC 4291, 2.5.3). */
+    public boolean isLoopback() {
+        return v6 ? high == 0 && low == 1 : low >>> 24 == 127;
+    }
+
     /** From 4 or 16 bytes in network order. */
     public static IpAddress of(byte[] b) {
         if (b.length == 4) {

@@ -140,6 +140,15 @@ public final class JourneyTracker {
     }
 
     /**
+     * Tells that traffic to a port was seen nowhere: a lost journey without hops that says why its kernel did not send it.
+     *
+     * @param errno what the kernel said when asked to send it, 0 for nothing
+     */
+    public Journey unsent(Call call, int errno, long nowNanos) {
+        return unsent.call(teller.nextId(), call, errno, nowNanos);
+    }
+
+    /**
      * Tells that a namespace got an echo request and that its reply was not seen anywhere, once sightings were settled: a
      * lost journey without hops, with what that namespace's kernel says of the way back.
      */

@@ -120,6 +120,10 @@ final class Places {
         return byIndex.getOrDefault(space, Map.of()).values();
     }
 
+    Optional<Place> find(PortId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
     Optional<Place> at(SpaceId space, int index) {
         return Optional.ofNullable(byIndex.getOrDefault(space, Map.of()).get(index));
     }

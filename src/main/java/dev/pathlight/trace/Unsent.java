@@ -1,5 +1,6 @@
 package dev.pathlight.trace;
 
+import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Sentence;
@@ -7,6 +8,7 @@ import dev.pathlight.topology.SpaceId;
 import dev.pathlight.wire.RouteRow;
 import dev.pathlight.wire.RowText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -46,18 +48,49 @@ final class Unsent {
     /** @param errno what the kernel said when asked to send it, 0 for nothing */
     Journey request(long id, Echo echo, int errno, long nanos) {
         Way way = way(echo.from(), echo.to(), Optional.empty());
-        String source = way.known()
+        Reason reason = filtered(way.space(), nanos, true, echo.identifier(), echo.sequence())
+                .orElseGet(() -> unsent(way, errno, nanos));
+        String what = PacketText.echo(true, source(way), echo.to(), echo.identifier(), echo.sequence());
+        return journey(id, what, protocol(way), way, reason, nanos);
+    }
+
+    /** @param errno what the kernel said when asked to send it, 0 for nothing */
+    Journey call(long id, Call call, int errno, long nanos) {
+        Way way = way(call.from(), call.to(), Optional.empty());
+        String syn = call.protocol().equals("tcp") ? ", SYN" : "";
+        String what = call.protocol().toUpperCase(Locale.ROOT) + " " + source(way) + " → " + call.goal() + syn;
+        return journey(id, what, call.protocol(), way, unsent(way, errno, nanos), nanos);
+    }
+
+    private static String source(Way way) {
+        return way.known()
                 .row()
                 .flatMap(RouteRow::source)
                 .map(IpAddress::toString)
-                .orElse(echo.from().shortName());
-        Reason reason = filtered(way.space(), nanos, true, echo.identifier(), echo.sequence())
+                .orElse(way.space().shortName());
+    }
+
+    private static String protocol(Way way) {
+        return way.to().v6() ? "icmpv6" : "icmp";
+    }
+
+    private Reason unsent(Way way, int errno, long nanos) {
+        return loopback(way)
                 .or(() -> refused(
                         way, errno == 0 ? errno(way) : errno, why -> Sentence.of("{0}, so it sent nothing.", why)))
                 .or(() -> stuck(way, errno, nanos))
                 .orElseGet(() -> unknown(way, errno));
-        String what = PacketText.echo(true, source, echo.to(), echo.identifier(), echo.sequence());
-        return journey(id, what, way, reason, nanos);
+    }
+
+    /** The kernel only says that there is no way: with lo its routes are gone. */
+    private Optional<Reason> loopback(Way way) {
+        return way.out()
+                .filter(out -> way.to().isLoopback() && out.isLoopback() && !out.isUp())
+                .map(out -> new Reason(
+                        "link-down",
+                        Sentence.of(
+                                "{0} is down, and {1} is reached by no other interface, so nothing was sent.",
+                                Loss.said(out), way.to())));
     }
 
     /** The answer of {@code space} to an echo request that it got. */
@@ -79,7 +112,7 @@ final class Unsent {
                 reason.row,
                 reason.cause);
         String what = PacketText.echo(false, reply.from().toString(), reply.to(), reply.identifier(), reply.sequence());
-        return journey(id, what, way, told, nanos);
+        return journey(id, what, protocol(way), way, told, nanos);
     }
 
     /** Dropped on its way out by a rule that the kernel reported. */
@@ -99,16 +132,18 @@ final class Unsent {
 
     private Way way(SpaceId space, IpAddress to, Optional<IpAddress> from) {
         RouteMemory.Known known = tables.routes().lookup(space, to, from, 0);
-        return new Way(
-                space, to, known, known.row().flatMap(r -> tables.places().at(space, r.device())));
+        Optional<Place> out = to.isLoopback()
+                ? tables.places().find(new PortId(space, new IfName("lo")))
+                : known.row().flatMap(r -> tables.places().at(space, r.device()));
+        return new Way(space, to, known, out);
     }
 
-    private static Journey journey(long id, String what, Way way, Reason reason, long nanos) {
+    private static Journey journey(long id, String what, String protocol, Way way, Reason reason, long nanos) {
         Optional<PortId> at = way.out().map(Place::id);
         return new Journey(
                 id,
                 what,
-                way.to().v6() ? "icmpv6" : "icmp",
+                protocol,
                 nanos,
                 Journey.Outcome.LOST,
                 true,
