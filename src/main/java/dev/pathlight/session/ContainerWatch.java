@@ -119,7 +119,10 @@ final class ContainerWatch {
         Optional<Due> refused = Endings.isPortTaken(end) ? refused(end) : Optional.empty();
         Sentence why =
                 refused.flatMap(d -> holder(d).map(other -> taken(other, d))).orElse(Endings.why(end));
-        return new SessionEvent.ContainerEnded(end, Endings.what(end), why, Endings.remedy(end));
+        Sentence what = refused.map(d -> Sentence.of(
+                        "The container {0} in {1} could not listen on {2}.", end.container(), end.space(), d.port()))
+                .orElse(Endings.what(end));
+        return new SessionEvent.ContainerEnded(end, what, why, Endings.remedy(end));
     }
 
     private static Sentence taken(Name holder, Due d) {

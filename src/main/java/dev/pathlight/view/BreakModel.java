@@ -45,7 +45,18 @@ public final class BreakModel {
 
     /** All that can be broken as things are; nothing while nothing runs. */
     public List<Breakage> offers() {
-        return run.state().get() == RunState.RUNNING ? Breakages.of(run.drawn(), run.kernel()) : List.of();
+        return run.state().get() == RunState.RUNNING
+                ? Breakages.of(run.drawn(), run.kernel()).stream()
+                        .filter(this::isWhole)
+                        .toList()
+                : List.of();
+    }
+
+    /** The kernel's tables do not tell of every mistake that it has been made. */
+    private boolean isWhole(Breakage offer) {
+        return broken.stream()
+                .map(Broken::breakage)
+                .noneMatch(b -> b.at().equals(offer.at()) && b.words().equals(offer.words()));
     }
 
     /** Of these, what is made at things that are selected. */

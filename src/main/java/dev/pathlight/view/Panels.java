@@ -129,6 +129,13 @@ final class Panels {
         if (state == RunState.STOPPING) {
             return;
         }
+        boolean again = batch.aside().listeners().entrySet().stream()
+                        .flatMap(e -> e.getValue().stream()
+                                .flatMap(l -> l.container().stream())
+                                .map(c -> e.getKey() + "/" + c))
+                        .filter(ended::remove)
+                        .count()
+                > 0;
         batch.aside().ended().forEach(e -> ended.add(e.space() + "/" + e.container()));
         batch.aside().listeners().forEach(tables.listeners()::take);
         batch.earlier().forEach(tables::keep);
@@ -136,7 +143,9 @@ final class Panels {
         if (state == RunState.STARTING && !batch.run().isEmpty()) {
             starting();
         } else if (state == RunState.RUNNING
-                && (batch.tables().isPresent() || !batch.aside().ended().isEmpty())) {
+                && (batch.tables().isPresent()
+                        || again
+                        || !batch.aside().ended().isEmpty())) {
             fares();
         }
     }

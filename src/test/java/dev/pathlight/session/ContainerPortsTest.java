@@ -68,7 +68,7 @@ final class ContainerPortsTest {
                 .toList();
         assertThat(told).hasSize(3);
         assertThat(((SessionEvent.ContainerTrouble) told.get(0)).what())
-                .hasToString("The container second in this/pod ended with exit code 98.");
+                .hasToString("The container second in this/pod could not listen on TCP port 80.");
         assertThat(((SessionEvent.ContainerTrouble) told.get(0)).why())
                 .hasToString("web listens on TCP port 80 already, and containers of one namespace share its ports: the"
                         + " kernel refused it to second (EADDRINUSE).");

@@ -36,6 +36,9 @@ class MendingTest {
         ip -o address | grep -v ' fe80::' | sed 's/ valid_lft.*//; s/ tentative//; s/ dynamic//'
         ip -4 route show table all | sed 's/ linkdown//; s/ dead//'
         ip -6 route show table all | grep -v -e fe80:: -e multicast | sed 's/ linkdown//; s/ dead//' | sort
+        ip -o link show lo | grep -o '<.*>'
+        ss -Hltn | sed 's/ *$//' | sort
+        for f in /proc/[0-9]*/cmdline; do tr '\\0' ' ' <$f; echo; done | grep -o '[R]esponder [a-z].*' | sort -u
         grep -H . /proc/sys/net/ipv4/conf/*/rp_filter /proc/sys/net/ipv4/conf/*/forwarding
         grep -H . /proc/sys/net/ipv6/conf/*/forwarding /proc/sys/net/ipv4/ip_forward
         nft list ruleset 2>&1 | grep -v pathlight-trace | grep -e table -e chain -e hook
@@ -49,6 +52,7 @@ class MendingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "container-mode",
                 "veth-pair",
                 "bridge",
                 "bridge-ipv6",

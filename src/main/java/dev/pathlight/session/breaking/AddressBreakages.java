@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is done wrong with addresses. IPv4 only. */
+/** What is done wrong with addresses; of IPv6 what can be: a duplicate is found out by the kernel before it is used. */
 record AddressBreakages(Stacks stacks, Stack stack) {
     /** A mask too wide by one number of the four. */
     private static final int WIDER = 8;
 
     Stream<Breakage> all() {
         return stack.devices().stream()
-                .flatMap(d -> Stream.of(noMask(d), wideMask(d), twin(d)).flatMap(Optional::stream));
+                .flatMap(d ->
+                        Stream.of(noMask(d), noPrefix(d), wideMask(d), twin(d)).flatMap(Optional::stream));
     }
 
     /** Of several, the others would change their order. */
@@ -33,6 +34,23 @@ record AddressBreakages(Stacks stacks, Stack stack) {
                 .map(a -> new Cidr(a.address(), a.address().width()))
                 .map(wrong -> mask(
                         device, wrong, Sentence.of("{0} has no mask, its address is {1}", stack.name(device), wrong)));
+    }
+
+    /** The same with IPv6, which has no address twice at a device: the right one goes first, and its network's route with it. */
+    private Optional<Breakage> noPrefix(LinkRow device) {
+        List<Cidr> own = stack.addresses(device, true);
+        return own.size() == 1
+                        && own.getFirst().prefix() < own.getFirst().address().width()
+                ? Optional.of(own.getFirst()).map(right -> {
+                    Cidr wrong = new Cidr(right.address(), right.address().width());
+                    return new Breakage(
+                            Breakage.Kind.WRONG_MASK,
+                            stack.port(device).toString(),
+                            Sentence.of("{0} has no prefix, its address is {1}", stack.name(device), wrong),
+                            List.of(delete(stack, device, right), add(stack, device, wrong)),
+                            List.of(delete(stack, device, wrong), add(stack, device, right)));
+                })
+                : Optional.empty();
     }
 
     /** Where it takes strangers for neighbours then. */

@@ -29,6 +29,8 @@ public record Breakage(Kind kind, String at, Sentence words, List<NetOp> doing, 
         WRONG_GATEWAY,
         NOT_FORWARDING,
         RP_FILTER,
-        FIREWALL
+        FIREWALL,
+        WRONG_PORT,
+        PORT_TAKEN
     }
 }

@@ -24,7 +24,8 @@ public final class Breakages {
                                 new LinkBreakages(s).all(),
                                 new AddressBreakages(stacks, s).all(),
                                 new RouteBreakages(stacks, s).all(),
-                                new StackBreakages(stacks, s).all())
+                                new StackBreakages(stacks, s).all(),
+                                new ContainerBreakages(s).all())
                         .flatMap(b -> b))
                 .toList();
     }

@@ -17,8 +17,10 @@ record LinkBreakages(Stack stack) {
     private static final int TOO_SMALL = 68;
 
     Stream<Breakage> all() {
-        return stack.devices().stream()
-                .flatMap(d -> Stream.of(down(d), outOfBridge(d), mtu(d)).flatMap(Optional::stream));
+        return Stream.concat(
+                stack.loopback().flatMap(this::down).stream(),
+                stack.devices().stream()
+                        .flatMap(d -> Stream.of(down(d), outOfBridge(d), mtu(d)).flatMap(Optional::stream)));
     }
 
     private Breakage breakage(

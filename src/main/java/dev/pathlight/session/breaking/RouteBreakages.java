@@ -19,6 +19,11 @@ record RouteBreakages(Stacks stacks, Stack stack) {
 
     private static final long V4 = 0xffff_ffffL;
 
+    /** A network part of 64 bits and a number in it of 64 (RFC 4291, 2.5.1). */
+    private static final int HALF = 64;
+
+    private static final long LAST_V6 = 0xfffe;
+
     Stream<Breakage> all() {
         return stack.written().stream()
                 .flatMap(row -> stack.route(row).stream()
@@ -99,19 +104,28 @@ record RouteBreakages(Stacks stacks, Stack stack) {
                 route.onLink());
     }
 
-    /** Where the gateway of an IPv4 route is: the network of its device that it lies in, with the gateway as its address. */
+    /** Where a gateway is: the network of its device that it lies in, with the gateway as its address. */
     private Optional<Cidr> network(RouteRow row) {
-        Optional<IpAddress> gateway = row.gateway().filter(g -> !g.v6());
+        Optional<IpAddress> gateway = row.gateway();
         return gateway.flatMap(g -> stack.now()
                 .link(row.device())
-                .flatMap(d -> stack.addresses(d, false).stream()
+                .flatMap(d -> stack.addresses(d, g.v6()).stream()
                         .filter(a -> a.contains(g))
                         .findFirst())
+                .filter(a -> !g.v6() || a.prefix() == HALF)
                 .map(a -> new Cidr(g, a.prefix())));
     }
 
     /** The highest address that nobody has. */
     private Optional<IpAddress> nobody(Cidr network) {
+        IpAddress first6 = network.network().address();
+        if (first6.v6()) {
+            return LongStream.iterate(LAST_V6, n -> n - 1)
+                    .limit(TRIES)
+                    .mapToObj(n -> new IpAddress(true, first6.high(), n))
+                    .filter(a -> !stacks.isTaken(a))
+                    .findFirst();
+        }
         long size = 1L << network.address().width() - network.prefix();
         long first = network.network().address().low();
         return LongStream.iterate(first + size - 2, n -> n > first, n -> n - 1)
@@ -123,12 +137,23 @@ record RouteBreakages(Stacks stacks, Stack stack) {
 
     /** The gateway's number in a network that nobody is in. */
     private Optional<IpAddress> stranger(Cidr network, RouteRow row) {
+        IpAddress gateway = network.address();
+        if (gateway.v6()) {
+            return LongStream.rangeClosed(1, TRIES)
+                    .mapToObj(i -> new IpAddress(true, gateway.high() + i, gateway.low()))
+                    .filter(a -> isStrange(a, network, row))
+                    .findFirst();
+        }
         long size = 1L << network.address().width() - network.prefix();
         return LongStream.rangeClosed(1, TRIES)
                 .map(i -> network.address().low() + i * size & V4)
                 .mapToObj(n -> new IpAddress(false, 0, n))
-                .filter(a -> !stacks.isInhabited(new Cidr(a, network.prefix()))
-                        && !row.destination().equals(new Cidr(a, a.width())))
+                .filter(a -> isStrange(a, network, row))
                 .findFirst();
+    }
+
+    private boolean isStrange(IpAddress a, Cidr network, RouteRow row) {
+        return !stacks.isInhabited(new Cidr(a, network.prefix()))
+                && !row.destination().equals(new Cidr(a, a.width()));
     }
 }

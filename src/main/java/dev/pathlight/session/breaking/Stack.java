@@ -48,6 +48,11 @@ record Stack(SpaceId id, Namespace drawn, SpaceState now) {
                 .toList();
     }
 
+    /** The lo that containers talk over; empty where there are none. */
+    Optional<LinkRow> loopback() {
+        return drawn.containers().isEmpty() ? Optional.empty() : now.link("lo");
+    }
+
     /** A device's addresses of one IP version, link-local ones left out. */
     List<Cidr> addresses(LinkRow device, boolean v6) {
         return now.addresses().stream()

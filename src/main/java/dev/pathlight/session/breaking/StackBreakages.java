@@ -132,8 +132,8 @@ record StackBreakages(Stacks stacks, Stack stack) {
                     FilterChain.Hook.FORWARD,
                     Sentence.of("the firewall of {0} drops what it should forward", stack.name())));
         }
-        boolean speaks =
-                Stream.of(false, true).anyMatch(v6 -> !stack.addressed(v6).isEmpty());
+        boolean speaks = stack.loopback().isPresent()
+                || Stream.of(false, true).anyMatch(v6 -> !stack.addressed(v6).isEmpty());
         return speaks
                 ? Optional.of(drop(
                         FilterChain.Hook.INPUT, Sentence.of("the firewall of {0} drops what comes in", stack.name())))

@@ -34,10 +34,18 @@ record Stacks(Segments segments, List<Stack> all) {
         }
     }
 
+    /** Of IPv4 addresses. */
     Stream<Holder> holders() {
         return all.stream()
                 .flatMap(s -> s.devices().stream()
                         .flatMap(d -> s.addresses(d, false).stream().map(a -> new Holder(s, d, a))));
+    }
+
+    private Stream<IpAddress> addresses() {
+        return all.stream()
+                .flatMap(s -> s.devices().stream()
+                        .flatMap(d -> Stream.of(false, true).flatMap(v6 -> s.addresses(d, v6).stream()))
+                        .map(Cidr::address));
     }
 
     /** Those in other stacks that a broadcast from {@code device} reaches, as it is drawn. */
@@ -50,11 +58,11 @@ record Stacks(Segments segments, List<Stack> all) {
     }
 
     boolean isTaken(IpAddress address) {
-        return holders().anyMatch(h -> h.address().address().equals(address));
+        return addresses().anyMatch(address::equals);
     }
 
     /** Whether anybody has an address of this network. */
     boolean isInhabited(Cidr network) {
-        return holders().anyMatch(h -> network.contains(h.address().address()));
+        return addresses().anyMatch(network::contains);
     }
 }
