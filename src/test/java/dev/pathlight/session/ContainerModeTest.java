@@ -188,4 +188,34 @@ class ContainerModeTest {
                 .hasValueSatisfying(lost -> assertThat(lost.why()).isEqualTo("no-listener"));
         assertThat(journeys.getLast().what()).startsWith("ICMP port unreachable");
     }
+
+    /** IPv6 is off in the scene: it is on for lo here, for the kernel answers as it does elsewhere. */
+    @Test
+    void nobodyListeningIsToldOfIpv6ByTheResetOrTheIcmpErrorThatCameBack() throws Exception {
+        lecture.exec(POD, "sysctl", "-w", "net.ipv6.conf.lo.disable_ipv6=0");
+        lecture.await(
+                POD,
+                s -> s.addresses().stream()
+                        .anyMatch(a -> a.address().address().isLoopback()
+                                && a.address().address().v6()));
+        for (Protocol protocol : List.of(Protocol.TCP, Protocol.UDP)) {
+            boolean tcp = protocol == Protocol.TCP;
+            long before = newest();
+            CallRequest request = new CallRequest(protocol, IpAddress.parse("::1"), 81, 5000);
+            assertThat(lecture.session.call(POD, Optional.of(new Name("client")), request))
+                    .isEqualTo(new CallReply.Refused(tcp ? "Connection refused" : "Port unreachable"));
+            List<Journey> journeys = after(before);
+            assertThat(journeys).hasSize(2);
+            assertThat(journeys.getFirst().lost()).hasValueSatisfying(lost -> {
+                assertThat(lost.why()).isEqualTo("no-listener");
+                assertThat(lost.at()).isEqualTo("this/pod/lo");
+                assertThat(lost.explanation())
+                        .hasToString(
+                                "Nobody in pod listens on " + (tcp ? "TCP" : "UDP") + " port 81, so its kernel answered"
+                                        + (tcp ? " with a reset." : " \"port unreachable\"."));
+            });
+            assertThat(journeys.getLast().outcome()).isEqualTo(Journey.Outcome.DELIVERED);
+            assertThat(journeys.getLast().what()).contains(tcp ? "RST ACK" : "ICMPv6");
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  * A mistake that students make in a scene, and what must be said of it.
  *
  * @param file the shipped drawing with the same fault; "" for none
+ * @param ping from where to where; or {@code http}, a container and a container's address and port
  * @param size of the ping's payload
  * @param commands as typed into a terminal in a namespace, each after the namespace and a colon
  * @param verdict {@code why at PLACE}, and {@code because of INTERFACE} where that is another
@@ -17,11 +18,20 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
     private static final int USUAL = Session.PING_PAYLOAD;
 
     static Stream<Fault> all() {
-        return Stream.of(vethPair(), bridge(), stp(), pods(), forwarding(), docker(), flannel())
+        return Stream.of(
+                        ContainerFault.all(),
+                        vethPair(),
+                        bridge(),
+                        stp(),
+                        pods(),
+                        forwarding(),
+                        Ipv6Fault.all(),
+                        docker(),
+                        flannel())
                 .flatMap(s -> s);
     }
 
-    private static Fault of(String scene, String file, String ping, String verdict, String sentence, String... typed) {
+    static Fault of(String scene, String file, String ping, String verdict, String sentence, String... typed) {
         return new Fault(scene, file, ping, USUAL, List.of(typed), verdict, sentence);
     }
 
@@ -77,7 +87,7 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
                                 + " so, and it is dropped in silence."),
                 of(
                         "veth-pair-ipv6",
-                        "",
+                        "veth-pair-ipv6-forgotten-up",
                         "ns1 ns2",
                         "link-down at this/ns1/veth0 because of this/ns2/veth1",
                         "The other end of the cable, ns2 veth1, is down.",
@@ -190,7 +200,7 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
                                 "this: sysctl -w net.ipv4.ip_forward=0"),
                         of(
                                 "kernel-forwarding-ipv6",
-                                "",
+                                "kernel-forwarding-ipv6-forwarding-0",
                                 "ns1 ns2",
                                 "forwarding-off at this/v1_r",
                                 "fd00:10:1:2::2 is not an address of node this, and node this does not forward:"
@@ -263,6 +273,22 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
         String noWayBack = "k8s-2: ip route del 172.17.0.0/16 via 172.12.1.11";
         return Stream.of(
                 of(
+                        "docker-nat",
+                        "docker-nat-no-masquerade",
+                        "docker-host/c1 outside",
+                        "no-route at outside",
+                        "The request arrived, its reply did not: node outside has no route to 172.17.0.2, so it could"
+                                + " not answer.",
+                        "docker-host: nft delete table inet pathlight"),
+                of(
+                        "docker-nat",
+                        "docker-nat-ip-forward-0",
+                        "docker-host/c1 outside",
+                        "forwarding-off at docker-host/docker0",
+                        "172.12.1.20 is not an address of node docker-host, and node docker-host does not forward:"
+                                + " ip_forward is off there.",
+                        "docker-host: sysctl -w net.ipv4.ip_forward=0"),
+                of(
                         "docker-two-hosts",
                         "docker-two-hosts-no-routes",
                         "c1 c2",
@@ -300,6 +326,11 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
                         noWayBack));
     }
 
+    /** Not a ping, but a page that a container asks for. */
+    boolean isCall() {
+        return ping.startsWith("http ");
+    }
+
     SpaceId from(Lecture lecture) {
         return lecture.space(ping.split(" ")[0]);
     }
@@ -310,6 +341,6 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
 
     @Override
     public String toString() {
-        return file.isEmpty() ? scene + ": " + commands.getLast() : file;
+        return !file.isEmpty() ? file : commands.isEmpty() ? scene : scene + ": " + commands.getLast();
     }
 }

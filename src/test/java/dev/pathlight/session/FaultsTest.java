@@ -2,7 +2,9 @@ package dev.pathlight.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pathlight.machine.CallRequest;
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Name;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Journey;
 import dev.pathlight.wire.Sandboxed;
@@ -31,6 +33,8 @@ class FaultsTest {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(40);
     /** A lost ping is mostly waiting. */
     private static final int AT_ONCE = 4;
+
+    private static final int EADDRINUSE = 98;
 
     private final ExecutorService runners = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("test-fault").factory());
@@ -86,7 +90,9 @@ class FaultsTest {
         try (Lecture lecture = Lecture.shipped(f.scene())) {
             for (String line : f.commands()) {
                 String[] parts = line.split(": ", 2);
-                lecture.exec(lecture.space(parts[0]), parts[1].split(" "));
+                // Of what a shell is to read, it reads all.
+                int words = parts[1].startsWith("sh -c ") ? 3 : 0;
+                lecture.exec(lecture.space(parts[0]), parts[1].split(" ", words));
             }
             return verdict(lecture, f);
         }
@@ -100,6 +106,9 @@ class FaultsTest {
 
     /** Pings until the verdict is the expected one, for the tables follow what was typed a little later; else the last verdict. */
     private static String verdict(Lecture lecture, Fault f) throws Exception {
+        if (f.isCall()) {
+            return verdictOfCall(lecture, f);
+        }
         SpaceId from = f.from(lecture);
         IpAddress to = lecture.session.addressOf(f.to(lecture), from).orElseThrow();
         String said = "";
@@ -109,6 +118,40 @@ class FaultsTest {
             said = said(lecture, n);
         }
         return said;
+    }
+
+    /** A page is asked for; what is wrong with a container was told when it ended. */
+    private static String verdictOfCall(Lecture lecture, Fault f) throws Exception {
+        String[] words = f.ping().split(" |:");
+        SpaceId pod = lecture.space("pod");
+        CallRequest page =
+                new CallRequest(CallRequest.Protocol.HTTP, IpAddress.parse(words[2]), Integer.parseInt(words[3]), 2000);
+        String said = "";
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < end && !said.equals(expected(f))) {
+            long before = lecture.session.journeys().stream()
+                    .mapToLong(Journey::id)
+                    .max()
+                    .orElse(0);
+            lecture.session.call(pod, Optional.of(new Name(words[1])), page);
+            said = lecture.session.journeys().stream()
+                    .filter(j -> j.id() > before)
+                    .flatMap(j -> j.lost().stream())
+                    .findFirst()
+                    .map(FaultsTest::said)
+                    .or(() -> trouble(lecture))
+                    .orElse("nothing lost");
+        }
+        return said;
+    }
+
+    private static Optional<String> trouble(Lecture lecture) {
+        return lecture.events.stream()
+                .filter(SessionEvent.ContainerEnded.class::isInstance)
+                .map(SessionEvent.ContainerEnded.class::cast)
+                .filter(e -> e.end().exitCode() == EADDRINUSE)
+                .findFirst()
+                .map(e -> "port-taken at " + e.end().space() + "/" + e.end().container() + ": " + e.why());
     }
 
     private static String said(Lecture lecture, int sequence) {

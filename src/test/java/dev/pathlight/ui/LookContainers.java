@@ -26,15 +26,17 @@ public final class LookContainers {
         Platform.startup(() -> {});
         int failed = 1;
         try {
-            look(folder, Locale.ENGLISH, 1280, 800);
-            look(folder, Locale.CHINESE, 1920, 1080);
+            look(folder, Locale.ENGLISH, 1280, 800, false);
+            look(folder, Locale.CHINESE, 1280, 800, true);
+            look(folder, Locale.ENGLISH, 1920, 1080, true);
+            look(folder, Locale.CHINESE, 1920, 1080, false);
             failed = 0;
         } finally {
             Runtime.getRuntime().halt(failed);
         }
     }
 
-    private static void look(Path folder, Locale locale, int width, int height) throws Exception {
+    private static void look(Path folder, Locale locale, int width, int height, boolean dark) throws Exception {
         Workbench[] bench = new Workbench[1];
         Stage[] stage = new Stage[1];
         Look.onWindow(() -> {
@@ -46,7 +48,7 @@ public final class LookContainers {
             stage[0] = new Stage();
             MainWindow w = new MainWindow(bench[0], stage[0], Optional.empty());
             w.show(width, height);
-            w.theme().dark().set(locale.equals(Locale.CHINESE));
+            w.theme().dark().set(dark);
             bench[0].open(Path.of("topologies/container-mode.json"));
         });
         Look.until(() -> !bench[0].welcome().get());
@@ -65,8 +67,36 @@ public final class LookContainers {
         });
         Look.rest(500);
         Look.shoot(stage[0], folder.resolve(name + "-inspector.png"));
-        Look.onWindow(bench[0]::stop);
-        Look.until(() -> bench[0].runModel().state().get() == RunState.STOPPED);
+        stop(bench[0]);
+        Look.onWindow(() -> bench[0].open(Path.of("topologies/container-mode-port-taken.json")));
+        Look.rest(700);
+        Look.shoot(stage[0], folder.resolve(name + "-finding.png"));
+        Look.onWindow(bench[0]::run);
+        Look.until(() -> bench[0].runModel().state().get() == RunState.RUNNING);
+        Look.until(() -> bench[0].problem().get().isPresent());
+        Look.rest(1500);
+        Look.shoot(stage[0], folder.resolve(name + "-taken.png"));
+        stop(bench[0]);
+        Look.onWindow(() -> bench[0].open(Path.of("topologies/container-mode-wrong-port.json")));
+        Look.rest(700);
+        Look.onWindow(bench[0]::run);
+        Look.until(() -> bench[0].runModel().state().get() == RunState.RUNNING);
+        Look.rest(1500);
+        Look.onWindow(() -> bench[0].runModel().breaking().offers().stream()
+                .filter(b -> b.at().endsWith("/lo"))
+                .findFirst()
+                .ifPresent(bench[0].runModel().breaking()::breakIt));
+        Look.until(() -> !bench[0].runModel().breaking().broken().isEmpty());
+        Look.onWindow(() -> bench[0].talk("this/pod/client", "this/pod/web"));
+        Look.until(() -> bench[0].problem().get().isPresent());
+        Look.rest(1500);
+        Look.shoot(stage[0], folder.resolve(name + "-lo-down.png"));
+        stop(bench[0]);
         Look.onWindow(stage[0]::hide);
+    }
+
+    private static void stop(Workbench bench) throws Exception {
+        Look.onWindow(bench::stop);
+        Look.until(() -> bench.runModel().state().get() == RunState.STOPPED);
     }
 }
