@@ -1,9 +1,12 @@
 package dev.pathlight.lesson;
 
 import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Texts;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Something to do at a step. The instructor may do the same by hand. */
 public sealed interface Action {
@@ -25,6 +28,15 @@ public sealed interface Action {
         public Change {
             commands = commands.stream().map(List::copyOf).toList();
         }
+
+        /** One more command, after these. */
+        Change with(List<String> command) {
+            return new Change(
+                    kind,
+                    in,
+                    Stream.concat(commands.stream(), Stream.of(command)).toList(),
+                    label);
+        }
     }
 
     /** Turns to a panel of the window. */
@@ -41,6 +53,17 @@ public sealed interface Action {
             return IpAddress.problem(text).isEmpty()
                     ? new Address(IpAddress.parse(text))
                     : new Space(SpaceId.parse(text));
+        }
+
+        /** What is wrong with {@code text} as a goal, or empty. */
+        static Optional<Sentence> problem(String text) {
+            try {
+                parse(text);
+                return Optional.empty();
+            } catch (IllegalArgumentException e) {
+                return Optional.of(
+                        Sentence.of("\"{0}\" is neither an address nor the path of a node or namespace", text));
+            }
         }
 
         /** As it is written. */

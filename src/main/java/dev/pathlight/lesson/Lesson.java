@@ -17,4 +17,13 @@ public record Lesson(Name name, String drawing, Texts title, List<Step> steps) {
     public Lesson withSteps(List<Step> next) {
         return new Lesson(name, drawing, title, next);
     }
+
+    public Lesson withTitle(Texts next) {
+        return new Lesson(name, drawing, next, steps);
+    }
+
+    /** The same lesson, of a drawing that is found elsewhere. */
+    public Lesson of(Name next, String foundAt) {
+        return new Lesson(next, foundAt, title, steps);
+    }
 }

@@ -3,6 +3,7 @@ package dev.pathlight.lesson;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Decision;
 import dev.pathlight.trace.Journey;
@@ -35,7 +36,28 @@ public sealed interface Observation {
      * @param why the reason's word as the command line says it ({@code no-route}); of lost ones only
      * @param ttl on arrival, IPv4 TTL or IPv6 hop limit; of delivered ones only
      */
-    record Ending(Journey.Outcome outcome, Optional<SpaceId> at, Optional<String> why, OptionalInt ttl) {}
+    record Ending(Journey.Outcome outcome, Optional<SpaceId> at, Optional<String> why, OptionalInt ttl) {
+        /** The reasons for a loss that the command line documents. */
+        public static final List<String> REASONS = List.of(
+                "no-route",
+                "no-neighbour",
+                "forwarding-off",
+                "rp-filter",
+                "link-down",
+                "filtered",
+                "ttl-expired",
+                "mtu",
+                "stp-blocked",
+                "no-listener",
+                "unknown");
+    }
+
+    /** What is wrong with {@code row} as words of a row, or empty. */
+    static Optional<Sentence> rowProblem(String row) {
+        return row.chars().anyMatch(c -> c > ' ' && c < 0x7f)
+                ? Optional.empty()
+                : Optional.of(Sentence.of("a row without words is in every table"));
+    }
 
     /**
      * A row that decided one of the packet's hops.

@@ -53,7 +53,8 @@ public enum PacketKind {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    Sentence said() {
+    /** As a sentence begins with it: {@code The echo request}. */
+    public Sentence said() {
         return said;
     }
 }

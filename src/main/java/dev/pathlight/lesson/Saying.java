@@ -3,6 +3,7 @@ package dev.pathlight.lesson;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.trace.Decision;
 import dev.pathlight.trace.Hop;
 import dev.pathlight.trace.Journey;
 import java.util.List;
@@ -44,7 +45,8 @@ public final class Saying {
                 "; ", c.commands().stream().map(w -> String.join(" ", w)).toList());
     }
 
-    static Sentence of(Observation observation) {
+    /** What an observation's line says, where its author says nothing else. */
+    public static Sentence of(Observation observation) {
         return switch (observation) {
             case Observation.Running(boolean runs) ->
                 runs ? Sentence.of("The drawing runs") : Sentence.of("Nothing runs");
@@ -120,6 +122,35 @@ public final class Saying {
         return e.why().map(w -> Sentence.of("{0}: {1}", said, why(w))).orElse(said);
     }
 
+    /** How a packet can end, in a word or two. */
+    public static Sentence outcome(Journey.Outcome outcome) {
+        return ending(new Observation.Ending(outcome, Optional.empty(), Optional.empty(), OptionalInt.empty()));
+    }
+
+    /** What kind of row it is that decided. */
+    public static Sentence row(Decision.Kind kind) {
+        return switch (kind) {
+            case ROUTE -> Sentence.of("a route");
+            case RULE -> Sentence.of("a rule");
+            case NEIGHBOUR -> Sentence.of("a neighbour's row");
+            case FDB -> Sentence.of("a row of the MAC table");
+            case FLOOD -> Sentence.of("the flood");
+            case LOCAL -> Sentence.of("a local route");
+            case NAT -> Sentence.of("an address translation");
+            case ENCAP -> Sentence.of("the wrapping up");
+            case DECAP -> Sentence.of("the unwrapping");
+        };
+    }
+
+    /** What kind of change it is. */
+    public static Sentence kind(Action.Kind kind) {
+        return switch (kind) {
+            case CHANGE -> Sentence.of("Change");
+            case BREAK -> Sentence.of("Break");
+            case MEND -> Sentence.of("Mend");
+        };
+    }
+
     /** A packet's journey as it was seen. */
     static Sentence journey(Journey j) {
         if (j.lost().isPresent()) {
@@ -144,7 +175,7 @@ public final class Saying {
     }
 
     /** Reasons as the command line writes them, in words. */
-    private static Sentence why(String word) {
+    public static Sentence why(String word) {
         return switch (word) {
             case "no-route" -> Sentence.of("no route");
             case "no-neighbour" -> Sentence.of("nobody answers for the address");

@@ -41,6 +41,22 @@ public record Texts(SortedMap<String, String> byLanguage) {
         return new Texts(new TreeMap<>(byLanguage));
     }
 
+    /** These, with {@code words} in one language; "" takes that language out. */
+    public Texts with(String language, String words) {
+        SortedMap<String, String> next = new TreeMap<>(byLanguage);
+        if (words.isEmpty()) {
+            next.remove(language);
+        } else {
+            next.put(language, words);
+        }
+        return new Texts(next);
+    }
+
+    /** The words in exactly this language, or "". */
+    public String exactly(String language) {
+        return byLanguage.getOrDefault(language, "");
+    }
+
     public boolean isEmpty() {
         return byLanguage.isEmpty();
     }

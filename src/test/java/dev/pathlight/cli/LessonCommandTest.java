@@ -2,7 +2,10 @@ package dev.pathlight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pathlight.machine.MachineLost;
+import dev.pathlight.session.SessionOpener;
 import dev.pathlight.session.Sessions;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.wire.Sandboxed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +91,21 @@ class LessonCommandTest {
                         .toString());
         assertThat(misfit.exitCode()).isEqualTo(2);
         assertThat(misfit.err()).contains(":2:9: steps[0].do[0]: ", " has no this/ns7");
+    }
+
+    @Test
+    void aMachineThatRefusesIsNoFaultOfTheLesson() throws IOException {
+        Path file = lesson("{\"do\": [{\"do\": \"run\"}], \"expect\": [{\"see\": \"running\"}]}");
+        SessionOpener refusing = (drawing, events) -> {
+            throw new MachineLost(
+                    Sentence.verbatim("This kernel refuses user namespaces."),
+                    Sentence.verbatim("Ask your administrator to allow them."));
+        };
+        CommandLineRun run = CommandLineRun.of(refusing, "lesson", file.toString(), "--lang", "en");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("This kernel refuses user namespaces.", "Ask your administrator to allow them.");
+        assertThat(run.out()).doesNotContain("✓", "✗");
     }
 
     private Path lesson(String steps) throws IOException {

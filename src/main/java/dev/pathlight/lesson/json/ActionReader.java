@@ -55,12 +55,7 @@ final class ActionReader {
                 "to",
                 "\"to\": \"this/ns2\"",
                 new Goal.Space(Paths.NO_SPACE),
-                k -> f.value(k, ActionReader::goalProblem, Goal::parse));
-    }
-
-    private static Optional<Sentence> goalProblem(String text) {
-        return Paths.problem(text, Goal::parse)
-                .map(p -> Sentence.of("\"{0}\" is neither an address nor the path of a node or namespace", text));
+                k -> f.value(k, Goal::problem, Goal::parse));
     }
 
     private static Action change(Fields f, Kind kind) {
