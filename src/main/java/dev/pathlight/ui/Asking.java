@@ -17,6 +17,9 @@ public interface Asking {
     /** A file of another tool, to make a drawing of. */
     Optional<Path> fileToImport();
 
+    /** Where to save a lesson, beginning at {@code suggestion}; its name ends in {@code .lesson.json}. */
+    Optional<Path> lessonToSave(Path suggestion);
+
     /** Where to save a drawing called {@code name}. */
     Optional<Path> fileToSave(String name);
 

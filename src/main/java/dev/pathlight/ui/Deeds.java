@@ -57,15 +57,47 @@ final class Deeds {
         exchange(() -> bench.begin(start));
     }
 
-    /** Begins the lesson of the drawing on the table, or puts it away. A scene's lesson may begin with another drawing. */
+    /**
+     * Begins the lesson that is being written, or else the drawing's own, or puts it away. A scene's lesson may begin with another
+     * drawing.
+     */
     void lesson() {
         if (bench.lessons().lesson().get().isPresent()) {
             bench.lessons().leave();
+        } else if (isWriting()) {
+            bench.desk().attempt();
         } else if (bench.lessons().offered().get().isPresent()) {
             bench.lessons().start();
         } else {
             bench.gallery().lessonOf(bench.drawing().drawing().get()).ifPresent(this::begin);
         }
+    }
+
+    private boolean isWriting() {
+        return bench.desk().editor().lesson().get().isPresent();
+    }
+
+    /** Takes up the drawing's lesson, to change it; a new one where it has none. */
+    void writeLesson() {
+        if (!bench.welcome().get()) {
+            bench.desk().write();
+        }
+    }
+
+    /** Begins another lesson about the drawing. */
+    void newLesson() {
+        if (!bench.welcome().get()) {
+            guardedLesson(bench.desk()::writeNew);
+        }
+    }
+
+    /** Puts away the lesson that is being written. */
+    void closeLesson() {
+        guardedLesson(bench.desk()::close);
+    }
+
+    private void guardedLesson(Runnable deed) {
+        guard(bench.desk().editor().dirty().get(), lessonName(), deed);
     }
 
     /** Back to the gallery. */
@@ -98,18 +130,36 @@ final class Deeds {
         });
     }
 
+    /** The drawing and, where one is being written, the lesson: that names the drawing's file. */
     private void save(Runnable then) {
         Optional<Path> file = bench.drawing().file().get().or(() -> asking.fileToSave(name()));
-        file.ifPresent(f -> bench.save(f, then));
+        file.ifPresent(f -> bench.save(f, isWriting() ? () -> saveLesson(f, then) : then));
+    }
+
+    private void saveLesson(Path drawing, Runnable then) {
+        bench.desk()
+                .fileFor(drawing)
+                .or(() -> asking.lessonToSave(bench.desk().suggestion(drawing)))
+                .ifPresent(f -> bench.desk().save(f, drawing, then));
     }
 
     /** Runs {@code deed} unless changes would be lost that the user wants to keep. */
     void guarded(Runnable deed) {
-        if (!bench.drawing().dirty().get()) {
+        boolean drawing = bench.drawing().dirty().get();
+        boolean lesson = bench.desk().editor().dirty().get();
+        guard(drawing || lesson, drawing ? bench.title() : lessonName(), deed);
+    }
+
+    private String lessonName() {
+        return bench.phrases().say("write.unsaved", bench.title());
+    }
+
+    private void guard(boolean unsaved, String what, Runnable deed) {
+        if (!unsaved) {
             deed.run();
             return;
         }
-        switch (asking.unsaved(bench.title())) {
+        switch (asking.unsaved(what)) {
             case SAVE -> save(deed);
             case DISCARD -> deed.run();
             case CANCEL -> {}

@@ -15,6 +15,7 @@ import javafx.stage.Window;
 /** Asks with the desktop's own file chooser, and a dialog whose buttons are verbs. */
 final class Dialogs implements Asking {
     private static final String EXTENSION = ".json";
+    private static final String LESSON = ".lesson.json";
 
     private final Window owner;
     private final Phrases phrases;
@@ -51,10 +52,30 @@ final class Dialogs implements Asking {
                 .filter(f -> f.equals(chosen.orElseThrow()) || !Files.exists(f) || replace(f));
     }
 
+    @Override
+    public Optional<Path> lessonToSave(Path suggestion) {
+        FileChooser chooser = chooser("dialog.save.lesson");
+        chooser.setInitialFileName(suggestion.getFileName().toString());
+        Optional.ofNullable(suggestion.toAbsolutePath().getParent())
+                .map(Path::toFile)
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
+        Optional<Path> chosen =
+                Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return chosen.map(f -> extended(f, LESSON))
+                .filter(f -> f.equals(chosen.orElseThrow()) || !Files.exists(f) || replace(f));
+    }
+
     /** A drawing's file ends in {@code .json}, whatever was typed. */
     static Path extended(Path file) {
+        return extended(file, EXTENSION);
+    }
+
+    static Path extended(Path file, String extension) {
         String name = file.getFileName().toString();
-        return name.toLowerCase(Locale.ROOT).endsWith(EXTENSION) ? file : file.resolveSibling(name + EXTENSION);
+        String small = name.toLowerCase(Locale.ROOT);
+        String stem = small.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
+        return small.endsWith(extension) ? file : file.resolveSibling(stem + extension);
     }
 
     private boolean replace(Path file) {

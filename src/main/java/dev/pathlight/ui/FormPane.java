@@ -4,6 +4,7 @@ import dev.pathlight.check.Finding;
 import dev.pathlight.view.Entry;
 import dev.pathlight.view.InspectorModel;
 import dev.pathlight.view.Phrases;
+import dev.pathlight.view.Problem;
 import dev.pathlight.view.Property;
 import dev.pathlight.view.Spot;
 import dev.pathlight.view.Workbench;
@@ -141,9 +142,33 @@ final class FormPane extends VBox {
 
     private TypedField typed(Spot spot, TextInputControl text, Node... beside) {
         text.accessibleTextProperty().bind(phrases.text(spot.property().phrase()));
-        TypedField f = new TypedField(model, path, spot, text, beside);
+        TypedField f = new TypedField(taking(path, spot), text, beside);
         fields.add(f);
         return f;
+    }
+
+    private Taking taking(String at, Spot spot) {
+        return new Taking() {
+            @Override
+            public Optional<Problem> mistake(String text) {
+                return model.mistake(at, spot.property(), spot.index(), text);
+            }
+
+            @Override
+            public Optional<Problem> take(String text) {
+                return model.change(at, spot.property(), spot.index(), text);
+            }
+
+            @Override
+            public void undo() {
+                model.undo();
+            }
+
+            @Override
+            public void redo() {
+                model.redo();
+            }
+        };
     }
 
     /** What this kernel lacks can be turned off, and not on; why is said beside it, not on hovering only. */

@@ -76,7 +76,9 @@ final class LessonPane extends VBox {
                 "lesson-name");
         Button close = parts.iconButton("mdi2c-close", "lesson.close", "F2", lessons::leave);
         close.setId("lesson-close");
-        HBox box = new HBox(where, title, Parts.spacer(), close);
+        Button edit = parts.iconButton("mdi2p-pencil-outline", "write.edit", "Shift+F2", deeds::writeLesson);
+        edit.setId("lesson-edit");
+        HBox box = new HBox(where, title, Parts.spacer(), edit, close);
         box.getStyleClass().add("lesson-header");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

@@ -96,7 +96,7 @@ final class LessonStepPane extends VBox {
         }
     }
 
-    private static String icon(Action action) {
+    static String icon(Action action) {
         return switch (action) {
             case Action.Run r -> "mdi2p-play";
             case Action.Stop s -> "mdi2s-stop";

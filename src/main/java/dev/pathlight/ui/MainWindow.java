@@ -26,15 +26,19 @@ public final class MainWindow {
     private final CanvasPane canvas;
     private final Deeds deeds;
     private final ObservableValue<Boolean> taken;
+    /** A lesson is being written, and not just being tried. */
+    private final ObservableValue<Boolean> written;
 
     /** {@code asking} answers for the user in tests; empty asks with dialogs. */
     public MainWindow(Workbench bench, Stage stage, Optional<Asking> asking) {
         this.bench = bench;
         this.stage = stage;
         taken = bench.lessons().lesson().map(Optional::isPresent);
+        written = bench.desk().editor().lesson().flatMap(w -> taken.map(t -> w.isPresent() && !t));
         deeds = new Deeds(bench, asking.orElseGet(() -> new Dialogs(stage, bench.phrases())));
         canvas = new CanvasPane(bench.canvas(), CanvasStyle.light());
         canvas.setId("canvas");
+        canvas.offer(new LessonItems(bench, deeds));
     }
 
     /** Fills the stage and shows it, {@code width} by {@code height} px inside where the stage has no size of its own. */
@@ -80,13 +84,16 @@ public final class MainWindow {
         PalettePane palette = new PalettePane(bench.canvas(), bench.phrases(), canvas, theme);
         stage.setLeft(palette);
         LessonPane lesson = new LessonPane(bench, deeds);
+        EditorPane editor = new EditorPane(bench, deeds);
         BorderPane work = new BorderPane(stage);
-        work.setLeft(lesson);
-        stage.stacked().bind(taken.flatMap(t -> work.widthProperty().map(w -> t && w.doubleValue() <= ROOMY)));
-        work.setBottom(new StatusBar(bench, () -> side.turnTo(SidePane.Page.PLAN)));
+        work.setLeft(new StackPane(lesson, editor));
         // A lesson takes the place of the tools: what it does stands on its buttons.
+        ObservableValue<Boolean> beside = taken.flatMap(t -> written.map(w -> t || w));
+        stage.stacked().bind(beside.flatMap(b -> work.widthProperty().map(w -> b && w.doubleValue() <= ROOMY)));
+        work.setBottom(new StatusBar(bench, () -> side.turnTo(SidePane.Page.PLAN)));
         Parts.onlyWhen(lesson, taken);
-        Parts.onlyWhen(palette, taken.map(t -> !t));
+        Parts.onlyWhen(editor, written);
+        Parts.onlyWhen(palette, beside.map(b -> !b));
         WelcomePane welcome = new WelcomePane(bench, deeds, theme);
         Parts.onlyWhen(welcome, bench.welcome());
         Parts.onlyWhen(work, bench.welcome().not());

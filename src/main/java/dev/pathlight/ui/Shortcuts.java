@@ -94,6 +94,7 @@ final class Shortcuts {
         combine("Shift+F5", "action.stop", bench::stop);
         combine("Shortcut+P", "action.ping", bench::ping);
         combine("F2", "lesson.start", deeds::lesson);
+        combine("Shift+F2", "write.edit", deeds::writeLesson);
         plain(KeyCode.PAGE_DOWN, "PgDn", "lesson.next", bench.lessons()::next);
         plain(KeyCode.PAGE_UP, "PgUp", "lesson.back", bench.lessons()::back);
         combine("Shortcut+B", "action.surprise", bench.runModel().breaking()::surprise);

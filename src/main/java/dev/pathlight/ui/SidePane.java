@@ -1,5 +1,6 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.lesson.Action;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.RunState;
 import dev.pathlight.view.Workbench;
@@ -7,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseEvent;
 
 /**
  * The pages at the right: the tables, the inspector, the plan. The plan comes to the front while it starts, the tables once
@@ -37,6 +39,12 @@ final class SidePane extends TabPane {
                 turnTo(Page.TABLES);
             }
         });
+        // Only what a hand turns to is worth a lesson's word.
+        addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                e -> bench.desk()
+                        .recorder()
+                        .opened(Action.Panel.values()[getSelectionModel().getSelectedIndex()]));
         bench.lessons().panel().subscribe(p -> p.ifPresent(wanted -> turnTo(Page.valueOf(wanted.name()))));
         bench.inspected().addListener(o -> turnTo(Page.INSPECTOR));
         bench.canvas().selection().subscribe(s -> {

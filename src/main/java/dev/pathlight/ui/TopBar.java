@@ -59,7 +59,7 @@ final class TopBar extends HBox {
         Parts.onlyWhen(none, bench.welcome());
         Button keys = parts.iconButton("mdi2h-help-circle-outline", "action.keys", "F1", help::toggle);
         keys.setId("help");
-        getChildren().addAll(file(), work, none, lesson(), language(), theme(theme), keys);
+        getChildren().addAll(file(), work, none, write(), lesson(), language(), theme(theme), keys);
     }
 
     private HBox file() {
@@ -144,6 +144,14 @@ final class TopBar extends HBox {
                         bench.lessons().offered(),
                         bench.gallery().groups(),
                         drawing));
+        return b;
+    }
+
+    /** Where it is tight, by its key and by the drawing's own menu. */
+    private Button write() {
+        Button b = parts.iconButton("mdi2p-pencil-outline", "write.edit", "Shift+F2", deeds::writeLesson);
+        b.setId("lesson-write");
+        Parts.onlyWhen(b, bench.welcome().flatMap(h -> widthProperty().map(w -> !h && w.doubleValue() > ROOMY)));
         return b;
     }
 

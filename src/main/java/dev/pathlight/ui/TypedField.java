@@ -1,8 +1,6 @@
 package dev.pathlight.ui;
 
-import dev.pathlight.view.InspectorModel;
 import dev.pathlight.view.Problem;
-import dev.pathlight.view.Spot;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -20,24 +18,19 @@ import javafx.scene.layout.VBox;
 final class TypedField extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final InspectorModel model;
-    private final String at;
-    private final Spot spot;
+    private final Taking taker;
     private final TextInputControl field;
-    private final String before;
     private final HBox line = new HBox();
     private final Label mistake = new Label();
+    private String before;
     private boolean taking;
 
     /**
-     * @param at the path of the thing whose property is typed
      * @param field holds what is on the drawing
      * @param beside stands behind the field
      */
-    TypedField(InspectorModel model, String at, Spot spot, TextInputControl field, Node... beside) {
-        this.model = model;
-        this.at = at;
-        this.spot = spot;
+    TypedField(Taking taker, TextInputControl field, Node... beside) {
+        this.taker = taker;
         this.field = field;
         // A field of one line leaves line ends out, and that is nobody's typing.
         before = field.getText();
@@ -79,9 +72,9 @@ final class TypedField extends VBox {
         } else if (e.getCode() == KeyCode.ENTER && (!(field instanceof TextArea) || e.isShortcutDown())) {
             take();
         } else if (e.isShortcutDown() && !isDraft() && e.getCode() == KeyCode.Z && !e.isShiftDown()) {
-            model.undo();
+            taker.undo();
         } else if (e.isShortcutDown() && !isDraft() && (e.getCode() == KeyCode.Y || e.getCode() == KeyCode.Z)) {
-            model.redo();
+            taker.redo();
         } else {
             done = false;
         }
@@ -89,13 +82,13 @@ final class TypedField extends VBox {
     }
 
     private void look() {
-        show(isDraft() ? model.mistake(at, spot.property(), spot.index(), field.getText()) : Optional.empty());
+        show(isDraft() ? taker.mistake(field.getText()) : Optional.empty());
     }
 
     private void take() {
         if (isDraft()) {
             taking = true;
-            Optional<Problem> problem = model.change(at, spot.property(), spot.index(), field.getText());
+            Optional<Problem> problem = taker.take(field.getText());
             taking = false;
             show(problem);
         }
@@ -107,6 +100,15 @@ final class TypedField extends VBox {
         mistake.setVisible(problem.isPresent());
         mistake.setManaged(problem.isPresent());
         field.pseudoClassStateChanged(WRONG, problem.isPresent());
+    }
+
+    /** What holds now: it is shown unless something else is just being typed. */
+    void stands(String now) {
+        boolean draft = isDraft();
+        before = now;
+        if (!draft && !field.getText().equals(now)) {
+            field.setText(now);
+        }
     }
 
     /** Stands before the field, on the same line. */

@@ -21,7 +21,7 @@ public final class DrawingModel {
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
-    private final History history = new History();
+    private final History<Drawing> history = new History<>();
     private Drawing saved = drawing.get();
 
     /** Applies an edit; one that changes nothing leaves no trace in the history. */

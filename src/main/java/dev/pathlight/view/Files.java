@@ -1,6 +1,7 @@
 package dev.pathlight.view;
 
 import dev.pathlight.lesson.Lesson;
+import dev.pathlight.lesson.json.LessonWriter;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.json.Fault;
 import dev.pathlight.topology.json.ReadResult;
@@ -51,8 +52,7 @@ final class Files {
 
     private static Read drawing(Path file) {
         return switch (TopologyReader.read(file)) {
-            case ReadResult.Good good ->
-                new Read.Good(new OnTable(good.drawing(), Optional.of(file), Lessons.beside(file), false));
+            case ReadResult.Good good -> new Read.Good(Lessons.withLesson(good.drawing(), file));
             case ReadResult.Bad(List<Fault> faults) -> new Read.Bad(file, faults);
         };
     }
@@ -60,7 +60,8 @@ final class Files {
     private static Read lesson(Path file) {
         return switch (Lessons.open(file)) {
             case Lessons.Opened.Good(Lesson lesson, Drawing drawing, Path from) ->
-                new Read.Good(new OnTable(drawing, Optional.of(from), Optional.of(lesson), true));
+                new Read.Good(new OnTable(
+                        drawing, Optional.of(from), Optional.of(lesson), Optional.of(file), Optional.empty(), true));
             case Lessons.Opened.Bad(Path wrong, List<Fault> faults) -> new Read.Bad(wrong, faults);
         };
     }
@@ -73,6 +74,14 @@ final class Files {
                     model.savedAs(now, path);
                     saved.run();
                 },
+                e -> problem.accept(problems.unwritten(file, e)));
+    }
+
+    /** Saves a lesson; {@code saved} runs once it is there. */
+    void save(Lesson lesson, Path file, Runnable saved) {
+        fx.work(
+                () -> write(file, LessonWriter.write(lesson)),
+                path -> saved.run(),
                 e -> problem.accept(problems.unwritten(file, e)));
     }
 

@@ -23,7 +23,7 @@ public final class Gallery {
     /** A lesson, and the drawing it begins with. */
     public record Start(Lesson lesson, Drawing drawing) {
         OnTable onTable() {
-            return new OnTable(drawing, Optional.empty(), Optional.of(lesson), true);
+            return OnTable.shipped(drawing, Optional.of(lesson), true);
         }
     }
 
@@ -43,7 +43,7 @@ public final class Gallery {
         OnTable onTable() {
             Optional<Lesson> own =
                     lesson.filter(l -> l.drawing().equals(drawing)).map(Start::lesson);
-            return new OnTable(drawing, Optional.empty(), own, false);
+            return OnTable.shipped(drawing, own, false);
         }
 
         /** How many named namespaces are on it. */

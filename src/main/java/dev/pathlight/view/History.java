@@ -1,55 +1,54 @@
 package dev.pathlight.view;
 
-import dev.pathlight.topology.Drawing;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Undo and redo as two stacks of drawings, each with the name of the edit that led away from it. At most 500 are kept. */
-final class History {
+/** Undo and redo as two stacks of values, each with the name of the edit that led away from it. At most 500 are kept. */
+public final class History<T> {
     private static final int LIMIT = 500;
 
-    /** A drawing to go back (or forward) to, and the edit between it and the present one. */
-    record Entry(String name, Drawing drawing) {}
+    /** A value to go back (or forward) to, and the edit between it and the present one. */
+    private record Entry<T>(String name, T value) {}
 
-    private final Deque<Entry> past = new ArrayDeque<>();
-    private final Deque<Entry> future = new ArrayDeque<>();
+    private final Deque<Entry<T>> past = new ArrayDeque<>();
+    private final Deque<Entry<T>> future = new ArrayDeque<>();
 
-    void did(String name, Drawing before) {
-        past.push(new Entry(name, before));
+    public void did(String name, T before) {
+        past.push(new Entry<>(name, before));
         future.clear();
         if (past.size() > LIMIT) {
             past.removeLast();
         }
     }
 
-    Optional<Drawing> undo(Drawing present) {
+    public Optional<T> undo(T present) {
         return step(past, future, present);
     }
 
-    Optional<Drawing> redo(Drawing present) {
+    public Optional<T> redo(T present) {
         return step(future, past, present);
     }
 
-    private static Optional<Drawing> step(Deque<Entry> from, Deque<Entry> to, Drawing present) {
-        Optional<Entry> entry = Optional.ofNullable(from.poll());
-        entry.ifPresent(e -> to.push(new Entry(e.name(), present)));
-        return entry.map(Entry::drawing);
+    private Optional<T> step(Deque<Entry<T>> from, Deque<Entry<T>> to, T present) {
+        Optional<Entry<T>> entry = Optional.ofNullable(from.poll());
+        entry.ifPresent(e -> to.push(new Entry<>(e.name(), present)));
+        return entry.map(Entry::value);
     }
 
-    String undoName() {
+    public String undoName() {
         return nameOf(past);
     }
 
-    String redoName() {
+    public String redoName() {
         return nameOf(future);
     }
 
-    private static String nameOf(Deque<Entry> stack) {
+    private String nameOf(Deque<Entry<T>> stack) {
         return Optional.ofNullable(stack.peek()).map(Entry::name).orElse("");
     }
 
-    void clear() {
+    public void clear() {
         past.clear();
         future.clear();
     }

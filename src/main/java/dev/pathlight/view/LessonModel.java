@@ -76,6 +76,12 @@ public final class LessonModel {
         });
     }
 
+    /** Begins {@code next} at one of its steps, as it is just being written. */
+    void attempt(Lesson next, int step) {
+        lesson.set(Optional.of(next));
+        go(Math.max(0, step));
+    }
+
     /** Puts the lesson away; what runs goes on. */
     public void leave() {
         lesson.set(Optional.empty());

@@ -7,14 +7,17 @@ import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.json.Fault;
 import dev.pathlight.topology.json.ReadResult;
 import dev.pathlight.topology.json.TopologyReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds the lesson of a drawing: {@code lessons/NAME.lesson.json} beside {@code NAME.json}. Blocks; not on the window's thread. */
+/** Finds the lesson of a drawing: {@code NAME.lesson.json} beside {@code NAME.json}, or in the folder {@code lessons} there. Blocks; not on the window's thread. */
 final class Lessons {
     static final String EXTENSION = ".lesson.json";
 
@@ -43,16 +46,55 @@ final class Lessons {
         };
     }
 
-    /** The one that lies beside a drawing's file, if there is one, can be read, and begins with this drawing. */
-    static Optional<Lesson> beside(Path drawing) {
-        Path file = drawing.resolveSibling("lessons").resolve(nameFor(String.valueOf(drawing.getFileName())));
-        return Files.isRegularFile(file)
-                        && LessonReader.read(file) instanceof LessonFile.Good good
-                        && file.resolveSibling(good.lesson().drawing())
-                                .normalize()
-                                .equals(drawing.normalize())
-                ? Optional.of(good.lesson())
-                : Optional.empty();
+    /** A drawing from its file, with the lesson that lies beside it, if there is one and it begins with this drawing. */
+    static OnTable withLesson(Drawing drawing, Path from) {
+        Optional<Path> file = beside(from);
+        return switch (file.map(LessonReader::read).orElse(null)) {
+            case null -> new OnTable(drawing, Optional.of(from), Optional.empty(), file, Optional.empty(), false);
+            case LessonFile.Good(Lesson lesson, _) when !isAbout(lesson, file.orElseThrow(), from) ->
+                new OnTable(drawing, Optional.of(from), Optional.empty(), Optional.empty(), Optional.empty(), false);
+            case LessonFile.Good(Lesson lesson, _) ->
+                new OnTable(drawing, Optional.of(from), Optional.of(lesson), file, Optional.empty(), false);
+            case LessonFile.Bad(List<Fault> faults) ->
+                new OnTable(
+                        drawing,
+                        Optional.of(from),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Opened.Bad(file.orElseThrow(), faults)),
+                        false);
+        };
+    }
+
+    private static boolean isAbout(Lesson lesson, Path file, Path drawing) {
+        return file.resolveSibling(lesson.drawing()).normalize().equals(drawing.normalize());
+    }
+
+    /** {@code NAME.lesson.json} beside {@code NAME.json}, else the same in the folder {@code lessons}. */
+    private static Optional<Path> beside(Path drawing) {
+        Path own = ownFor(drawing);
+        return Stream.of(own, own.resolveSibling("lessons").resolve(own.getFileName()))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    /** Where the lesson that a user writes for a drawing belongs. */
+    static Path ownFor(Path drawing) {
+        return drawing.resolveSibling(nameFor(String.valueOf(drawing.getFileName())));
+    }
+
+    /** How a lesson in {@code file} names its drawing: a relative path with slashes; empty where there is no such path. */
+    static Optional<String> pathTo(Path drawing, Path file) {
+        try {
+            Path from = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+            String path = from.relativize(drawing.toAbsolutePath().normalize())
+                    .toString()
+                    .replace(File.separatorChar, '/');
+            return Optional.of(path).filter(p -> LessonReader.drawingProblem(p).isEmpty());
+        } catch (IllegalArgumentException e) {
+            // On another drive.
+            return Optional.empty();
+        }
     }
 
     private static String nameFor(String drawing) {

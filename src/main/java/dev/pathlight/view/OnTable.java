@@ -8,11 +8,24 @@ import java.util.Optional;
 /**
  * What is put on the table: a drawing, where it comes from, and the lesson it has.
  *
+ * @param lessonFile where the lesson stands in a file of the user's own
+ * @param damaged what is wrong with the lesson's file, where it cannot be read
  * @param begins whether the lesson begins at once
  */
-record OnTable(Drawing drawing, Optional<Path> file, Optional<Lesson> lesson, boolean begins) {
+record OnTable(
+        Drawing drawing,
+        Optional<Path> file,
+        Optional<Lesson> lesson,
+        Optional<Path> lessonFile,
+        Optional<Lessons.Opened.Bad> damaged,
+        boolean begins) {
+    /** One that comes with the program. */
+    static OnTable shipped(Drawing drawing, Optional<Lesson> lesson, boolean begins) {
+        return new OnTable(drawing, Optional.empty(), lesson, Optional.empty(), Optional.empty(), begins);
+    }
+
     /** A drawing without a file and without a lesson. */
     static OnTable of(Drawing drawing) {
-        return new OnTable(drawing, Optional.empty(), Optional.empty(), false);
+        return shipped(drawing, Optional.empty(), false);
     }
 }

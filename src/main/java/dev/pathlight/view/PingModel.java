@@ -1,5 +1,6 @@
 package dev.pathlight.view;
 
+import dev.pathlight.lesson.Action;
 import dev.pathlight.machine.CallReply;
 import dev.pathlight.machine.CallRequest;
 import dev.pathlight.machine.CallRequest.Protocol;
@@ -40,6 +41,9 @@ public final class PingModel {
     /** The last ping's outcome; {@code micros} is its round trip, empty when no reply came. */
     public record Outcome(String from, String to, Optional<Double> micros) {}
 
+    /** The last ping, and the newest journey there was before it. */
+    record Last(Action.Ping ping, long after) {}
+
     private record Sent(Optional<IpAddress> address, Optional<PingReply> reply) {}
 
     private static final IpAddress LOOPBACK = IpAddress.parse("127.0.0.1");
@@ -63,6 +67,7 @@ public final class PingModel {
     private final BooleanSupplier silent;
     private final Set<Long> queued = new HashSet<>();
     private boolean watching;
+    private Optional<Last> last = Optional.empty();
     private int sequence;
     private long startedAfter;
 
@@ -110,18 +115,20 @@ public final class PingModel {
     void ping(SpaceId source, SpaceId target) {
         from.set(Optional.of(source));
         to.set(Optional.of(target));
-        send(source, Optional.of(target), session -> session.addressOf(target, source));
+        send(source, new Action.Goal.Space(target), session -> session.addressOf(target, source));
     }
 
     /** The same to an address, wherever that is. */
     void ping(SpaceId source, IpAddress target) {
-        send(source, Optional.empty(), session -> Optional.of(target));
+        send(source, new Action.Goal.Address(target), session -> Optional.of(target));
     }
 
-    private void send(SpaceId source, Optional<SpaceId> target, RunModel.Question<Optional<IpAddress>> to) {
+    private void send(SpaceId source, Action.Goal goal, RunModel.Question<Optional<IpAddress>> to) {
+        Optional<SpaceId> target = goal instanceof Action.Goal.Space(SpaceId id) ? Optional.of(id) : Optional.empty();
         if (!begin(Stream.concat(Stream.of(source), target.stream()))) {
             return;
         }
+        last = Optional.of(new Last(new Action.Ping(source, goal), startedAfter));
         int mine = ++sequence;
         run.ask(
                 session -> {
@@ -312,6 +319,7 @@ public final class PingModel {
     /** Forgets the pings of a run that is over; the next run's first is number 1 again. */
     void clear() {
         sequence = 0;
+        last = Optional.empty();
         waiting.set(false);
         watching = false;
         outcome.set(Optional.empty());
@@ -332,6 +340,11 @@ public final class PingModel {
 
     public ReadOnlyObjectProperty<Optional<Outcome>> outcome() {
         return outcome;
+    }
+
+    /** What was pinged last in this run. */
+    Optional<Last> last() {
+        return last;
     }
 
     /** True while a reply is awaited. */

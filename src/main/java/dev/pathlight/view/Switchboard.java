@@ -44,7 +44,12 @@ final class Switchboard {
     void change(NetOp operation) {
         run.ask(
                 s -> s.change(List.of(operation)),
-                c -> c.refused().ifPresent(f -> told.tell(problems.refused(f, run.drawn()))),
+                c -> {
+                    c.refused().ifPresent(f -> told.tell(problems.refused(f, run.drawn())));
+                    if (c.refused().isEmpty()) {
+                        bench.desk().recorder().changed(List.of(operation));
+                    }
+                },
                 () -> {});
     }
 

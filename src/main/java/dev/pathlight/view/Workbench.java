@@ -43,6 +43,7 @@ public final class Workbench implements CanvasModel.Intents {
     private final Switchboard switchboard;
     private final Following following;
     private final LessonModel lessons;
+    private final LessonDesk desk;
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final BooleanProperty welcome = new SimpleBooleanProperty(true);
     private final BooleanProperty closing = new SimpleBooleanProperty();
@@ -72,6 +73,7 @@ public final class Workbench implements CanvasModel.Intents {
         inspector = new InspectorModel(
                 phrases, drawing, features, this::edit, p -> canvas.selection().set(Set.of(p)));
         closed = closing.and(run.state().isEqualTo(RunState.STOPPED));
+        desk = new LessonDesk(this, files, problems, told);
         switchboard = new Switchboard(this, run, problems, told);
         survey = new Survey(fx, this::surveyed, e -> told.tell(problems.unexpected(e)));
         connect();
@@ -90,6 +92,7 @@ public final class Workbench implements CanvasModel.Intents {
         playback().playing().subscribe(p -> lessons.look());
         ping.waiting().subscribe(w -> lessons.look());
         phrases.locale().subscribe(l -> inspector.refresh(kernel()));
+        desk.watch();
     }
 
     Snapshot kernel() {
@@ -163,8 +166,10 @@ public final class Workbench implements CanvasModel.Intents {
         canvas.selection().set(Set.of());
         drawing.replace(next.drawing(), next.file());
         lessons.offer(next.lesson());
+        desk.put(next.lessonFile());
         canvas.another();
         welcome.set(isHome);
+        next.damaged().ifPresent(d -> told.tell(problems.unreadable(d.file(), d.faults())));
         if (next.begins()) {
             lessons.start();
         }
@@ -332,6 +337,11 @@ public final class Workbench implements CanvasModel.Intents {
 
     public Gallery gallery() {
         return gallery;
+    }
+
+    /** Where a lesson is written. */
+    public LessonDesk desk() {
+        return desk;
     }
 
     public LessonModel lessons() {

@@ -50,6 +50,12 @@ final class Answers implements Asking {
     }
 
     @Override
+    public Optional<Path> lessonToSave(Path suggestion) {
+        return toSave.map(
+                f -> f.resolveSibling(suggestion.getFileName().toString().replace(".lesson", "-2.lesson")));
+    }
+
+    @Override
     public Answer unsaved(String name) {
         asked++;
         return answer;

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -29,6 +30,7 @@ final class CanvasMenu {
     private final Board board;
     private final CanvasPane pane;
     private final ContextMenu menu = new ContextMenu();
+    private Supplier<List<MenuItem>> more = List::of;
 
     CanvasMenu(Board board, CanvasPane pane) {
         this.board = board;
@@ -53,6 +55,11 @@ final class CanvasMenu {
         menu.getItems().setAll(items(hit));
         menu.show(pane, e.getScreenX(), e.getScreenY());
         e.consume();
+    }
+
+    /** What is offered wherever it is opened. */
+    void offer(Supplier<List<MenuItem>> items) {
+        more = items;
     }
 
     /** While it shows, keys are its own. */
@@ -85,6 +92,7 @@ final class CanvasMenu {
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
+        items.addAll(more.get());
         items.add(item("menu.fit", pane::fit));
         return items;
     }

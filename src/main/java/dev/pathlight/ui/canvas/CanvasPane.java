@@ -4,11 +4,14 @@ import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.View;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 
 /**
@@ -29,6 +32,7 @@ public final class CanvasPane extends Region {
     private final OverlayPainter overlayPainter;
     private boolean baseStale = true;
     private boolean overlayStale = true;
+    private final CanvasMenu menu;
     /** What is kept in view until a hand zooms or pans: what was there at first, and all that was drawn since. */
     private Rect kept;
     /** The view that keeps it; when the board has another, a hand chose it. */
@@ -47,8 +51,14 @@ public final class CanvasPane extends Region {
         watch();
         Gestures gestures = new Gestures(board, this);
         new Zooming(board, this);
-        new Keys(board, this, gestures, new CanvasMenu(board, this));
+        menu = new CanvasMenu(board, this);
+        new Keys(board, this, gestures, menu);
         new Dropping(board, this);
+    }
+
+    /** What a right click offers anywhere on the drawing, asked for when it does. */
+    public void offer(Supplier<List<MenuItem>> items) {
+        menu.offer(items);
     }
 
     private void watch() {
