@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
@@ -29,6 +30,10 @@ final class ClassicPart {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final double LINE = 22;
     private static final double BORDERS = 6;
+    /** What a line's character takes at scale 1, and what stands beside the line, px. */
+    private static final double CHARACTER = 7.6;
+
+    private static final double MARGINS = 40;
     private static final int MOST = 14;
     private static final int TAB = 8;
 
@@ -36,6 +41,7 @@ final class ClassicPart {
     private final Phrases phrases;
     private final Parts parts;
     private final ListView<Line> text = new ListView<>();
+    private boolean wraps;
 
     /** @param id what its parts are called in the scene, as {@code route-classic} */
     ClassicPart(ClassicModel model, Phrases phrases, Theme theme, String id) {
@@ -60,11 +66,30 @@ final class ClassicPart {
         phrases.locale().subscribe(l -> text.refresh());
     }
 
+    /** Goes on in the next line where the panel ends; for text without columns. */
+    ClassicPart wrapping(Theme theme) {
+        wraps = true;
+        text.setFixedCellSize(Region.USE_COMPUTED_SIZE);
+        text.widthProperty().subscribe(w -> fit(theme.scale().get()));
+        text.refresh();
+        return this;
+    }
+
+    /** So many lines are shown. */
+    private int lines(double scale) {
+        double room = Math.max(1, (text.getWidth() - MARGINS) / (CHARACTER * scale));
+        return wraps && text.getWidth() > 0
+                ? model.lines().stream()
+                        .mapToInt(l -> (int) Math.ceil(untabbed(l.text()).length() / Math.floor(room)))
+                        .sum()
+                : model.lines().size();
+    }
+
     private void fit(double scale) {
         double line = LINE * scale;
         // One more for the bar by which a long line is moved.
-        double height = (Math.clamp(model.lines().size(), 1, MOST) + 1) * line + BORDERS;
-        text.setFixedCellSize(line);
+        double height = (Math.clamp(lines(scale), 1, MOST) + 1) * line + BORDERS;
+        text.setFixedCellSize(wraps ? Region.USE_COMPUTED_SIZE : line);
         text.setMinHeight(height);
         text.setPrefHeight(height);
         text.setMaxHeight(height);
@@ -165,9 +190,16 @@ final class ClassicPart {
             note.getStyleClass().addAll("mono", "note");
             mark.getStyleClass().add("mark");
             mark.textProperty().bind(Bindings.createStringBinding(() -> phrases.say("classic.here"), phrases.locale()));
-            for (Label l : new Label[] {printed, note, mark}) {
-                l.setMinWidth(Label.USE_PREF_SIZE);
+            if (wraps) {
+                printed.setWrapText(true);
+                printed.setMaxWidth(Double.MAX_VALUE);
+                setPrefWidth(0);
+                HBox.setHgrow(printed, Priority.ALWAYS);
+            } else {
+                printed.setMinWidth(Label.USE_PREF_SIZE);
             }
+            note.setMinWidth(Label.USE_PREF_SIZE);
+            mark.setMinWidth(Label.USE_PREF_SIZE);
         }
 
         @Override

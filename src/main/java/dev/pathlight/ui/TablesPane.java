@@ -60,7 +60,7 @@ final class TablesPane extends ScrollPane {
     /** The packet that is played, as tcpdump prints it at each interface. */
     private static VBox packet(TablesModel tables, Phrases phrases, Theme theme) {
         Parts parts = new Parts(phrases);
-        ClassicPart classic = new ClassicPart(tables.packet(), phrases, theme, "packet-classic");
+        ClassicPart classic = new ClassicPart(tables.packet(), phrases, theme, "packet-classic").wrapping(theme);
         HBox header =
                 new HBox(classic.title(parts.label("packet.title", "panel-title")), Parts.spacer(), classic.buttons());
         header.setAlignment(Pos.CENTER_LEFT);
