@@ -99,8 +99,11 @@ public final class PingModel {
             Optional<SpaceId> wasFrom = from.get();
             Optional<SpaceId> wasTo = to.get();
             places.setAll(now);
-            from.set(wasFrom.filter(now::contains).or(() -> now.stream().findFirst()));
-            to.set(wasTo.filter(now::contains).or(() -> now.stream().skip(1).findFirst()));
+            // Pods and containers before the nodes that carry them.
+            List<SpaceId> likely =
+                    now.stream().sorted(Comparator.comparing(SpaceId::isRoot)).toList();
+            from.set(wasFrom.filter(now::contains).or(() -> likely.stream().findFirst()));
+            to.set(wasTo.filter(now::contains).or(() -> likely.stream().skip(1).findFirst()));
         }
     }
 
