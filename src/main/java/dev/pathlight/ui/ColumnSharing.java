@@ -19,8 +19,18 @@ final class ColumnSharing<R> extends ConstrainedColumnResizeBase implements Call
     private static final double PADDING = 0.85;
     private static final int CHINESE = 0x2e80;
 
-    /** A column; {@code least} is the width of its title, em. */
-    record Column<R>(TableColumn<R, String> column, double least, boolean grows) {}
+    /** A character of a title, which is set a little smaller and not monospaced, and what stands beside the title, em. */
+    private static final double LETTER = 0.58;
+
+    private static final double TITLE = 0.933;
+    private static final double TITLE_PADDING = 0.8;
+
+    /** A column, and how wide it is at least, em; it is no narrower than its title. */
+    record Column<R>(TableColumn<R, String> column, double floor, boolean grows) {
+        double least() {
+            return Math.max(floor, ems(column.getText(), LETTER) * TITLE + TITLE_PADDING);
+        }
+    }
 
     private final TableView<R> table;
     private final List<Column<R>> columns;
@@ -70,13 +80,13 @@ final class ColumnSharing<R> extends ConstrainedColumnResizeBase implements Call
 
     private double wanted(Column<R> c) {
         double longest = table.getItems().stream()
-                .mapToDouble(row -> ems(c.column().getCellObservableValue(row).getValue()))
+                .mapToDouble(row -> ems(c.column().getCellObservableValue(row).getValue(), CHARACTER))
                 .max()
                 .orElse(0);
         return Math.max(c.least(), longest + PADDING) * em;
     }
 
-    private static double ems(String text) {
-        return text.codePoints().mapToDouble(c -> c >= CHINESE ? 1 : CHARACTER).sum();
+    private static double ems(String text, double letter) {
+        return text.codePoints().mapToDouble(c -> c >= CHINESE ? 1 : letter).sum();
     }
 }

@@ -31,11 +31,11 @@ final class MacPane extends VBox {
         this.classic = new ClassicPart(model.classic(), phrases, theme, "mac-classic");
         getStyleClass().add("panel");
         RowTable<Row> table = new RowTable<>(phrases, theme, model.rows(), 8, none)
-                .column("mac.port", 58, false, r -> new ReadOnlyStringWrapper(String.valueOf(r.portNumber)))
-                .column("mac.address", 110, false, r -> new ReadOnlyStringWrapper(r.mac))
-                .column("mac.owner", 84, true, r -> new ReadOnlyStringWrapper(r.owner))
-                .column("mac.local", 54, false, r -> phrases.text(r.local ? "yes" : "no"))
-                .column("mac.age", 60, false, Row::age)
+                .column("mac.port", 30, false, r -> new ReadOnlyStringWrapper(String.valueOf(r.portNumber)))
+                .column("mac.address", 168, false, r -> new ReadOnlyStringWrapper(r.mac))
+                .column("mac.owner", 60, true, r -> new ReadOnlyStringWrapper(r.owner))
+                .column("mac.local", 30, false, r -> phrases.text(r.local ? "yes" : "no"))
+                .column("mac.age", 30, false, Row::age)
                 .lit(List.of(Light.of("used", Row::used), Light.of("learned", Row::learned)));
         table.setId("mac-table");
         Label flooded = new Label();

@@ -49,6 +49,7 @@ final class RowTable<R> extends TableView<R> {
             fitHeight();
             sharing.again();
         });
+        phrases.locale().subscribe(l -> sharing.again());
         scale.subscribe(s -> {
             fitHeight();
             sharing.em(EM * s.doubleValue());

@@ -132,9 +132,9 @@ final class TablesPane extends ScrollPane {
         RowTable<RouteTableModel.Row> table = new RowTable<>(
                         phrases, theme, model.rows(), 6, none(tables, phrases, "route.none"))
                 .column("route.destination", 100, false, r -> new ReadOnlyStringWrapper(r.destination))
-                .column("route.gateway", 84, false, r -> new ReadOnlyStringWrapper(r.gateway))
-                .column("route.device", 60, false, r -> new ReadOnlyStringWrapper(r.device))
-                .column("route.source", 72, true, r -> new ReadOnlyStringWrapper(r.source))
+                .column("route.gateway", 60, false, r -> new ReadOnlyStringWrapper(r.gateway))
+                .column("route.device", 40, false, r -> new ReadOnlyStringWrapper(r.device))
+                .column("route.source", 60, true, r -> new ReadOnlyStringWrapper(r.source))
                 .lit(List.of(Light.of("used", RouteTableModel.Row::used)));
         table.setId("route-table");
         Label unmatched = new Label();
@@ -164,7 +164,7 @@ final class TablesPane extends ScrollPane {
                         phrases, theme, model.rows(), 6, none(tables, phrases, "neighbour.none"))
                 .column("neighbour.address", 84, true, r -> new ReadOnlyStringWrapper(r.address))
                 .column("neighbour.device", 60, false, r -> new ReadOnlyStringWrapper(r.device))
-                .column("neighbour.mac", 110, false, r -> new ReadOnlyStringWrapper(r.mac))
+                .column("neighbour.mac", 168, false, r -> new ReadOnlyStringWrapper(r.mac))
                 .column("neighbour.state", 96, false, NeighbourTableModel.Row::state)
                 .lit(List.of(Light.of("used", NeighbourTableModel.Row::used)))
                 .onClick("neighbour.forget", model::forget);
