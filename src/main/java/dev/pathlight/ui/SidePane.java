@@ -25,10 +25,11 @@ final class SidePane extends TabPane {
     SidePane(Workbench bench, Theme theme) {
         Phrases phrases = bench.phrases();
         getStyleClass().add("side");
+        TablesPane tables = new TablesPane(bench.tables(), phrases, theme);
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getTabs()
                 .addAll(
-                        tab("page.tables", new TablesPane(bench.tables(), phrases, theme), phrases),
+                        tab("page.tables", tables, phrases),
                         tab("page.inspector", new InspectorPane(bench), phrases),
                         tab("page.plan", new PlanPane(bench), phrases));
         bench.tables().classic().subscribe(on -> pseudoClassStateChanged(PseudoClass.getPseudoClass("classic"), on));
@@ -45,7 +46,11 @@ final class SidePane extends TabPane {
                 e -> bench.desk()
                         .recorder()
                         .opened(Action.Panel.values()[getSelectionModel().getSelectedIndex()]));
-        bench.lessons().panel().subscribe(p -> p.ifPresent(wanted -> turnTo(Page.valueOf(wanted.name()))));
+        bench.lessons().panel().subscribe(p -> p.ifPresent(wanted -> {
+            turnTo(Page.valueOf(wanted.name()));
+            // All of them, from the first, whatever decided last.
+            tables.setVvalue(0);
+        }));
         bench.inspected().addListener(o -> turnTo(Page.INSPECTOR));
         bench.canvas().selection().subscribe(s -> {
             if (!s.isEmpty() && bench.runModel().state().get() == RunState.STOPPED) {
