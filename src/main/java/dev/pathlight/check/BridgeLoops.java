@@ -45,8 +45,8 @@ final class BridgeLoops {
 
     private PortId root(PortId of) {
         PortId at = of;
-        while (!parent.getOrDefault(at, at).equals(at)) {
-            at = parent.get(at);
+        for (PortId above = parent.get(at); above != null && !above.equals(at); above = parent.get(at)) {
+            at = above;
         }
         return at;
     }

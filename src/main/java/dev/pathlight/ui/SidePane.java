@@ -46,11 +46,13 @@ final class SidePane extends TabPane {
                 e -> bench.desk()
                         .recorder()
                         .opened(Action.Panel.values()[getSelectionModel().getSelectedIndex()]));
-        bench.lessons().panel().subscribe(p -> p.ifPresent(wanted -> {
-            turnTo(Page.valueOf(wanted.name()));
-            // All of them, from the first, whatever decided last.
-            tables.setVvalue(0);
-        }));
+        bench.lessons()
+                .panel()
+                .subscribe(p -> p.ifPresent(wanted -> {
+                    turnTo(Page.valueOf(wanted.name()));
+                    // All of them, from the first, whatever decided last.
+                    tables.setVvalue(0);
+                }));
         bench.inspected().addListener(o -> turnTo(Page.INSPECTOR));
         bench.canvas().selection().subscribe(s -> {
             if (!s.isEmpty() && bench.runModel().state().get() == RunState.STOPPED) {
