@@ -298,6 +298,7 @@ class ClassicViewsTest {
                     ? timeless
                     : timeless.replaceAll(" proto kernel_\\w+", "")
                             .replaceAll("(?m) +$", "")
+                            .replace(" burst 5 packets", "")
                             .replace("hook output priority dstnat", "hook output priority -100");
         }
     }
