@@ -51,10 +51,11 @@ final class Lessons {
         Optional<Path> file = beside(from);
         return switch (file.map(LessonReader::read).orElse(null)) {
             case null -> new OnTable(drawing, Optional.of(from), Optional.empty(), file, Optional.empty(), false);
-            case LessonFile.Good(Lesson lesson, _) when !isAbout(lesson, file.orElseThrow(), from) ->
+            case LessonFile.Good good
+            when !isAbout(good.lesson(), file.orElseThrow(), from) ->
                 new OnTable(drawing, Optional.of(from), Optional.empty(), Optional.empty(), Optional.empty(), false);
-            case LessonFile.Good(Lesson lesson, _) ->
-                new OnTable(drawing, Optional.of(from), Optional.of(lesson), file, Optional.empty(), false);
+            case LessonFile.Good good ->
+                new OnTable(drawing, Optional.of(from), Optional.of(good.lesson()), file, Optional.empty(), false);
             case LessonFile.Bad(List<Fault> faults) ->
                 new OnTable(
                         drawing,
