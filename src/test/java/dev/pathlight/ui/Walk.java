@@ -7,6 +7,7 @@ import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
+import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Scene;
 import dev.pathlight.view.scene.TextMeasure;
@@ -193,5 +194,22 @@ final class Walk {
     Point2D onScreen(String path) {
         Bounds b = boundsOnScreen(path);
         return new Point2D(b.getCenterX(), b.getCenterY());
+    }
+
+    /** The middle of the switch on a node's kernel, on the screen. */
+    Point2D forwardSwitch(String node) {
+        CanvasPane canvas = window.canvas();
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Frame kernel = Scene.of(drawingNow(), Locale.ENGLISH, TextMeasure.ROUGH).frames().stream()
+                    .filter(f -> f.kind() == Frame.Kind.KERNEL && f.path().equals(node))
+                    .findFirst()
+                    .orElseThrow();
+            return canvas.localToScreen(new Point2D(0, 0))
+                    .add(point(canvas.view().get().toScreen(new Pt(kernel.rect().right() - 43, kernel.titleLine()))));
+        });
+    }
+
+    private static Point2D point(Pt p) {
+        return new Point2D(p.x(), p.y());
     }
 }
