@@ -191,9 +191,8 @@ public final class Saying {
         };
     }
 
-    /** As one says it: {@code ns1}, {@code node k8s-1}. */
     static Sentence place(SpaceId space) {
-        return space.isRoot() ? Sentence.of("node {0}", space.node()) : Sentence.verbatim(space.namespace());
+        return space.said();
     }
 
     /** As one says it: {@code ns1 veth0}, {@code br-veth0}. */

@@ -27,6 +27,14 @@ public record SpaceId(Name node, String namespace) implements Comparable<SpaceId
         return namespace.isEmpty();
     }
 
+    /** As one says it in a sentence: {@code ns1}, {@code node k8s-1}, {@code this machine}. */
+    public Sentence said() {
+        if (!isRoot()) {
+            return Sentence.verbatim(namespace);
+        }
+        return node.value().equals("this") ? Sentence.of("this machine") : Sentence.of("node {0}", node);
+    }
+
     /** What a person calls it: the namespace's name, or the node's for its root. */
     public String shortName() {
         return isRoot() ? node.value() : namespace;

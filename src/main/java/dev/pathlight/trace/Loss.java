@@ -92,9 +92,8 @@ final class Loss {
         return Sentence.of("The request arrived, its reply did not: {0}", why);
     }
 
-    /** As one says it: {@code ns1}, {@code node k8s-1}. */
     static Sentence said(SpaceId space) {
-        return Sentence.of(space.isRoot() ? "node {0}" : "{0}", space.shortName());
+        return space.said();
     }
 
     /** As one says it: {@code ns1 veth0}. */

@@ -27,6 +27,8 @@ final class Refusing {
     /** Addresses that share so many bits look like neighbours. */
     private static final int NEAR = 24;
 
+    private static final int NEAR_V6 = 64;
+
     /** {@code RTN_*} of {@code linux/rtnetlink.h}. */
     private static final int RTN_UNICAST = 1;
 
@@ -109,11 +111,21 @@ final class Refusing {
         return links(space)
                 .filter(p -> p.tunnel().isEmpty())
                 .flatMap(p -> addresses(p)
-                        .filter(a -> a.prefix() == 32 && new Cidr(a.address(), NEAR).contains(to))
-                        .map(a -> none.hinting(
-                                none.why, Sentence.of("{0} has {1}, a mask for itself alone.", Loss.said(p), a), p)))
+                        .filter(a -> a.prefix() == a.address().width() && isNear(a.address(), to))
+                        .map(a -> none.hinting(none.why, alone(p, a), p)))
                 .findFirst()
                 .orElse(none);
+    }
+
+    /** Whether both are in what networks are usually made of. */
+    private static boolean isNear(IpAddress a, IpAddress b) {
+        return new Cidr(a, a.v6() ? NEAR_V6 : NEAR).contains(b);
+    }
+
+    private static Sentence alone(Place p, Cidr address) {
+        return address.address().v6()
+                ? Sentence.of("{0} has {1}, a prefix for itself alone.", Loss.said(p), address)
+                : Sentence.of("{0} has {1}, a mask for itself alone.", Loss.said(p), address);
     }
 
     private Stream<Place> links(SpaceId space) {

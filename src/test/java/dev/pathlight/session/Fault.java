@@ -195,15 +195,15 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
                                 "kernel-forwarding-ip-forward-0",
                                 "ns1 ns2",
                                 "forwarding-off at this/v1_r",
-                                "10.1.2.2 is not an address of node this, and node this does not forward: ip_forward"
-                                        + " is off there.",
+                                "10.1.2.2 is not an address of this machine, and this machine does not forward:"
+                                        + " ip_forward is off there.",
                                 "this: sysctl -w net.ipv4.ip_forward=0"),
                         of(
                                 "kernel-forwarding-ipv6",
                                 "kernel-forwarding-ipv6-forwarding-0",
                                 "ns1 ns2",
                                 "forwarding-off at this/v1_r",
-                                "fd00:10:1:2::2 is not an address of node this, and node this does not forward:"
+                                "fd00:10:1:2::2 is not an address of this machine, and this machine does not forward:"
                                         + " net.ipv6.conf.all.forwarding is off there.",
                                 "this: sysctl -w net.ipv6.conf.all.forwarding=0"),
                         of(
@@ -220,7 +220,7 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
                                 "",
                                 "ns1 ns2",
                                 "filtered at this/v1_r",
-                                "The firewall of node this dropped it by a rule of inet filter forward: ip saddr"
+                                "The firewall of this machine dropped it by a rule of inet filter forward: ip saddr"
                                         + " 10.1.1.2 ip daddr { 10.1.2.2, 10.1.2.3 } counter drop.",
                                 "this: nft add table inet filter { chain forward { type filter hook forward priority 0"
                                         + " ; ip saddr 10.1.1.2 ip daddr { 10.1.2.2, 10.1.2.3 } counter drop ; } ; }")),
@@ -255,8 +255,8 @@ record Fault(String scene, String file, String ping, int size, List<String> comm
                         "ns1 ns2",
                         "rp-filter at this/ns1/v1 because of this/v1_r",
                         "Nobody answered when ns1 v1 asked who has 10.1.1.1, so the packet had no address to go to."
-                                + " node this got the question and has 10.1.1.1, but its reverse path filter dropped"
-                                + " it: node this would not answer 10.1.1.2 by v1_r.",
+                                + " this machine got the question and has 10.1.1.1, but its reverse path filter dropped"
+                                + " it: this machine would not answer 10.1.1.2 by v1_r.",
                         "this: sysctl -w net.ipv4.conf.v1_r.rp_filter=1",
                         "this: ip route add 10.1.1.2/32 via 10.1.2.2"),
                 new Fault(

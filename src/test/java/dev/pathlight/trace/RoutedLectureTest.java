@@ -81,9 +81,8 @@ final class RoutedLectureTest {
     @Test
     void withForwardingOffThePacketEndsAtTheRouter() {
         assertThat(lost(intoRouter(64), world()))
-                .isEqualTo(
-                        "Lost[at=this/v1_r, why=forwarding-off, explanation=10.1.2.2 is not an address of node this, "
-                                + "and node this does not forward: ip_forward is off there.]");
+                .isEqualTo("Lost[at=this/v1_r, why=forwarding-off, explanation=10.1.2.2 is not an address of this"
+                        + " machine, and this machine does not forward: ip_forward is off there.]");
     }
 
     @Test
@@ -91,7 +90,7 @@ final class RoutedLectureTest {
         World w = world();
         w.space("this").forwards();
         assertThat(lost(intoRouter(1), w))
-                .isEqualTo("Lost[at=this/v1_r, why=ttl-expired, explanation=It came to node this with TTL 1; "
+                .isEqualTo("Lost[at=this/v1_r, why=ttl-expired, explanation=It came to this machine with TTL 1; "
                         + "a router makes that 0 and drops the packet.]");
     }
 
@@ -101,7 +100,7 @@ final class RoutedLectureTest {
         w.space("this").forwards();
         byte[] f = Frames.echoRequest(NS1, R1, "10.1.1.2", "10.9.9.9", 64, 1);
         assertThat(lost(new Story().cable(0, "this/ns1/v1", "this/v1_r", f), w))
-                .isEqualTo("Lost[at=this/v1_r, why=no-route, explanation=node this has no route to 10.9.9.9.]");
+                .isEqualTo("Lost[at=this/v1_r, why=no-route, explanation=this machine has no route to 10.9.9.9.]");
     }
 
     @Test
@@ -128,8 +127,9 @@ final class RoutedLectureTest {
         w.space("this").forwards().refusesSources(22);
         byte[] f = Frames.echoRequest(NS1, R1, "10.1.2.9", "10.1.2.2", 64, 1);
         assertThat(lost(new Story().cable(0, "this/ns1/v1", "this/v1_r", f), w))
-                .isEqualTo("Lost[at=this/v1_r, why=rp-filter, explanation=node this would not answer 10.1.2.9 by v1_r, "
-                        + "so its reverse path filter drops what comes in there from that address.]");
+                .isEqualTo(
+                        "Lost[at=this/v1_r, why=rp-filter, explanation=this machine would not answer 10.1.2.9 by v1_r, "
+                                + "so its reverse path filter drops what comes in there from that address.]");
     }
 
     @Test
@@ -147,7 +147,7 @@ final class RoutedLectureTest {
         byte[] f = Frames.echoRequest(NS1, NS2, "10.1.1.2", "10.1.1.1", 64, 1);
         assertThat(lost(new Story().cable(0, "this/ns1/v1", "this/v1_r", f), world()))
                 .isEqualTo("Lost[at=this/v1_r, why=unknown, explanation=It came to this v1_r, whose address is not "
-                        + NS2 + ", so node this ignored it.]");
+                        + NS2 + ", so this machine ignored it.]");
     }
 
     private static String lost(Story story, World world) {

@@ -57,7 +57,7 @@ class LessonWindowTest {
         // By hand, not by the lesson's button: the tick goes by what is seen.
         robot.press(KeyCode.CONTROL, KeyCode.P).release(KeyCode.P, KeyCode.CONTROL);
         walk.await("the second step is ticked", () -> lessons().isDone());
-        assertThat(walk.text("#fate-said")).isEqualTo("The class said: The request is lost at node this");
+        assertThat(walk.text("#fate-said")).isEqualTo("The class said: The request is lost at this machine");
         assertThat(walk.text("#fate-was")).isEqualTo("What happened: The answer comes back");
 
         robot.press(KeyCode.PAGE_DOWN).release(KeyCode.PAGE_DOWN);
@@ -71,7 +71,7 @@ class LessonWindowTest {
         walk.await("the cable is cut", () -> lessons().done().get().isPresent());
         robot.clickOn("#lesson-do-1");
         walk.await("where it was lost is ticked", () -> lessons().isDone());
-        assertThat(walk.text("#fate-was")).isEqualTo("What happened: The request is lost at node this");
+        assertThat(walk.text("#fate-was")).isEqualTo("What happened: The request is lost at this machine");
         assertThat(walk.bench().problem().get()).isEmpty();
 
         robot.clickOn("#lesson-next").clickOn("#lesson-do-0");

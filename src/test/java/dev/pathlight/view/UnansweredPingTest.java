@@ -137,9 +137,9 @@ class UnansweredPingTest {
                         bench.tables().routes().unmatched().get())))
                 .isEqualTo(List.of(
                         "The packet dies at ns2: The request arrived, its reply did not: ns2 has no route to 10.1.1.2,"
-                                + " so it could not answer.",
+                                + " so it could not answer. ns2 veth1 has 10.1.1.3/32, a mask for itself alone.",
                         "The packet dies at ns2: The request arrived, its reply did not: ns2 has no route to 10.1.1.2,"
-                                + " so it could not answer.",
+                                + " so it could not answer. ns2 veth1 has 10.1.1.3/32, a mask for itself alone.",
                         "No interface saw it",
                         List.of("ns2"),
                         Set.of("this/ns2"),
