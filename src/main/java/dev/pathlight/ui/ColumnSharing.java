@@ -1,6 +1,7 @@
 package dev.pathlight.ui;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import javafx.scene.control.ConstrainedColumnResizeBase;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -19,16 +20,18 @@ final class ColumnSharing<R> extends ConstrainedColumnResizeBase implements Call
     private static final double PADDING = 0.85;
     private static final int CHINESE = 0x2e80;
 
-    /** A character of a title, which is set a little smaller and not monospaced, and what stands beside the title, em. */
-    private static final double LETTER = 0.58;
+    /** Letters of a title, which is set a little smaller and not monospaced, and what stands beside the title, em. */
+    private static final double LETTER = 0.62;
 
+    private static final String SLIM = "fijlrt .?";
+    private static final double SLIM_LETTER = 0.37;
     private static final double TITLE = 0.933;
     private static final double TITLE_PADDING = 0.8;
 
     /** A column, and how wide it is at least, em; it is no narrower than its title. */
     record Column<R>(TableColumn<R, String> column, double floor, boolean grows) {
         double least() {
-            return Math.max(floor, ems(column.getText(), LETTER) * TITLE + TITLE_PADDING);
+            return Math.max(floor, ems(column.getText(), ColumnSharing::letter) * TITLE + TITLE_PADDING);
         }
     }
 
@@ -80,13 +83,19 @@ final class ColumnSharing<R> extends ConstrainedColumnResizeBase implements Call
 
     private double wanted(Column<R> c) {
         double longest = table.getItems().stream()
-                .mapToDouble(row -> ems(c.column().getCellObservableValue(row).getValue(), CHARACTER))
+                .mapToDouble(row -> ems(c.column().getCellObservableValue(row).getValue(), letter -> CHARACTER))
                 .max()
                 .orElse(0);
         return Math.max(c.least(), longest + PADDING) * em;
     }
 
-    private static double ems(String text, double letter) {
-        return text.codePoints().mapToDouble(c -> c >= CHINESE ? 1 : letter).sum();
+    private static double letter(int c) {
+        return SLIM.indexOf(c) < 0 ? LETTER : SLIM_LETTER;
+    }
+
+    private static double ems(String text, IntToDoubleFunction letter) {
+        return text.codePoints()
+                .mapToDouble(c -> c >= CHINESE ? 1 : letter.applyAsDouble(c))
+                .sum();
     }
 }

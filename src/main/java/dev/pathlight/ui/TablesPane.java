@@ -131,7 +131,7 @@ final class TablesPane extends ScrollPane {
         RouteTableModel model = tables.routes();
         RowTable<RouteTableModel.Row> table = new RowTable<>(
                         phrases, theme, model.rows(), 6, none(tables, phrases, "route.none"))
-                .column("route.destination", 100, false, r -> new ReadOnlyStringWrapper(r.destination))
+                .column("route.destination", 130, false, r -> new ReadOnlyStringWrapper(r.destination))
                 .column("route.gateway", 60, false, r -> new ReadOnlyStringWrapper(r.gateway))
                 .column("route.device", 40, false, r -> new ReadOnlyStringWrapper(r.device))
                 .column("route.source", 60, true, r -> new ReadOnlyStringWrapper(r.source))

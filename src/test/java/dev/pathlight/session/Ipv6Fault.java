@@ -12,9 +12,9 @@ final class Ipv6Fault {
                         "veth-pair-ipv6",
                         "veth-pair-ipv6-wrong-prefix",
                         "ns1 ns2",
-                        "no-route at this/ns2",
+                        "no-route at this/ns2 because of this/ns2/veth1",
                         "The request arrived, its reply did not: ns2 has no route to fd00:10:1:1::2, so it could not"
-                                + " answer.",
+                                + " answer. ns2 veth1 has fd00:10:1:1::3/128, a prefix for itself alone.",
                         "ns2: ip address del fd00:10:1:1::3/64 dev veth1",
                         "ns2: ip address add fd00:10:1:1::3/128 dev veth1 nodad"),
                 Fault.of(
