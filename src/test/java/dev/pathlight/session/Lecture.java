@@ -13,6 +13,7 @@ import dev.pathlight.trace.Journey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -86,10 +87,11 @@ final class Lecture implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** The echo requests and replies that are told, in order. */
+    /** The echo requests and replies, the first sent first: they are told in the order of their ends. */
     List<Journey> echoes(int sequence) {
         return session.journeys().stream()
                 .filter(j -> j.what().contains("echo") && j.what().endsWith("seq " + sequence))
+                .sorted(Comparator.comparingLong(Journey::startNanos))
                 .toList();
     }
 
