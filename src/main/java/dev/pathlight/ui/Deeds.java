@@ -18,11 +18,11 @@ final class Deeds {
     }
 
     void newDrawing() {
-        exchange(bench::newDrawing);
+        exchange(bench.table()::newDrawing);
     }
 
     void open() {
-        exchange(() -> asking.fileToOpen().ifPresent(bench::open));
+        exchange(() -> asking.fileToOpen().ifPresent(bench.table()::open));
     }
 
     /** Begins to import; what is on the table stays until there is a drawing. */
@@ -36,7 +36,7 @@ final class Deeds {
 
     /** Puts a drawing that was made of another tool's file on the table. */
     void imported(Topology t) {
-        exchange(() -> bench.imported(t));
+        exchange(() -> bench.table().imported(t));
     }
 
     /** Opens or imports a file that was dragged here. */
@@ -44,17 +44,17 @@ final class Deeds {
         if (FileDrop.isYaml(file)) {
             bench.imports().take(file);
         } else {
-            exchange(() -> bench.open(file));
+            exchange(() -> bench.table().open(file));
         }
     }
 
     void open(Gallery.Piece piece) {
-        exchange(() -> bench.open(piece));
+        exchange(() -> bench.table().open(piece));
     }
 
     /** Puts a lesson's drawing on the table and begins the lesson. */
     void begin(Gallery.Start start) {
-        exchange(() -> bench.begin(start));
+        exchange(() -> bench.table().begin(start));
     }
 
     /**
@@ -103,7 +103,7 @@ final class Deeds {
     /** Back to the gallery. */
     void home() {
         if (!bench.welcome().get()) {
-            exchange(bench::home);
+            exchange(bench.table()::home);
         }
     }
 
@@ -116,7 +116,7 @@ final class Deeds {
 
     void saveAs() {
         if (!bench.welcome().get()) {
-            asking.fileToSave(name()).ifPresent(f -> bench.save(f, () -> {}));
+            asking.fileToSave(name()).ifPresent(f -> bench.table().save(f, () -> {}));
         }
     }
 
@@ -133,7 +133,7 @@ final class Deeds {
     /** The drawing and, where one is being written, the lesson: that names the drawing's file. */
     private void save(Runnable then) {
         Optional<Path> file = bench.drawing().file().get().or(() -> asking.fileToSave(name()));
-        file.ifPresent(f -> bench.save(f, isWriting() ? () -> saveLesson(f, then) : then));
+        file.ifPresent(f -> bench.table().save(f, isWriting() ? () -> saveLesson(f, then) : then));
     }
 
     private void saveLesson(Path drawing, Runnable then) {

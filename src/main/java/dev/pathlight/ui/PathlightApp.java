@@ -48,7 +48,7 @@ public final class PathlightApp {
                 whenClosed.run();
             }
         });
-        file.ifPresent(bench::open);
+        file.ifPresent(bench.table()::open);
         Stage stage = new Stage();
         MainWindow window = new MainWindow(bench, stage, Optional.empty());
         place(stage, Screen.getPrimary().getVisualBounds());

@@ -5,11 +5,9 @@ import dev.pathlight.check.Checker;
 import dev.pathlight.check.Finding;
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.session.SessionOpener;
-import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +33,7 @@ public final class Workbench implements CanvasModel.Intents {
     private final InspectorModel inspector;
     private final FeaturesModel features;
     private final Gallery gallery;
-    private final Files files;
+    private final Tabletop table;
     private final ImportModel imports;
     private final RunModel run;
     private final PingModel ping;
@@ -61,7 +59,7 @@ public final class Workbench implements CanvasModel.Intents {
         following = new Following(this, told);
         panels = new Panels(canvas, phrases, drawing.drawing());
         gallery = new Gallery(shipped, fx);
-        files = new Files(drawing, fx, problems, told::tell);
+        Files files = new Files(drawing, fx, problems, told::tell);
         imports = new ImportModel(fx, phrases, e -> told.tell(problems.unexpected(e)));
         run = new RunModel(opener, fx, problems, following);
         lessons = new LessonModel(new LessonHands(this, run, problems, told));
@@ -74,6 +72,7 @@ public final class Workbench implements CanvasModel.Intents {
                 phrases, drawing, features, this::edit, p -> canvas.selection().set(Set.of(p)));
         closed = closing.and(run.state().isEqualTo(RunState.STOPPED));
         desk = new LessonDesk(this, files, problems, told);
+        table = new Tabletop(this, files, following, problems, told);
         switchboard = new Switchboard(this, run, problems, told);
         survey = new Survey(fx, this::surveyed, e -> told.tell(problems.unexpected(e)));
         connect();
@@ -117,67 +116,6 @@ public final class Workbench implements CanvasModel.Intents {
     /** Looks at the drawing once more: nothing runs it any longer. */
     void resurvey() {
         survey.look(drawing.drawing().get().topology());
-    }
-
-    /** Puts a new, empty drawing on the table. What runs is stopped first, here and below. */
-    public void newDrawing() {
-        put(OnTable.of(Drawing.empty()), false);
-    }
-
-    /** Opens a file; when it cannot be read everything stays as it is. */
-    public void open(Path file) {
-        files.open(file, table -> put(table, false));
-    }
-
-    /** Puts a drawing of the gallery on the table; saving it asks for a place of the user's own. */
-    public void open(Gallery.Piece piece) {
-        put(piece.onTable(), false);
-    }
-
-    /** Puts the drawing on the table that a lesson of the gallery begins with, and begins it. */
-    public void begin(Gallery.Start start) {
-        put(start.onTable(), false);
-    }
-
-    /** Puts what was imported on an empty table, as an edit: it can be taken back, and is not saved yet. */
-    public void imported(Topology t) {
-        imports.hide();
-        following.once(() -> {
-            place(OnTable.of(Drawing.empty()), false);
-            edit(phrases.say("edit.import"), new Edit.ReplaceTopology(t));
-        });
-    }
-
-    /** Clears the table and shows the gallery. */
-    public void home() {
-        put(OnTable.of(Drawing.empty()), true);
-    }
-
-    /** Once nothing runs: another drawing, and nothing left of what was seen of the old one. */
-    private void put(OnTable next, boolean isHome) {
-        following.once(() -> place(next, isHome));
-    }
-
-    private void place(OnTable next, boolean isHome) {
-        told.dismiss();
-        panels.clear();
-        ping.clear();
-        canvas.tool().set(Tool.SELECT);
-        canvas.selection().set(Set.of());
-        drawing.replace(next.drawing(), next.file());
-        lessons.offer(next.lesson());
-        desk.put(next.lessonFile());
-        canvas.another();
-        welcome.set(isHome);
-        next.damaged().ifPresent(d -> told.tell(problems.unreadable(d.file(), d.faults())));
-        if (next.begins()) {
-            lessons.start();
-        }
-    }
-
-    /** Saves to {@code file}; {@code saved} runs once it is there. */
-    public void save(Path file, Runnable saved) {
-        files.save(file, saved);
     }
 
     @Override
@@ -289,6 +227,11 @@ public final class Workbench implements CanvasModel.Intents {
     /** Lets time go by: {@code seconds} since the last call, {@code nanos} since 1970 now. */
     public void advance(double seconds, long nanos) {
         panels.advance(seconds, nanos);
+    }
+
+    /** Where drawings are opened, saved and put away. */
+    public Tabletop table() {
+        return table;
     }
 
     public Phrases phrases() {

@@ -40,7 +40,7 @@ class BreakingWindowTest {
 
     @Test
     void whatTheMenuBreaksIsExplainedByThePingAndMendedByTheBar(FxRobot robot) throws Exception {
-        walk.show(b -> b.open(Path.of("topologies/bridge.json")));
+        walk.show(b -> b.table().open(Path.of("topologies/bridge.json")));
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         robot.press(KeyCode.F5).release(KeyCode.F5);
         walk.await("it runs", () -> walk.bench().runModel().state().get() == RunState.RUNNING);

@@ -53,7 +53,7 @@ class ChineseWindowTest {
         Path file = Files.writeString(dir.resolve("n.json"), """
             {"version": 1, "name": "n", "nodes": [{"nam": "this", "interfaces": 3}], "cables": [{"ends": ["a/b"]}]}
             """);
-        walk.show(b -> b.open(file));
+        walk.show(b -> b.table().open(file));
         walk.await("the problem is shown", () -> walk.bench().problem().get().isPresent());
         assertThat(walk.text("#problem-what")).isEqualTo("无法打开 n.json；除此之外还有 3 处错误。");
         assertThat(english())
@@ -63,7 +63,7 @@ class ChineseWindowTest {
 
     @Test
     void findingsSayWhatIsWrongAndWhatToDo() throws IOException {
-        walk.show(b -> b.open(written("""
+        walk.show(b -> b.table().open(written("""
             {"version": 1, "name": "n", "nodes": [{"name": "this", "namespaces": [
                 {"name": "ns1", "interfaces": [{"name": "veth0", "addresses": ["10.1.1.2/24"], "mtu": 40}],
                  "routes": [{"to": "10.1.2.0/24", "via": "10.9.1.1"}, {"to": "default", "dev": "veth7"}]},
@@ -77,7 +77,7 @@ class ChineseWindowTest {
 
     @Test
     void aRefusedStepIsExplained() {
-        walk.show(b -> b.open(Path.of("topologies/bridge.json")));
+        walk.show(b -> b.table().open(Path.of("topologies/bridge.json")));
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         walk.show(b -> b.run());
         walk.await("the problem is shown", () -> walk.bench().problem().get().isPresent());

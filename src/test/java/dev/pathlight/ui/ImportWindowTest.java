@@ -84,7 +84,7 @@ class ImportWindowTest {
     void keysAloneDoAndNoneReachesTheDrawingBehind(FxRobot robot) throws IOException {
         Path file = folder.resolve("f.yaml");
         Files.writeString(file, FlannelReaderTest.lecture().replace("\"host-gw\"", "\"vxlan\""));
-        walk.show(b -> b.open(Path.of("topologies/bridge.json")));
+        walk.show(b -> b.table().open(Path.of("topologies/bridge.json")));
         walk.await("a drawing is on the table", () -> !walk.bench().welcome().get());
         robot.clickOn("#run");
         walk.await("it runs", () -> walk.bench().runModel().state().get() == RunState.RUNNING);

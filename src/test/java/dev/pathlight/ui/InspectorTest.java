@@ -42,7 +42,7 @@ class InspectorTest {
 
     @BeforeEach
     void openTheBridge(FxRobot robot) {
-        walk.show(b -> b.open(Path.of("topologies/bridge.json")));
+        walk.show(b -> b.table().open(Path.of("topologies/bridge.json")));
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         robot.doubleClickOn(walk.onScreen("this/ns1"));
         walk.await(
@@ -148,7 +148,7 @@ class InspectorTest {
     /** Of each kind of thing, in both languages, at the smaller size. */
     @Test
     void noLabelIsCutShort(FxRobot robot) {
-        walk.show(b -> b.open(LookInspector.ALL));
+        walk.show(b -> b.table().open(LookInspector.ALL));
         walk.await("its findings are known", () -> !walk.bench().findings().isEmpty());
         walk.resize(1280, 800);
         List<String> cut = new ArrayList<>();

@@ -53,7 +53,7 @@ class LessonWritingTest {
     @Test
     void aPingIsRecordedTriedSavedAndTakenWithoutAWindow(FxRobot robot) throws Exception {
         Path drawing = Files.copy(Path.of("topologies/bridge.json"), dir.resolve("mine.json"));
-        walk.show(b -> b.open(drawing));
+        walk.show(b -> b.table().open(drawing));
         walk.await(
                 "the drawing is there",
                 () -> walk.bench().drawing().file().get().isPresent());

@@ -82,7 +82,7 @@ public final class Look {
         until(() -> !bench[0].gallery().groups().isEmpty());
         rest(900);
         shoot(stage[0], name + "-1-gallery");
-        onWindow(() -> bench[0].open(Path.of("topologies/bridge.json")));
+        onWindow(() -> bench[0].table().open(Path.of("topologies/bridge.json")));
         until(() -> !bench[0].welcome().get());
         onWindow(bench[0]::run);
         until(() -> bench[0].runModel().state().get() == RunState.RUNNING);
@@ -152,7 +152,7 @@ public final class Look {
 
     /** A problem, then Stop, all keys, and an empty drawing. */
     private void after(Workbench bench, Stage stage, String name) throws Exception {
-        onWindow(() -> bench.open(Path.of("pom.xml")));
+        onWindow(() -> bench.table().open(Path.of("pom.xml")));
         rest(400);
         shoot(stage, name + "-7-problem");
         onWindow(() -> {
@@ -167,7 +167,7 @@ public final class Look {
         shoot(stage, name + "-9-keys");
         onWindow(() -> {
             stage.getScene().lookup("#keys").setVisible(false);
-            bench.newDrawing();
+            bench.table().newDrawing();
         });
         rest(300);
         shoot(stage, name + "-10-new");

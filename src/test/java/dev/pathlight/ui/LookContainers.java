@@ -49,7 +49,7 @@ public final class LookContainers {
             MainWindow w = new MainWindow(bench[0], stage[0], Optional.empty());
             w.show(width, height);
             w.theme().dark().set(dark);
-            bench[0].open(Path.of("topologies/container-mode.json"));
+            bench[0].table().open(Path.of("topologies/container-mode.json"));
         });
         Look.until(() -> !bench[0].welcome().get());
         Look.onWindow(bench[0]::run);
@@ -68,7 +68,7 @@ public final class LookContainers {
         Look.rest(500);
         Look.shoot(stage[0], folder.resolve(name + "-inspector.png"));
         stop(bench[0]);
-        Look.onWindow(() -> bench[0].open(Path.of("topologies/container-mode-port-taken.json")));
+        Look.onWindow(() -> bench[0].table().open(Path.of("topologies/container-mode-port-taken.json")));
         Look.rest(700);
         Look.shoot(stage[0], folder.resolve(name + "-finding.png"));
         Look.onWindow(bench[0]::run);
@@ -77,7 +77,7 @@ public final class LookContainers {
         Look.rest(1500);
         Look.shoot(stage[0], folder.resolve(name + "-taken.png"));
         stop(bench[0]);
-        Look.onWindow(() -> bench[0].open(Path.of("topologies/container-mode-wrong-port.json")));
+        Look.onWindow(() -> bench[0].table().open(Path.of("topologies/container-mode-wrong-port.json")));
         Look.rest(700);
         Look.onWindow(bench[0]::run);
         Look.until(() -> bench[0].runModel().state().get() == RunState.RUNNING);

@@ -62,7 +62,7 @@ public final class LookEditor {
             window.theme().dark().set(dark);
             window.show(size[0], size[1]);
             made[0].playback().speed().set(4);
-            made[0].open(lesson);
+            made[0].table().open(lesson);
         });
         Workbench bench = made[0];
         Look.until(() -> bench.lessons().lesson().get().isPresent());

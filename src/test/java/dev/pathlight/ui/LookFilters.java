@@ -83,7 +83,7 @@ public final class LookFilters {
         shoot(stage[0], name + "-drop");
         Look.onWindow(bench[0]::stop);
         Look.until(() -> bench[0].runModel().state().get() == RunState.STOPPED);
-        Look.onWindow(() -> bench[0].open(Path.of("topologies/docker-nat.json")));
+        Look.onWindow(() -> bench[0].table().open(Path.of("topologies/docker-nat.json")));
         Look.rest(700);
         Look.onWindow(() -> bench[0].canvas().selection().set(Set.of("docker-host")));
         Look.rest(500);
@@ -101,7 +101,7 @@ public final class LookFilters {
     private static void ping(Workbench bench, String scene, String from, String to) throws Exception {
         Look.onWindow(bench::stop);
         Look.until(() -> bench.runModel().state().get() == RunState.STOPPED);
-        Look.onWindow(() -> bench.open(Path.of("topologies/" + scene + ".json")));
+        Look.onWindow(() -> bench.table().open(Path.of("topologies/" + scene + ".json")));
         Look.until(() -> !bench.welcome().get()
                 && bench.drawing().drawing().get().topology().name().value().equals(scene));
         Look.onWindow(bench::run);

@@ -91,14 +91,14 @@ final class LookFlannel {
         Look.onWindow(() -> bench.imports().take(file));
         Thread.sleep(300);
         shoot(name + "-4-read");
-        Look.onWindow(() -> bench.imports().draw(bench::imported));
+        Look.onWindow(() -> bench.imports().draw(bench.table()::imported));
         Thread.sleep(700);
         shoot(name + "-5-drawn");
     }
 
     private void scenes(String name) throws Exception {
         for (String scene : List.of("flannel-host-gw", "flannel-vxlan")) {
-            Look.onWindow(() -> bench.open(Path.of("topologies/" + scene + ".json")));
+            Look.onWindow(() -> bench.table().open(Path.of("topologies/" + scene + ".json")));
             Thread.sleep(700);
             shoot(name + "-6-" + scene);
         }

@@ -82,7 +82,7 @@ public final class LookInspector {
             MainWindow w = new MainWindow(bench[0], stage[0], Optional.empty());
             w.show(size[0], size[1]);
             w.theme().dark().set(dark);
-            bench[0].open(ALL);
+            bench[0].table().open(ALL);
         });
         Look.until(() -> !bench[0].welcome().get() && !bench[0].findings().isEmpty());
         for (var e : PATHS.entrySet()) {
@@ -93,7 +93,7 @@ public final class LookInspector {
         Look.rest(300);
         Look.onWindow(() -> type(stage[0], "#form-routes-new", "10.1.3.1/24 via 10.1.1.3"));
         shoot(stage[0], name + "-8-mistake");
-        Look.onWindow(() -> bench[0].open(Path.of("topologies/bridge.json")));
+        Look.onWindow(() -> bench[0].table().open(Path.of("topologies/bridge.json")));
         Look.until(() -> bench[0].canvas()
                                 .drawing()
                                 .get()

@@ -70,7 +70,7 @@ public final class LookLesson {
         Look.until(() -> !bench[0].gallery().groups().isEmpty());
         Look.rest(700);
         Look.shoot(stage[0], folder.resolve(name + "-0-gallery.png"));
-        Look.onWindow(() -> bench[0].open(lesson));
+        Look.onWindow(() -> bench[0].table().open(lesson));
         Look.until(() -> bench[0].lessons().lesson().get().isPresent());
         int[] steps = new int[1];
         Look.onWindow(() -> steps[0] = bench[0].lessons().size());

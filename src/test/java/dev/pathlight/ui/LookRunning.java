@@ -42,7 +42,7 @@ public final class LookRunning {
                 MainWindow window = new MainWindow(bench[0], stage[0], Optional.empty());
                 window.show(size[0], size[1]);
                 window.theme().dark().set(how[0].equals("dark"));
-                bench[0].open(Path.of(args[1]));
+                bench[0].table().open(Path.of(args[1]));
             });
             Thread.sleep(2500);
             if (args.length > 3) {

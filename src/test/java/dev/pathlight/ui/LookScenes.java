@@ -44,7 +44,7 @@ public final class LookScenes {
         }
         List<String> index = Gallery.shipped();
         for (String name : index) {
-            Look.onWindow(() -> bench[0].open(Path.of("topologies/" + name.strip())));
+            Look.onWindow(() -> bench[0].table().open(Path.of("topologies/" + name.strip())));
             Thread.sleep(700);
             Look.shoot(stage[0], folder.resolve(name.strip().replace(".json", ".png")));
         }

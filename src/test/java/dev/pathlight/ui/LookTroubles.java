@@ -75,7 +75,7 @@ public final class LookTroubles {
         Path file = Files.writeString(Files.createTempFile("broken", ".json"), """
             {"version": 1, "name": "n", "nodes": [{"nam": "this", "interfaces": 3}], "cables": [{"ends": ["a/b"]}]}
             """);
-        Look.onWindow(() -> bench.open(file));
+        Look.onWindow(() -> bench.table().open(file));
         Look.rest(500);
         shoot("file");
         Path wrong = Files.writeString(Files.createTempFile("findings", ".json"), """
@@ -89,7 +89,7 @@ public final class LookTroubles {
             """);
         Look.onWindow(() -> {
             bench.dismissProblem();
-            bench.open(wrong);
+            bench.table().open(wrong);
         });
         Look.until(() -> !bench.findings().isEmpty());
         tab(2);
@@ -104,7 +104,7 @@ public final class LookTroubles {
     }
 
     private void lost(String scene, String from, String to) throws Exception {
-        Look.onWindow(() -> bench.open(Path.of("topologies/" + scene + ".json")));
+        Look.onWindow(() -> bench.table().open(Path.of("topologies/" + scene + ".json")));
         Look.rest(500);
         Look.onWindow(bench::run);
         Look.until(() -> bench.runModel().state().get() != RunState.STOPPED
@@ -134,7 +134,7 @@ public final class LookTroubles {
     }
 
     private void refused() throws Exception {
-        Look.onWindow(() -> bench.open(Path.of("topologies/bridge.json")));
+        Look.onWindow(() -> bench.table().open(Path.of("topologies/bridge.json")));
         Look.rest(500);
         Look.onWindow(bench::run);
         Look.until(() -> bench.problem().get().isPresent());

@@ -42,7 +42,7 @@ class RouterWindowTest {
 
     @Test
     void neighboursAreForgottenForwardingIsTurnedAndTablesAreCopiedByClicks(FxRobot robot) {
-        walk.show(b -> b.open(Path.of("topologies/kernel-forwarding.json")));
+        walk.show(b -> b.table().open(Path.of("topologies/kernel-forwarding.json")));
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         robot.clickOn("#run");
         walk.await("it runs", () -> walk.bench().runModel().state().get() == RunState.RUNNING);

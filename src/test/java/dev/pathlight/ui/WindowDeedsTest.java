@@ -48,7 +48,7 @@ class WindowDeedsTest {
     }
 
     private void open() {
-        walk.show(b -> b.open(BRIDGE));
+        walk.show(b -> b.table().open(BRIDGE));
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
     }
 

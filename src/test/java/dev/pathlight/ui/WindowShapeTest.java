@@ -48,7 +48,7 @@ class WindowShapeTest {
     }
 
     private void open() {
-        walk.show(b -> b.open(BRIDGE));
+        walk.show(b -> b.table().open(BRIDGE));
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
     }
 
@@ -99,7 +99,7 @@ class WindowShapeTest {
         walk.await("it runs", () -> walk.bench().runModel().state().get() == RunState.RUNNING);
         for (int[] size : new int[][] {{1024, 700}, {1280, 800}, {1920, 1080}}) {
             for (Locale locale : Phrases.LANGUAGES) {
-                walk.show(b -> b.open(Path.of("pom.xml")));
+                walk.show(b -> b.table().open(Path.of("pom.xml")));
                 look(size[0], size[1], locale);
                 walk.await(
                         "the problem is shown",
@@ -113,7 +113,7 @@ class WindowShapeTest {
     void aLongNameGivesWayAndNoButtonDoes(@TempDir Path dir) throws IOException {
         String name = "a very long name of a lecture about everything there is to know of Linux networks.json";
         Path file = Files.copy(BRIDGE, dir.resolve(name));
-        walk.show(b -> b.open(file));
+        walk.show(b -> b.table().open(file));
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         look(1280, 800, Locale.ENGLISH);
         assertThat(misfits()).isEmpty();
@@ -124,7 +124,7 @@ class WindowShapeTest {
     @Test
     void theBannerFollowsTheLanguage() {
         open();
-        walk.show(b -> b.open(Path.of("pom.xml")));
+        walk.show(b -> b.table().open(Path.of("pom.xml")));
         walk.await("the problem is shown", () -> walk.bench().problem().get().isPresent());
         look(1280, 800, Locale.CHINESE);
         assertThat(walk.text("#problem-what")).isEqualTo("无法打开 pom.xml。");

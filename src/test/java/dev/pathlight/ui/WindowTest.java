@@ -49,7 +49,7 @@ class WindowTest {
     }
 
     private void runTheBridge(FxRobot robot) {
-        walk.show(b -> b.open(BRIDGE));
+        walk.show(b -> b.table().open(BRIDGE));
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         robot.clickOn("#run");
         walk.await("it runs", () -> walk.bench().runModel().state().get() == RunState.RUNNING);
@@ -76,7 +76,7 @@ class WindowTest {
     /** At 1280×800 and at 1920×1080: interface names and addresses, then namespace names. */
     @Test
     void theDrawingIsReadFromTheLastRow(FxRobot robot) {
-        walk.show(b -> b.open(BRIDGE));
+        walk.show(b -> b.table().open(BRIDGE));
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         walk.resize(1280, 800);
         assertThat(walk.px(Type.INTERFACE.size())).isGreaterThanOrEqualTo(14);
@@ -134,7 +134,7 @@ class WindowTest {
 
     @Test
     void aNamespaceIsPlacedUndoneAndRedone(FxRobot robot) {
-        walk.show(b -> b.open(BRIDGE));
+        walk.show(b -> b.table().open(BRIDGE));
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         Drawing before = walk.drawing();
         robot.clickOn("#tool-namespace");
@@ -150,7 +150,7 @@ class WindowTest {
 
     @Test
     void aBadFileIsExplainedInThreePartsAndTheDrawingStays(FxRobot robot) throws Exception {
-        walk.show(b -> b.open(BRIDGE));
+        walk.show(b -> b.table().open(BRIDGE));
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         Drawing before = walk.drawing();
         walk.asking().toOpen(Files.writeString(dir.resolve("bad.json"), "{\"version\": 1,\n  \"nodes\": [}"));
@@ -178,7 +178,7 @@ class WindowTest {
 
     @Test
     void changesThatAreNotSavedAreNotLostUnasked(FxRobot robot) {
-        walk.show(b -> b.open(BRIDGE));
+        walk.show(b -> b.table().open(BRIDGE));
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         robot.clickOn("#tool-namespace");
         Bounds node = walk.boundsOnScreen("this");

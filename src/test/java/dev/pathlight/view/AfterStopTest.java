@@ -37,7 +37,7 @@ class AfterStopTest {
     }
 
     private void runAndPing() {
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         letTheBackgroundWork();
         bench.run();
         letTheBackgroundWork();
@@ -110,7 +110,7 @@ class AfterStopTest {
                 .drawing()
                 .subscribe(
                         (was, is) -> changedWhile.add(bench.runModel().state().get()));
-        bench.newDrawing();
+        bench.table().newDrawing();
         assertThat(bench.runModel().state().get()).isEqualTo(RunState.STOPPING);
         assertThat(bench.drawing().drawing().get()).isEqualTo(old);
         letTheBackgroundWork();
@@ -122,7 +122,7 @@ class AfterStopTest {
     void anotherDrawingLeavesNothingOfTheOldRun() {
         runAndPing();
         bench.canvas().tool().set(Tool.CABLE);
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         letTheBackgroundWork();
         assertThat(bench.tables().standing().get()).isEqualTo(TablesModel.Standing.NOTHING);
         assertThat(macs()).isEmpty();
@@ -138,14 +138,14 @@ class AfterStopTest {
     @Test
     void aFileThatCannotBeReadDoesNotStopWhatRuns() throws IOException {
         runAndPing();
-        bench.open(Files.writeString(dir.resolve("bad.json"), "{"));
+        bench.table().open(Files.writeString(dir.resolve("bad.json"), "{"));
         letTheBackgroundWork();
         assertThat(bench.runModel().state().get()).isEqualTo(RunState.RUNNING);
     }
 
     @Test
     void aProblemOnTheScreenFollowsTheLanguage() throws IOException {
-        bench.open(Files.writeString(dir.resolve("bad.json"), "{"));
+        bench.table().open(Files.writeString(dir.resolve("bad.json"), "{"));
         letTheBackgroundWork();
         String english = bench.problem().get().orElseThrow().what();
         phrases.locale().set(Locale.CHINESE);
@@ -157,7 +157,7 @@ class AfterStopTest {
     @Test
     void theGalleryIsComeBackTo() {
         runAndPing();
-        bench.home();
+        bench.table().home();
         letTheBackgroundWork();
         assertThat(bench.welcome().get()).isTrue();
         assertThat(bench.drawing().drawing().get()).isEqualTo(Drawing.empty());

@@ -22,7 +22,7 @@ class ForwardingTest {
                 new FxThread(Runnable::run, Runnable::run),
                 new Phrases(Locale.ENGLISH),
                 List.of());
-        bench.open(Path.of("topologies/" + file));
+        bench.table().open(Path.of("topologies/" + file));
         return bench;
     }
 

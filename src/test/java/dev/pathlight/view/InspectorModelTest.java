@@ -42,7 +42,7 @@ class InspectorModelTest {
                 new FxThread(Runnable::run, Runnable::run),
                 new Phrases(Locale.ENGLISH),
                 List.of());
-        bench.open(Path.of("topologies/bridge.json"));
+        bench.table().open(Path.of("topologies/bridge.json"));
     }
 
     private Optional<Problem> type(String at, Property property, int index, String text) {
@@ -250,7 +250,7 @@ class InspectorModelTest {
                 new FxThread(Runnable::run, Runnable::run),
                 new Phrases(Locale.ENGLISH),
                 List.of());
-        here.open(Path.of("topologies/bridge.json"));
+        here.table().open(Path.of("topologies/bridge.json"));
         here.inspect("this/br0");
 
         List<Entry> form = here.inspector().subject().get().orElseThrow().form();

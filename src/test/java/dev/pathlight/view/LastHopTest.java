@@ -17,7 +17,7 @@ class LastHopTest {
 
     @BeforeEach
     void aPacketIsStepped() {
-        bench.open(Path.of("topologies/bridge.json"));
+        bench.table().open(Path.of("topologies/bridge.json"));
         bench.run();
         bench.ping(SpaceId.parse("this/ns1"), SpaceId.parse("this/ns2"));
         bench.playJourney(bench.journeys().lines().getLast().id());

@@ -38,7 +38,7 @@ class LessonDeskTest {
     @BeforeEach
     void aDrawingOfTheUsersOwn() throws IOException {
         drawing = Files.copy(BRIDGE, dir.resolve("mine.json"));
-        bench.open(drawing);
+        bench.table().open(drawing);
     }
 
     private Step step() {
@@ -165,9 +165,9 @@ class LessonDeskTest {
         Lesson saved = desk.editor().lesson().get().orElseThrow();
         assertThat(saved.drawing()).isEqualTo("mine.json");
         assertThat(((LessonFile.Good) LessonReader.read(file)).lesson()).isEqualTo(saved);
-        bench.newDrawing();
+        bench.table().newDrawing();
         assertThat(desk.editor().lesson().get()).isEmpty();
-        bench.open(drawing);
+        bench.table().open(drawing);
         assertThat(bench.lessons().offered().get()).contains(saved);
         desk.write();
         assertThat(desk.editor().dirty().get()).isFalse();
@@ -192,7 +192,7 @@ class LessonDeskTest {
     void aDamagedLessonBesideADrawingIsToldWithLineAndFieldAndTheDrawingOpens() throws IOException {
         Files.writeString(
                 dir.resolve("mine.lesson.json"), "{\"version\": 1, \"name\": \"x\",\n \"drawing\": 7, \"steps\": []}");
-        bench.open(drawing);
+        bench.table().open(drawing);
         Problem problem = bench.problem().get().orElseThrow();
         assertThat(problem.what()).isEqualTo("mine.lesson.json could not be opened.");
         assertThat(problem.why()).contains("mine.lesson.json:2:13: drawing: ");

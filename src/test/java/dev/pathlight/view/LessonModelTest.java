@@ -19,7 +19,7 @@ class LessonModelTest {
     private final LessonModel lessons = bench.lessons();
 
     private void begin() {
-        bench.open(Path.of("topologies/lessons/bridge.lesson.json"));
+        bench.table().open(Path.of("topologies/lessons/bridge.lesson.json"));
     }
 
     private void act(int action) {
@@ -117,11 +117,11 @@ class LessonModelTest {
 
     @Test
     void aDrawingOffersTheLessonBesideItAndAnotherDrawingEndsIt() {
-        bench.open(Path.of("topologies/bridge.json"));
+        bench.table().open(Path.of("topologies/bridge.json"));
         assertThat(lessons.offered().get()).isPresent();
         assertThat(lessons.lesson().get()).isEmpty();
         lessons.start();
-        bench.newDrawing();
+        bench.table().newDrawing();
         assertThat(lessons.offered().get()).isEmpty();
         assertThat(lessons.lesson().get()).isEmpty();
     }

@@ -26,7 +26,7 @@ class RunEdgesTest {
     void theFirstPingOfEveryRunIsNumberOne() {
         List<Integer> numbers = new ArrayList<>();
         Workbench bench = bench(FakeSession.opener(numbers::add));
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         for (int run = 0; run < 2; run++) {
             bench.run();
             bench.ping(NS1, NS2);
@@ -39,7 +39,7 @@ class RunEdgesTest {
     @Test
     void anEmptySheetIsNotRunAndNobodyIsPingedOnIt() {
         Workbench bench = bench(FakeSession.opener());
-        bench.newDrawing();
+        bench.table().newDrawing();
         bench.run();
         List<String> told =
                 new ArrayList<>(List.of(bench.problem().get().orElseThrow().what()));
@@ -52,7 +52,7 @@ class RunEdgesTest {
     @Test
     void whoWaitsForTheEndIsToldThoughMemoryWasTidiedMeanwhile() {
         Workbench bench = bench(FakeSession.opener());
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         bench.run();
         List<Boolean> told = new ArrayList<>();
         bench.closed().subscribe(closed -> {

@@ -68,7 +68,7 @@ class UnansweredPingTest {
         Path file = Files.writeString(
                 dir.resolve("narrow.json"),
                 Files.readString(Path.of("topologies/bridge.json")).replace("\"addresses\": [\"10.1.1.3/24\"]}", ns2));
-        window.submit(() -> bench.open(file)).get();
+        window.submit(() -> bench.table().open(file)).get();
         until(b -> b.drawing().file().get().equals(Optional.of(file)));
         window.submit(() -> bench.run()).get();
         until(b -> b.runModel().state().get() == RunState.RUNNING

@@ -36,7 +36,7 @@ class WorkbenchTest {
 
     private static Workbench running() {
         Workbench bench = bench(FakeSession.opener());
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         bench.run();
         return bench;
     }
@@ -44,7 +44,7 @@ class WorkbenchTest {
     @Test
     void anEditCanBeUndoneAndRedone() {
         Workbench bench = bench(FakeSession.opener());
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         Drawing before = bench.drawing().drawing().get();
         bench.edit("Set addresses", new Edit.SetAddresses(VETH0, List.of(Cidr.parse("10.9.9.9/24"))));
         Drawing after = bench.drawing().drawing().get();
@@ -62,14 +62,14 @@ class WorkbenchTest {
     @Test
     void whatIsSavedCanBeOpenedAgain() {
         Workbench bench = bench(FakeSession.opener());
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         bench.edit("Set addresses", new Edit.SetAddresses(VETH0, List.of(Cidr.parse("10.9.9.9/24"))));
         Drawing drawn = bench.drawing().drawing().get();
         Path file = dir.resolve("mine.json");
-        bench.save(file, () -> {});
+        bench.table().save(file, () -> {});
         assertThat(bench.drawing().dirty().get()).isFalse();
-        bench.newDrawing();
-        bench.open(file);
+        bench.table().newDrawing();
+        bench.table().open(file);
         assertThat(bench.drawing().drawing().get()).isEqualTo(drawn);
         assertThat(bench.drawing().file().get()).isEqualTo(Optional.of(file));
     }
@@ -77,10 +77,10 @@ class WorkbenchTest {
     @Test
     void aFileThatCannotBeReadLeavesTheDrawingAndSaysWhatWhyAndWhatToDo() throws IOException {
         Workbench bench = bench(FakeSession.opener());
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         Drawing before = bench.drawing().drawing().get();
         Path bad = Files.writeString(dir.resolve("bad.json"), "{\"version\": 1, \"nodes\": [");
-        bench.open(bad);
+        bench.table().open(bad);
         Problem problem = bench.problem().get().orElseThrow();
         assertThat(problem.what()).isEqualTo("bad.json could not be opened.");
         assertThat(problem.why()).contains("bad.json:1:");
@@ -115,7 +115,7 @@ class WorkbenchTest {
     @Test
     void aRefusedStepIsToldAndTheDrawingIsStopped() {
         Workbench bench = bench(FakeSession.refusing(3));
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         bench.run();
         Problem problem = bench.problem().get().orElseThrow();
         assertThat(problem.what()).startsWith("Step 3 was refused");
@@ -134,7 +134,7 @@ class WorkbenchTest {
     @Test
     void whatWasRefusedIsNotHeldAgainstADrawingThatWasChangedSince() {
         Workbench bench = bench(FakeSession.refusing(3));
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         bench.run();
         bench.edit("Set addresses", new Edit.SetAddresses(VETH0, List.of(Cidr.parse("10.9.9.9/24"))));
         bench.undo();
@@ -146,7 +146,7 @@ class WorkbenchTest {
     @Test
     void aMachineThatCannotBeOpenedSaysTheWayOut() {
         Workbench bench = bench(FakeSession.lost());
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         bench.run();
         assertThat(bench.problem().get())
                 .contains(new Problem(
@@ -159,7 +159,7 @@ class WorkbenchTest {
     @Test
     void aPingIsRefusedWithTheReasonWhileNothingRuns() {
         Workbench bench = bench(FakeSession.opener());
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         bench.ping(NS1, NS2);
         assertThat(bench.problem().get().orElseThrow().todo()).contains("F5");
     }
@@ -167,7 +167,7 @@ class WorkbenchTest {
     @Test
     void aPingThatFailedDoesNotForbidTheNext() {
         Workbench bench = bench(FakeSession.failingOnce());
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         bench.run();
         bench.ping(NS1, NS2);
         assertThat(bench.problem().get().orElseThrow().why()).contains("the tracker lost its way");
@@ -201,7 +201,7 @@ class WorkbenchTest {
     @Test
     void aJourneyToldAgainIsNotPlayedAgain() {
         Workbench bench = bench(FakeSession.repeating());
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         bench.run();
         bench.ping(NS1, NS2);
         assertThat(bench.playback().queued()).extracting(j -> j.id()).containsExactly(3L, 4L, 5L);
@@ -368,7 +368,7 @@ class WorkbenchTest {
     @Test
     void addressesThatMakeNoSenseAreNotTaken() {
         Workbench bench = bench(FakeSession.opener());
-        bench.open(BRIDGE);
+        bench.table().open(BRIDGE);
         String at = VETH0.toString();
         assertThat(bench.inspector()
                         .change(at, Property.ADDRESSES, 0, "10.1.1.2")

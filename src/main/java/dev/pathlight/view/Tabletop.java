@@ -1,0 +1,85 @@
+package dev.pathlight.view;
+
+import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.Edit;
+import dev.pathlight.topology.Topology;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** What lies on the table: one drawing at a time, with its file and its lesson. */
+public final class Tabletop {
+    private final Workbench bench;
+    private final Files files;
+    private final Following following;
+    private final Problems problems;
+    private final Told told;
+
+    Tabletop(Workbench bench, Files files, Following following, Problems problems, Told told) {
+        this.bench = bench;
+        this.files = files;
+        this.following = following;
+        this.problems = problems;
+        this.told = told;
+    }
+
+    /** Puts a new, empty drawing on the table. What runs is stopped first, here and below. */
+    public void newDrawing() {
+        put(OnTable.of(Drawing.empty()), false);
+    }
+
+    /** Opens a file; when it cannot be read everything stays as it is. */
+    public void open(Path file) {
+        files.open(file, table -> put(table, false));
+    }
+
+    /** Puts a drawing of the gallery on the table; saving it asks for a place of the user's own. */
+    public void open(Gallery.Piece piece) {
+        put(piece.onTable(), false);
+    }
+
+    /** Puts the drawing on the table that a lesson of the gallery begins with, and begins it. */
+    public void begin(Gallery.Start start) {
+        put(start.onTable(), false);
+    }
+
+    /** Puts what was imported on an empty table, as an edit: it can be taken back, and is not saved yet. */
+    public void imported(Topology t) {
+        bench.imports().hide();
+        following.once(() -> {
+            place(OnTable.of(Drawing.empty()), false);
+            bench.edit(bench.phrases().say("edit.import"), new Edit.ReplaceTopology(t));
+        });
+    }
+
+    /** Clears the table and shows the gallery. */
+    public void home() {
+        put(OnTable.of(Drawing.empty()), true);
+    }
+
+    /** Once nothing runs: another drawing, and nothing left of what was seen of the old one. */
+    private void put(OnTable next, boolean isHome) {
+        following.once(() -> place(next, isHome));
+    }
+
+    private void place(OnTable next, boolean isHome) {
+        told.dismiss();
+        bench.panels().clear();
+        bench.pings().clear();
+        bench.canvas().tool().set(Tool.SELECT);
+        bench.canvas().selection().set(Set.of());
+        bench.drawing().replace(next.drawing(), next.file());
+        bench.lessons().offer(next.lesson());
+        bench.desk().put(next.lessonFile());
+        bench.canvas().another();
+        bench.welcome().set(isHome);
+        next.damaged().ifPresent(d -> told.tell(problems.unreadable(d.file(), d.faults())));
+        if (next.begins()) {
+            bench.lessons().start();
+        }
+    }
+
+    /** Saves to {@code file}; {@code saved} runs once it is there. */
+    public void save(Path file, Runnable saved) {
+        files.save(file, saved);
+    }
+}
