@@ -8,9 +8,6 @@ import dev.pathlight.topology.flannel.Growth;
 import dev.pathlight.topology.flannel.Publishing;
 import dev.pathlight.topology.json.FlannelReaderTest;
 import dev.pathlight.view.FakeSession;
-import dev.pathlight.view.FxThread;
-import dev.pathlight.view.Gallery;
-import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
 import dev.pathlight.view.scene.GrowthLayout;
 import dev.pathlight.view.scene.TextMeasure;
@@ -18,97 +15,59 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** Draws flannel's import dialog, and its networks as they are shipped, imported and grown: FOLDER [filter]. */
 final class LookFlannel {
-    private final Path folder;
+    private final LookWindow window;
     private final Workbench bench;
     private final Stage stage;
 
-    private LookFlannel(Path folder, Workbench bench, Stage stage) {
-        this.folder = folder;
-        this.bench = bench;
-        this.stage = stage;
+    private LookFlannel(LookWindow window) {
+        this.window = window;
+        bench = window.bench();
+        stage = window.stage();
     }
 
     public static void main(String[] args) throws Exception {
-        Path folder = Files.createDirectories(Path.of(args[0]));
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> {});
-        for (int[] size : List.of(new int[] {1280, 800}, new int[] {1920, 1080})) {
-            for (boolean dark : List.of(false, true)) {
-                for (Locale locale : Phrases.LANGUAGES) {
-                    String name = size[0] + "-" + (dark ? "dark" : "light") + "-" + locale.getLanguage();
-                    if (args.length < 2 || name.contains(args[1])) {
-                        draw(folder, name, size, dark, locale);
-                    }
-                }
-            }
-        }
-        Runtime.getRuntime().halt(0);
-    }
-
-    private static void draw(Path folder, String name, int[] size, boolean dark, Locale locale) throws Exception {
-        LookFlannel[] look = new LookFlannel[1];
-        Look.onWindow(() -> {
-            Workbench bench = new Workbench(
-                    FakeSession.opener(),
-                    FxThread.with(Executors.newCachedThreadPool()),
-                    new Phrases(locale),
-                    Gallery.shipped());
-            Stage stage = new Stage();
-            MainWindow w = new MainWindow(bench, stage, Optional.empty());
-            w.show(size[0], size[1]);
-            w.theme().dark().set(dark);
-            look[0] = new LookFlannel(folder, bench, stage);
+        LookWindow.draw(args[0], LookWindow.Shape.all(args.length > 1 ? args[1] : ""), FakeSession.opener(), w -> {
+            LookFlannel look = new LookFlannel(w);
+            look.dialog();
+            look.scenes();
         });
-        look[0].dialog(name);
-        look[0].scenes(name);
-        Look.onWindow(look[0].stage::hide);
     }
 
-    private void dialog(String name) throws Exception {
-        Path file = folder.resolve("kube-flannel.yml");
+    private void dialog() throws Exception {
+        Path file = window.folder().resolve("kube-flannel.yml");
         Look.until(() -> !bench.gallery().groups().isEmpty());
-        Thread.sleep(900);
-        shoot(name + "-1-gallery");
+        window.shoot("1-gallery");
         Look.onWindow(() -> bench.imports().show());
-        Thread.sleep(200);
-        shoot(name + "-2-empty");
+        window.shoot("2-empty");
         Files.writeString(file, FlannelReaderTest.lecture().replace("host-gw", "udp"));
         Look.onWindow(() -> bench.imports().take(file));
-        Thread.sleep(300);
-        shoot(name + "-3-refused");
+        window.shoot("3-refused");
         Files.writeString(
                 file,
                 "kind: DaemonSet\n---\n"
                         + FlannelReaderTest.lecture().replace("\"host-gw\"", "\"vxlan\", \"DirectRouting\": true"));
         Look.onWindow(() -> bench.imports().take(file));
-        Thread.sleep(300);
-        shoot(name + "-4-read");
+        window.shoot("4-read");
         Look.onWindow(() -> bench.imports().draw(bench.table()::imported));
-        Thread.sleep(700);
-        shoot(name + "-5-drawn");
+        window.shoot("5-drawn");
     }
 
-    private void scenes(String name) throws Exception {
+    private void scenes() throws Exception {
         for (String scene : List.of("flannel-host-gw", "flannel-vxlan")) {
             Look.onWindow(() -> bench.table().open(Path.of("topologies/" + scene + ".json")));
-            Thread.sleep(700);
-            shoot(name + "-6-" + scene);
+            window.shoot("6-" + scene);
         }
         grow(t -> Growth.pod(t, new Name("k8s-1")));
         grow(Growth::node);
         grow(t -> Growth.pod(t, new Name("k8s-3")));
         grow(t -> Publishing.publish(t, SpaceId.parse("k8s-1/cni-vmntp")));
         Look.onWindow(() -> stage.getScene().lookup("#canvas").requestFocus());
-        Thread.sleep(500);
-        shoot(name + "-7-grown");
+        window.shoot("7-grown");
     }
 
     private void grow(Function<Topology, Growth.Outcome> how) throws Exception {
@@ -119,9 +78,5 @@ final class LookFlannel {
             bench.edit("grow", edit);
             ((dev.pathlight.ui.canvas.CanvasPane) stage.getScene().lookup("#canvas")).fit();
         });
-    }
-
-    private void shoot(String name) throws Exception {
-        Look.shoot(stage, folder.resolve(name + ".png"));
     }
 }

@@ -2,17 +2,9 @@ package dev.pathlight.ui;
 
 import dev.pathlight.session.Sessions;
 import dev.pathlight.topology.SpaceId;
-import dev.pathlight.view.FxThread;
-import dev.pathlight.view.Gallery;
-import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import javafx.application.Platform;
-import javafx.stage.Stage;
+import java.util.List;
 
 /**
  * Runs a drawing in the real sandbox and draws its window to PNG files, to be looked at: before Run, every two seconds after it,
@@ -25,50 +17,31 @@ public final class LookRunning {
     private LookRunning() {}
 
     public static void main(String[] args) throws Exception {
-        Path folder = Files.createDirectories(Path.of(args[0]));
-        String[] how = args[2].split("-");
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> {});
-        Workbench[] bench = new Workbench[1];
-        Stage[] stage = new Stage[1];
-        for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
-            Look.onWindow(() -> {
-                bench[0] = new Workbench(
-                        Sessions.sandbox(),
-                        FxThread.with(Executors.newCachedThreadPool()),
-                        new Phrases(Locale.of(how[1])),
-                        Gallery.shipped());
-                stage[0] = new Stage();
-                MainWindow window = new MainWindow(bench[0], stage[0], Optional.empty());
-                window.show(size[0], size[1]);
-                window.theme().dark().set(how[0].equals("dark"));
-                bench[0].table().open(Path.of(args[1]));
-            });
-            Thread.sleep(2500);
-            if (args.length > 3) {
-                Look.onWindow(() -> bench[0].inspect(args[3]));
-                Thread.sleep(3000);
-            }
-            String name = args[2] + "-" + size[0];
-            shoot(stage[0], folder, name + "-drawn");
-            Look.onWindow(() -> bench[0].run());
-            for (int i = 0; i < TIMES; i++) {
-                Thread.sleep(2000);
-                shoot(stage[0], folder, name + "-" + 2 * (i + 1) + "s");
-            }
-            if (args.length > 5) {
-                Look.onWindow(() -> bench[0].ping(SpaceId.parse(args[4]), SpaceId.parse(args[5])));
-                Thread.sleep(4000);
-                shoot(stage[0], folder, name + "-ping");
-            }
-            Look.onWindow(() -> bench[0].stop());
-            Thread.sleep(1500);
-            shoot(stage[0], folder, name + "-stopped");
-        }
-        Runtime.getRuntime().halt(0);
+        List<LookWindow.Shape> shapes = LookWindow.Shape.all("-" + args[2]);
+        LookWindow.draw(args[0], shapes, Sessions.sandbox(), w -> draw(w, args));
     }
 
-    private static void shoot(Stage stage, Path folder, String name) throws Exception {
-        Look.shoot(stage, folder.resolve(name + ".png"));
+    private static void draw(LookWindow w, String[] args) throws Exception {
+        Workbench bench = w.bench();
+        Look.onWindow(() -> bench.table().open(Path.of(args[1])));
+        Look.rest(2500);
+        if (args.length > 3) {
+            Look.onWindow(() -> bench.inspect(args[3]));
+            Look.rest(3000);
+        }
+        w.shoot("drawn");
+        Look.onWindow(bench::run);
+        for (int i = 0; i < TIMES; i++) {
+            Look.rest(2000);
+            w.shoot(2 * (i + 1) + "s");
+        }
+        if (args.length > 5) {
+            Look.onWindow(() -> bench.ping(SpaceId.parse(args[4]), SpaceId.parse(args[5])));
+            Look.rest(4000);
+            w.shoot("ping");
+        }
+        Look.onWindow(bench::stop);
+        Look.rest(1500);
+        w.shoot("stopped");
     }
 }

@@ -1,53 +1,35 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.view.FakeSession;
-import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Gallery;
-import dev.pathlight.view.Phrases;
-import dev.pathlight.view.Workbench;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import javafx.application.Platform;
 import javafx.scene.control.ScrollPane;
-import javafx.stage.Stage;
 
-/** Draws the gallery, scrolled step by step, and each shipped drawing to PNG files, to be looked at. Arguments: the folder, then a language. */
+/** Draws the gallery, scrolled step by step, and each shipped drawing to PNG files, to be looked at. Arguments: the folder,
+ * and words that size, theme and language must have, as {@code 1280-light-en}. */
 public final class LookScenes {
     private LookScenes() {}
 
     public static void main(String[] args) throws Exception {
-        Path folder = Files.createDirectories(Path.of(args[0]));
-        Locale locale = Locale.of(args[1]);
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> {});
-        Workbench[] bench = new Workbench[1];
-        Stage[] stage = new Stage[1];
-        Look.onWindow(() -> {
-            bench[0] = new Workbench(
-                    FakeSession.opener(),
-                    FxThread.with(Executors.newCachedThreadPool()),
-                    new Phrases(locale),
-                    Gallery.shipped());
-            stage[0] = new Stage();
-            new MainWindow(bench[0], stage[0], Optional.empty()).show(1280, 800);
-        });
-        Thread.sleep(4000);
+        LookWindow.draw(
+                args[0],
+                LookWindow.Shape.all(args.length > 1 ? args[1] : "1280-light-en"),
+                FakeSession.opener(),
+                LookScenes::draw);
+    }
+
+    private static void draw(LookWindow w) throws Exception {
+        Look.until(() -> !w.bench().gallery().groups().isEmpty());
+        Look.rest(2000);
         for (int i = 0; i <= 4; i++) {
             double at = i / 4.0;
-            Look.onWindow(() -> ((ScrollPane) stage[0].getScene().lookup(".welcome")).setVvalue(at));
-            Thread.sleep(300);
-            Look.shoot(stage[0], folder.resolve("gallery-" + i + ".png"));
+            Look.onWindow(() -> ((ScrollPane) w.stage().getScene().lookup(".welcome")).setVvalue(at));
+            w.shoot("gallery-" + i);
         }
-        List<String> index = Gallery.shipped();
-        for (String name : index) {
-            Look.onWindow(() -> bench[0].table().open(Path.of("topologies/" + name.strip())));
-            Thread.sleep(700);
-            Look.shoot(stage[0], folder.resolve(name.strip().replace(".json", ".png")));
+        for (String name : Gallery.shipped()) {
+            Look.onWindow(() -> w.bench().table().open(Path.of("topologies/" + name.strip())));
+            Look.rest(500);
+            w.shoot(name.strip().replace(".json", ""));
         }
-        Runtime.getRuntime().halt(0);
     }
 }
