@@ -9,34 +9,35 @@ import dev.pathlight.view.scene.Port;
 import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Scene;
 import dev.pathlight.view.scene.Type;
+import dev.pathlight.view.scene.View;
 import dev.pathlight.view.scene.Wire;
 import java.util.stream.Stream;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 
 /** Paints the drawing as it stands: what changes only when the drawing, its health or the view does. */
 final class BasePainter {
     private static final double GRID = 40;
 
     private final Board board;
-    private final Canvas canvas;
 
-    BasePainter(Board board, Canvas canvas) {
+    BasePainter(Board board) {
         this.board = board;
-        this.canvas = canvas;
     }
 
-    void paint() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
+    /** On the screen: with the grid. */
+    void paint(Ink ink, double width, double height) {
+        paint(ink, board.view().get(), width, height, true);
+    }
+
+    /** @param width of the whole surface, in its own units; {@code height} too */
+    void paint(Ink ink, View view, double width, double height, boolean grid) {
         CanvasStyle style = board.style().get();
-        g.setTransform(1, 0, 0, 1, 0, 0);
-        g.setGlobalAlpha(1);
-        g.setFill(style.surfaces().background());
-        g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        ink.cover(style.surfaces().background(), width, height);
         Scene scene = board.scene();
-        Rect visible = board.view().get().visible(canvas.getWidth(), canvas.getHeight());
-        Brush brush = new Brush(g, board.fonts(), board.view().get());
-        dots(brush, style, visible);
+        Rect visible = view.visible(width, height);
+        Brush brush = new Brush(ink, board.fonts(), view);
+        if (grid) {
+            dots(brush, style, visible);
+        }
         FramePainter frames = new FramePainter(brush, style, board.words());
         frames(scene, visible, brush, frames, true);
         new WirePainter(brush, style).paint(scene.wires(), visible, this::carries);
@@ -98,7 +99,7 @@ final class BasePainter {
         if (b.scale() < 0.6) {
             return;
         }
-        GraphicsContext g = b.raw();
+        Ink g = b.raw();
         g.setFill(style.line());
         g.setGlobalAlpha(0.28);
         double d = 1.6 / b.scale();

@@ -12,6 +12,7 @@ import dev.pathlight.view.scene.HitTest;
 import dev.pathlight.view.scene.Port;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Scene;
+import dev.pathlight.view.scene.TextMeasure;
 import dev.pathlight.view.scene.Tracks;
 import dev.pathlight.view.scene.View;
 import dev.pathlight.view.scene.Wire;
@@ -26,7 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** What painters and gestures share: the model, the laid out scene, the view on it, and what the pointer is at. */
 final class Board {
     private final CanvasModel model;
-    private final Fonts fonts = new Fonts();
+    private final TextMeasure fonts;
     private final ObjectProperty<CanvasStyle> style;
     private final ObjectProperty<CanvasText> text;
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.PLAIN);
@@ -40,8 +41,9 @@ final class Board {
     private Tracks tracks;
     private Map<String, Port> ports;
 
-    Board(CanvasModel model, CanvasStyle style, CanvasText text) {
+    Board(CanvasModel model, CanvasStyle style, CanvasText text, TextMeasure fonts) {
         this.model = model;
+        this.fonts = fonts;
         this.style = new SimpleObjectProperty<>(style);
         this.text = new SimpleObjectProperty<>(text);
         Scene first = Scene.of(model.drawing().get(), text.locale(), fonts);
@@ -82,7 +84,7 @@ final class Board {
         return model;
     }
 
-    Fonts fonts() {
+    TextMeasure fonts() {
         return fonts;
     }
 

@@ -3,39 +3,35 @@ package dev.pathlight.ui.canvas;
 import dev.pathlight.view.scene.Curve;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
+import dev.pathlight.view.scene.TextMeasure;
 import dev.pathlight.view.scene.Type;
 import dev.pathlight.view.scene.View;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /** Paints shapes and text in drawing units through a view. */
 final class Brush {
-    private final GraphicsContext g;
-    private final Fonts fonts;
+    private final Ink g;
+    private final TextMeasure fonts;
     private final View view;
 
-    /** Takes the context over: its transform becomes the view's. */
-    Brush(GraphicsContext g, Fonts fonts, View view) {
+    /** Takes the ink over: its transform becomes the view's. */
+    Brush(Ink g, TextMeasure fonts, View view) {
         this.g = g;
         this.fonts = fonts;
         this.view = view;
-        g.setTransform(view.scale(), 0, 0, view.scale(), view.dx(), view.dy());
-        g.setTextBaseline(VPos.CENTER);
-        g.setLineDashes();
-        g.setGlobalAlpha(1);
+        g.begin(view);
     }
 
     double scale() {
         return view.scale();
     }
 
-    GraphicsContext raw() {
+    Ink raw() {
         return g;
     }
 
-    Fonts fonts() {
+    TextMeasure fonts() {
         return fonts;
     }
 
@@ -51,13 +47,13 @@ final class Brush {
 
     void fill(Rect r, double radius, Color c) {
         g.setFill(c);
-        g.fillRoundRect(r.x(), r.y(), r.width(), r.height(), 2 * radius, 2 * radius);
+        g.fillRoundRect(r.x(), r.y(), r.width(), r.height(), 2 * radius);
     }
 
     void outline(Rect r, double radius, Color c, double width) {
         g.setStroke(c);
         g.setLineWidth(width);
-        g.strokeRoundRect(r.x(), r.y(), r.width(), r.height(), 2 * radius, 2 * radius);
+        g.strokeRoundRect(r.x(), r.y(), r.width(), r.height(), 2 * radius);
     }
 
     void disc(Pt at, double radius, Color c) {
@@ -94,9 +90,7 @@ final class Brush {
     }
 
     private void write(String text, Type type, Pt at, Color c, TextAlignment align) {
-        g.setFont(fonts.of(type));
-        g.setTextAlign(align);
         g.setFill(c);
-        g.fillText(text, at.x(), at.y());
+        g.fillText(text, type, align, at.x(), at.y());
     }
 }

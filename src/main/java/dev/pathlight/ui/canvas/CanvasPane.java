@@ -29,6 +29,7 @@ public final class CanvasPane extends Region {
     private final Canvas base = new Canvas();
     private final Canvas overlay = new Canvas();
     private final BasePainter basePainter;
+    private final ScreenInk paper;
     private final OverlayPainter overlayPainter;
     private boolean baseStale = true;
     private boolean overlayStale = true;
@@ -39,10 +40,12 @@ public final class CanvasPane extends Region {
     private View fitted = View.PLAIN;
 
     public CanvasPane(CanvasModel model, CanvasStyle style) {
-        board = new Board(model, style, CanvasText.of(Locale.getDefault()));
+        Fonts fonts = new Fonts();
+        board = new Board(model, style, CanvasText.of(Locale.getDefault()), fonts);
         kept = whole();
-        basePainter = new BasePainter(board, base);
-        overlayPainter = new OverlayPainter(board, overlay);
+        basePainter = new BasePainter(board);
+        paper = new ScreenInk(base.getGraphicsContext2D(), fonts);
+        overlayPainter = new OverlayPainter(board, overlay, fonts);
         base.setMouseTransparent(true);
         overlay.setMouseTransparent(true);
         getChildren().addAll(base, overlay, new EmptyHint(board));
@@ -186,7 +189,7 @@ public final class CanvasPane extends Region {
         }
         if (baseStale) {
             baseStale = false;
-            basePainter.paint();
+            basePainter.paint(paper, base.getWidth(), base.getHeight());
         }
         if (overlayStale) {
             overlayStale = false;

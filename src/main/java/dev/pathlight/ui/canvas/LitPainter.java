@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 
 /** Paints the path a packet has travelled, glowing: cables with both ends lit, what joins them inside a box, the ports. */
 final class LitPainter {
@@ -40,15 +38,13 @@ final class LitPainter {
         boxes(scene, lit);
         List<Port> ports = lit.stream().map(board::portAt).flatMap(List::stream).toList();
         List<Track> tracks = tracks(scene, ports);
-        GraphicsContext g = brush.raw();
+        Ink g = brush.raw();
         g.setLineCap(StrokeLineCap.ROUND);
-        g.setLineJoin(StrokeLineJoin.ROUND);
         g.setStroke(style.lit());
         stroke(tracks, 0.18, brush.atLeast(18, 6));
         stroke(tracks, 0.30, brush.atLeast(10, 4));
         stroke(tracks, 1, brush.atLeast(5, 2));
         g.setLineCap(StrokeLineCap.SQUARE);
-        g.setLineJoin(StrokeLineJoin.MITER);
         PortPainter painter = new PortPainter(brush, board);
         for (Port p : ports) {
             g.setGlobalAlpha(0.30);
@@ -101,7 +97,7 @@ final class LitPainter {
     }
 
     private void stroke(List<Track> tracks, double alpha, double width) {
-        GraphicsContext g = brush.raw();
+        Ink g = brush.raw();
         g.setGlobalAlpha(alpha);
         g.setLineWidth(width);
         g.beginPath();

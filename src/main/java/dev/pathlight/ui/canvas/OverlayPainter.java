@@ -9,25 +9,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /** Paints what changes from frame to frame: the lit path, what is pointed at or selected, packets, the running gesture. */
 final class OverlayPainter {
     private final Board board;
     private final Canvas canvas;
+    private final ScreenInk ink;
 
-    OverlayPainter(Board board, Canvas canvas) {
+    OverlayPainter(Board board, Canvas canvas, Fonts fonts) {
         this.board = board;
         this.canvas = canvas;
+        ink = new ScreenInk(canvas.getGraphicsContext2D(), fonts);
     }
 
     void paint() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
         CanvasStyle style = board.style().get();
-        g.setTransform(1, 0, 0, 1, 0, 0);
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        Brush brush = new Brush(g, board.fonts(), board.view().get());
+        ink.clear(canvas.getWidth(), canvas.getHeight());
+        Brush brush = new Brush(ink, board.fonts(), board.view().get());
         Rect visible = board.view().get().visible(canvas.getWidth(), canvas.getHeight());
         board.hovered().get().ifPresent(path -> outline(brush, path, style.accent(), 0.45));
         board.model().selection().get().forEach(path -> outline(brush, path, style.accent(), 1));
@@ -39,7 +38,7 @@ final class OverlayPainter {
                 .get()
                 .ifPresentOrElse(
                         gesture -> gesture.paint(brush, style),
-                        () -> ToolHint.paint(board, g, canvas.getWidth(), canvas.getHeight()));
+                        () -> ToolHint.paint(board, ink, canvas.getWidth(), canvas.getHeight()));
     }
 
     /** What the keyboard is at, when it is not selected anyway. */

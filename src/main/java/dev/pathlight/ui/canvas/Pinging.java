@@ -5,7 +5,6 @@ import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Hit;
 import dev.pathlight.view.scene.Pt;
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
 
 /** Drawing an arrow from one namespace to another: a ping. */
 final class Pinging implements Gesture {
@@ -99,7 +98,7 @@ final class Pinging implements Gesture {
         Pt back = end.towards(start, Math.min(1, size / length));
         b.line(start, back, style.lit(), b.atLeast(6, 3));
         b.disc(start, b.atLeast(9, 5), style.lit());
-        GraphicsContext g = b.raw();
+        Ink g = b.raw();
         g.setFill(style.lit());
         double nx = (end.y() - start.y()) / length * size * 0.55;
         double ny = -(end.x() - start.x()) / length * size * 0.55;

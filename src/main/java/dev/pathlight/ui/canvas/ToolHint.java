@@ -5,7 +5,6 @@ import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Type;
 import dev.pathlight.view.scene.View;
-import javafx.scene.canvas.GraphicsContext;
 
 /** What to do with a tool that needs a drag: said beside the pointer, so that it hides no title for long. */
 final class ToolHint {
@@ -19,7 +18,7 @@ final class ToolHint {
     }
 
     /** Paints it for a pane of this size; below and right of the pointer, or wherever it has room. */
-    static void paint(Board board, GraphicsContext g, double width, double height) {
+    static void paint(Board board, Ink g, double width, double height) {
         Tool tool = board.model().tool().get();
         if (!has(tool) || board.pointer().get().isEmpty()) {
             return;

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.scene.canvas.GraphicsContext;
 
 /** Paints cables, all of one health in a single stroke: a solid line carries, a dashed one does not. */
 final class WirePainter {
@@ -28,7 +27,7 @@ final class WirePainter {
                         .add(w);
             }
         }
-        GraphicsContext g = brush.raw();
+        Ink g = brush.raw();
         byHealth.forEach((h, list) -> {
             g.setStroke(style.of(h));
             g.setLineWidth(brush.atLeast(h == Health.UP ? 3.5 : 3, 1));
