@@ -8,6 +8,7 @@ import dev.pathlight.wire.KernelNotice;
 import dev.pathlight.wire.LinkRow;
 import dev.pathlight.wire.SetRow;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Tables {
     private final Set<SpaceId> changed = new HashSet<>();
     private Owners owners = new Owners();
     private boolean linksChanged;
+    private long since = Long.MAX_VALUE;
 
     void load(SpaceId space, Table table, List<KernelNotice> rows, long nanos) {
         spaces.computeIfAbsent(space, s -> new SpaceTables()).load(table, rows, nanos);
@@ -43,6 +45,7 @@ final class Tables {
         }
         if (tables.accept(notice.notice(), notice.nanos()) || tables.isStale()) {
             changed.add(notice.space());
+            since = Math.min(since, notice.nanos());
             linksChanged |=
                     notice.notice() instanceof KernelNotice.LinkSet || notice.notice() instanceof KernelNotice.LinkGone;
         }
@@ -109,7 +112,9 @@ final class Tables {
             }
         }
         changed.clear();
-        return new Snapshot(nanos, told);
+        Snapshot now = new Snapshot(nanos, Math.min(since, nanos), told, Collections.emptySortedMap());
+        since = Long.MAX_VALUE;
+        return now;
     }
 
     private SpaceState state(SpaceId id, SpaceTables t) {

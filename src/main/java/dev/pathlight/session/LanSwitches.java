@@ -49,7 +49,7 @@ final class LanSwitches {
         SortedMap<SpaceId, SpaceState> hidden = new TreeMap<>(all.spaces());
         drawn.keySet().removeAll(spaces);
         hidden.keySet().retainAll(spaces);
-        return new Snapshot(all.nanos(), drawn, hidden);
+        return new Snapshot(all.nanos(), all.since(), drawn, hidden);
     }
 
     /** A journey that lies within a switch only, for its first sighting was missed, is told as it is. */

@@ -278,12 +278,15 @@ final class LocalSession implements Session {
         }
         List<NetOp> done = new ArrayList<>();
         Optional<StepFailure> refused = machine.run(steps, step -> done.add(step.op()));
+        thread.post(tracing::changed);
         return new Changed(done, refused);
     }
 
     @Override
     public ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) throws MachineLost {
-        return machine.exec(space, command, timeoutMillis);
+        ExecResult result = machine.exec(space, command, timeoutMillis);
+        thread.post(tracing::changed);
+        return result;
     }
 
     @Override

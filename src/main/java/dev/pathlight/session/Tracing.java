@@ -52,6 +52,11 @@ final class Tracing {
         }
     }
 
+    /** What runs was changed by us just now: packets from here on go other ways. */
+    void changed() {
+        tracker.changed(Clock.now());
+    }
+
     /** Sightings from before the first tables wait for them: without tables no hop has a reason. */
     void sightings(List<Sighting> batch) {
         livelyUntil = System.nanoTime() + LIVELY_NANOS;

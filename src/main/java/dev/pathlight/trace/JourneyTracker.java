@@ -73,6 +73,14 @@ public final class JourneyTracker {
     }
 
     /**
+     * Somebody has just changed how a kernel sends packets, and knows when: packets after {@code nanos} are not explained by what
+     * was answered before it, though the changed tables are still on their way here.
+     */
+    public void changed(long nanos) {
+        tables.changed(nanos);
+    }
+
+    /**
      * What netfilter did with a packet; may come before or after the packet's sightings. What it changes is told by the next
      * call that tells journeys.
      */

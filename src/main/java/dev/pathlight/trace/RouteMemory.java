@@ -89,10 +89,12 @@ final class RouteMemory {
         return new Known(new Routes.Answer.Found(row));
     }
 
-    /** The tables changed. */
+    /** The tables changed at that moment, or a little later; a change may be told twice. */
     void forget(long nanos) {
-        before = answers;
+        if (nanos > changedNanos) {
+            before = answers;
+            changedNanos = nanos;
+        }
         answers = bounded();
-        changedNanos = nanos;
     }
 }

@@ -50,9 +50,14 @@ final class Tables {
             places = new Places(next);
         }
         if (joints || ways) {
-            routes.forget(next.nanos());
-            neighbours.forget();
+            changed(next.since());
         }
+    }
+
+    /** Ways were changed at that moment; what the tables are now comes later. */
+    void changed(long nanos) {
+        routes.forget(nanos);
+        neighbours.forget();
     }
 
     /**

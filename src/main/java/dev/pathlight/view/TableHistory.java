@@ -110,7 +110,7 @@ final class TableHistory {
                                 s.generation(),
                                 s.ownRows(),
                                 s.opening())));
-        return new Snapshot(nanos, spaces, first.hidden());
+        return new Snapshot(nanos, nanos, spaces, first.hidden());
     }
 
     /** The newest tables there are. */

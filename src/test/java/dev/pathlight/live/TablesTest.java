@@ -56,6 +56,17 @@ class TablesTest {
     }
 
     @Test
+    void aSnapshotSaysSinceWhenItsChangesHold() {
+        tables.snapshot(T0);
+
+        tables.accept(new SpaceNotice(NS1, T0 + 2, new LinkGone(VETH0)));
+        tables.accept(new SpaceNotice(ROOT, T0 + 3, new LinkGone(PORT2)));
+
+        assertThat(tables.snapshot(T0 + 9).since()).isEqualTo(T0 + 2);
+        assertThat(tables.snapshot(T0 + 10).since()).isEqualTo(T0 + 10);
+    }
+
+    @Test
     void aMacTableReadsAsBrctlShowmacsPrintsIt() {
         load(ROOT, Table.MACS, local(12, PORT2_MAC), learned(11, NS1_MAC, 1218), local(11, PORT1_MAC));
 
