@@ -44,11 +44,12 @@ public final class MainWindow {
     /** Fills the stage and shows it, {@code width} by {@code height} px inside where the stage has no size of its own. */
     public void show(double width, double height) {
         SidePane side = new SidePane(bench, theme);
-        Shortcuts keys = new Shortcuts(bench, deeds, theme, side, canvas);
+        Finders finders = new Finders(bench, canvas);
+        Shortcuts keys = new Shortcuts(bench, deeds, theme, side, canvas, finders);
         BorderPane work = work(side, keys.help());
         ImportPane imports = new ImportPane(bench, deeds);
         work.disableProperty().bind(bench.imports().open());
-        StackPane root = new StackPane(work, imports, keys.help());
+        StackPane root = new StackPane(work, imports, finders, keys.help());
         FileDrop.attach(root, deeds::dropped);
         root.getStyleClass().add("window");
         Scene scene = new Scene(root, width, height);

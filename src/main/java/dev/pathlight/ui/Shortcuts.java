@@ -23,10 +23,12 @@ final class Shortcuts {
     private final Map<KeyCombination, Runnable> combined = new LinkedHashMap<>();
     private final Map<KeyCode, Runnable> plain = new LinkedHashMap<>();
     private final List<KeysPane.Group> groups = new ArrayList<>();
+    private final List<Act> acts = new ArrayList<>();
     private final KeysPane help;
     private List<KeysPane.Line> lines = new ArrayList<>();
+    private List<Act> pending = new ArrayList<>();
 
-    Shortcuts(Workbench bench, Deeds deeds, Theme theme, SidePane side, CanvasPane canvas) {
+    Shortcuts(Workbench bench, Deeds deeds, Theme theme, SidePane side, CanvasPane canvas, Finders finders) {
         this.bench = bench;
         file(deeds);
         packets(bench.playback());
@@ -34,9 +36,13 @@ final class Shortcuts {
         running(deeds);
         onTheDrawing();
         look(theme, side, canvas);
+        combine("Shortcut+F", "action.search", finders::search);
+        combine("Shortcut+K", "action.commands", finders::commands);
+        also("Shortcut+Shift+P", finders::commands);
         combine("F1", "action.keys", () -> help().toggle());
         group("keys.view");
         help = new KeysPane(groups, bench.phrases());
+        finders.offer(acts);
     }
 
     private void file(Deeds deeds) {
@@ -95,6 +101,7 @@ final class Shortcuts {
         combine("Shortcut+P", "action.ping", bench::ping);
         combine("F2", "lesson.start", deeds::lesson);
         combine("Shift+F2", "write.edit", deeds::writeLesson);
+        named("write.new", deeds::newLesson);
         plain(KeyCode.PAGE_DOWN, "PgDn", "lesson.next", bench.lessons()::next);
         plain(KeyCode.PAGE_UP, "PgUp", "lesson.back", bench.lessons()::back);
         combine("Shortcut+B", "action.surprise", bench.runModel().breaking()::surprise);
@@ -128,7 +135,17 @@ final class Shortcuts {
 
     private void combine(String keys, String phrase, Runnable action) {
         also(keys, action);
-        lines.add(new KeysPane.Line(KeyCombination.valueOf(keys).getDisplayText(), phrase));
+        line(KeyCombination.valueOf(keys).getDisplayText(), phrase, true, action);
+    }
+
+    /** Something without a key, to be found by its name. */
+    private void named(String phrase, Runnable action) {
+        pending.add(new Act("", phrase, "", false, action));
+    }
+
+    private void line(String keys, String phrase, boolean anywhere, Runnable action) {
+        lines.add(new KeysPane.Line(keys, phrase));
+        pending.add(new Act("", phrase, keys, anywhere, action));
     }
 
     private void also(String keys, Runnable action) {
@@ -137,13 +154,15 @@ final class Shortcuts {
 
     private void plain(KeyCode code, String key, String phrase, Runnable action) {
         plain.put(code, action);
-        lines.add(new KeysPane.Line(key, phrase));
+        line(key, phrase, false, action);
     }
 
     /** Ends a group of the overview. */
     private void group(String title) {
         groups.add(new KeysPane.Group(title, List.copyOf(lines)));
+        pending.forEach(a -> acts.add(new Act(title, a.phrase(), a.keys(), a.anywhere(), a.deed())));
         lines = new ArrayList<>();
+        pending = new ArrayList<>();
     }
 
     /** All keys at a glance, to be laid over the window. */

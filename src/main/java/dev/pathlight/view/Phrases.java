@@ -51,6 +51,11 @@ public final class Phrases {
         return args.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(told);
     }
 
+    /** The phrase in every language there is. */
+    public List<String> everywhere(String key) {
+        return LANGUAGES.stream().map(l -> load(l).getString(key)).toList();
+    }
+
     public String say(Sentence sentence) {
         return sentence.in(locale.get());
     }

@@ -40,7 +40,7 @@ final class Subjects {
                 .map(e -> new Subject(path, kind(e), title(e), form.of(e), facts(e), live(e)));
     }
 
-    private static String kind(Element element) {
+    static String kind(Element element) {
         return switch (element) {
             case Element.OfTopology t -> "kind.node";
             case Element.OfNode n -> "kind.node";

@@ -318,6 +318,11 @@ public final class Workbench implements CanvasModel.Intents {
         return welcome;
     }
 
+    /** What on the drawing is called so, or has such an address, drawn or live. */
+    public List<Search.Hit> find(String typed) {
+        return Search.hits(topology(), kernel(), typed);
+    }
+
     /** Changes whenever the user asks for something's properties. */
     public ReadOnlyIntegerProperty inspected() {
         return inspected;

@@ -6,6 +6,7 @@ import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.View;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -124,6 +125,19 @@ public final class CanvasPane extends Region {
     public void fit() {
         kept = whole();
         show(kept);
+    }
+
+    /** Brings what is at {@code path} into view, where it is not, and makes it the thing that keys act on. */
+    public void reveal(String path) {
+        board.anchor(path).ifPresent(at -> {
+            board.focused().set(Optional.of(path));
+            Rect around = board.scene().frame(path).map(f -> f.rect()).orElse(new Rect(at.x(), at.y(), 1, 1));
+            View now = board.view().get();
+            if (!now.visible(getWidth(), getHeight()).contains(around)) {
+                Pt there = now.toScreen(at);
+                board.view().set(now.panned(getWidth() / 2 - there.x(), getHeight() / 2 - there.y()));
+            }
+        });
     }
 
     private Rect whole() {
