@@ -32,7 +32,12 @@ public record SpaceId(Name node, String namespace) implements Comparable<SpaceId
         if (!isRoot()) {
             return Sentence.verbatim(namespace);
         }
-        return node.value().equals("this") ? Sentence.of("this machine") : Sentence.of("node {0}", node);
+        return isThisMachine() ? Sentence.of("this machine") : Sentence.of("node {0}", node);
+    }
+
+    /** Whether it is the root of the lone node that drawings of one machine have. */
+    public boolean isThisMachine() {
+        return isRoot() && node.value().equals("this");
     }
 
     /** What a person calls it: the namespace's name, or the node's for its root. */

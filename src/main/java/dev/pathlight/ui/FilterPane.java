@@ -3,6 +3,7 @@ package dev.pathlight.ui;
 import dev.pathlight.view.ConnectionTableModel;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.RuleTableModel;
+import dev.pathlight.view.SpaceTable;
 import dev.pathlight.view.TablesModel;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,26 +14,25 @@ import javafx.scene.layout.VBox;
 
 /** What netfilter has: rules and connections. Only where there are some, for most lectures have no need of them. */
 final class FilterPane extends VBox {
-    private final RuleTableModel rules;
-
     FilterPane(TablesModel tables, Phrases phrases, Theme theme) {
-        this.rules = tables.rules();
+        RuleTableModel rules = tables.rules();
+        ConnectionTableModel connections = tables.connections();
+        WordRows<RuleTableModel.Row> ruleRows =
+                new WordRows<>(rules.rows(), FilterPane::rule, RuleTableModel.Row::used);
+        WordRows<ConnectionTableModel.Row> connectionRows =
+                new WordRows<>(connections.rows(), r -> connection(r, phrases), ConnectionTableModel.Row::used);
         getStyleClass().add("filters");
-        getChildren().addAll(rules(phrases, theme), connections(tables.connections(), phrases, theme));
-        Parts.onlyWhen(this, rules.present().or(tables.connections().present()));
+        getChildren()
+                .addAll(
+                        whereThereAreSome("rule.title", rules, ruleRows, phrases, theme),
+                        whereThereAreSome("connection.title", connections, connectionRows, phrases, theme));
+        Parts.onlyWhen(this, rules.present().or(connections.present()));
     }
 
-    private SpacePane rules(Phrases phrases, Theme theme) {
-        WordRows<RuleTableModel.Row> list = new WordRows<>(rules.rows(), FilterPane::rule, RuleTableModel.Row::used);
-        list.setId("rule-table");
-        SpacePane pane = new SpacePane(
-                "rules.title",
-                rules.choice(),
-                list,
-                new ClassicPart(rules.classic(), phrases, theme, "rule-classic"),
-                phrases);
-        pane.setId("rules");
-        Parts.onlyWhen(pane, rules.present());
+    private static SpacePane whereThereAreSome(
+            String title, SpaceTable<?, ?> model, Node rows, Phrases phrases, Theme theme) {
+        SpacePane pane = new SpacePane(title, model, rows, phrases, theme);
+        Parts.onlyWhen(pane, model.present());
         return pane;
     }
 
@@ -53,21 +53,6 @@ final class FilterPane extends VBox {
         HBox line = new HBox(words, packets);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
-    }
-
-    private static SpacePane connections(ConnectionTableModel model, Phrases phrases, Theme theme) {
-        WordRows<ConnectionTableModel.Row> list =
-                new WordRows<>(model.rows(), r -> connection(r, phrases), ConnectionTableModel.Row::used);
-        list.setId("connection-table");
-        SpacePane pane = new SpacePane(
-                "connections.title",
-                model.choice(),
-                list,
-                new ClassicPart(model.classic(), phrases, theme, "connection-classic"),
-                phrases);
-        pane.setId("connections");
-        Parts.onlyWhen(pane, model.present());
-        return pane;
     }
 
     private static Node connection(ConnectionTableModel.Row row, Phrases phrases) {

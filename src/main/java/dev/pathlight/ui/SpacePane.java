@@ -3,6 +3,7 @@ package dev.pathlight.ui;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.SpaceChoice;
+import dev.pathlight.view.SpaceTable;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,7 +14,12 @@ import javafx.util.StringConverter;
 
 /** A panel with a table of one namespace, which can be chosen in its header. */
 final class SpacePane extends VBox {
-    SpacePane(String title, SpaceChoice choice, Node table, ClassicPart classic, Phrases phrases) {
+    /** @param title the phrase {@code NAME.title}; the ids of its parts begin with that name */
+    SpacePane(String title, SpaceTable<?, ?> model, Node table, Phrases phrases, Theme theme) {
+        String name = title.substring(0, title.indexOf('.'));
+        SpaceChoice choice = model.choice();
+        ClassicPart classic = new ClassicPart(model.classic(), phrases, theme, name + "-classic");
+        table.setId(name + "-table");
         getStyleClass().add("panel");
         ComboBox<SpaceId> box = new ComboBox<>(choice.spaces());
         box.getStyleClass().add("panel-choice");

@@ -136,7 +136,6 @@ final class TablesPane extends ScrollPane {
                 .column("route.device", 40, false, r -> new ReadOnlyStringWrapper(r.device))
                 .column("route.source", 60, true, r -> new ReadOnlyStringWrapper(r.source))
                 .lit(List.of(Light.of("used", RouteTableModel.Row::used)));
-        table.setId("route-table");
         Label unmatched = new Label();
         unmatched.setId("route-unmatched");
         unmatched.getStyleClass().add("flood-note");
@@ -148,12 +147,7 @@ final class TablesPane extends ScrollPane {
                         model.unmatched(),
                         phrases.locale()));
         Parts.onlyWhen(unmatched, model.unmatched().isNotEmpty());
-        SpacePane pane = new SpacePane(
-                "route.title",
-                model.choice(),
-                table,
-                new ClassicPart(model.classic(), phrases, theme, "route-classic"),
-                phrases);
+        SpacePane pane = new SpacePane("route.title", model, table, phrases, theme);
         pane.getChildren().add(unmatched);
         return pane;
     }
@@ -168,13 +162,7 @@ final class TablesPane extends ScrollPane {
                 .column("neighbour.state", 96, false, NeighbourTableModel.Row::state)
                 .lit(List.of(Light.of("used", NeighbourTableModel.Row::used)))
                 .onClick("neighbour.forget", model::forget);
-        table.setId("neighbour-table");
-        return new SpacePane(
-                "neighbour.title",
-                model.choice(),
-                table,
-                new ClassicPart(model.classic(), phrases, theme, "neighbour-classic"),
-                phrases);
+        return new SpacePane("neighbour.title", model, table, phrases, theme);
     }
 
     /** Only where somebody listens: most lectures have no need of it. */

@@ -9,16 +9,13 @@ import dev.pathlight.wire.ConnectionRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ObservableList;
 
 /** What connection tracking of one namespace knows, the newest first. What goes to groups is left to the classic view. */
-public final class ConnectionTableModel {
+public final class ConnectionTableModel extends SpaceTable<ConnectionRow, ConnectionTableModel.Row> {
     /** One connection; what becomes of it changes under the eye. */
     public static final class Row {
         public final String protocol;
@@ -56,14 +53,13 @@ public final class ConnectionTableModel {
         }
     }
 
-    private final Rows<ConnectionRow, Row> rows = new Rows<>(
-            c -> List.of(c.id(), c.toString(), c.isSourceTranslated(), c.isDestinationTranslated()), Row::new);
-    private final SpaceChoice choice = new SpaceChoice(this::fill);
-    private final ClassicModel classic = new ClassicModel(this::fill);
-    private final BooleanBinding present = Bindings.isNotEmpty(choice.spaces());
+    ConnectionTableModel() {
+        super(c -> List.of(c.id(), c.toString(), c.isSourceTranslated(), c.isDestinationTranslated()), Row::new);
+    }
 
+    @Override
     void show(Glance next) {
-        choice.show(next.where(s -> !of(s, next.nanos()).isEmpty()), RuleTableModel::isFilter);
+        choice().show(next.where(s -> !of(s, next.nanos()).isEmpty()), RuleTableModel::isFilter);
         fill();
     }
 
@@ -78,12 +74,13 @@ public final class ConnectionTableModel {
         return a.v6() ? a.high() >>> 56 == 0xff : a.low() >>> 28 == 0xe || a.low() == 0xffff_ffffL;
     }
 
-    private void fill() {
-        Glance view = choice.view();
-        List<ConnectionRow> now = choice.state().stream()
+    @Override
+    void fill() {
+        Glance view = choice().view();
+        List<ConnectionRow> now = choice().state().stream()
                 .flatMap(s -> of(s, view.nanos()).stream())
                 .toList();
-        rows.set(now, (row, c) -> {
+        held().set(now, (row, c) -> {
             row.state.set(state(c));
             row.used.set(isUsed(view, c));
         });
@@ -91,10 +88,11 @@ public final class ConnectionTableModel {
                 .filter(c -> isUsed(view, c))
                 .map(ConnectionRow::toString)
                 .toList();
-        classic.show(
-                choice.state().map(SpaceState::id),
-                () -> List.of(ConntrackList.of(choice.state().get(), view.nanos())),
-                used::contains);
+        classic()
+                .show(
+                        choice().state().map(SpaceState::id),
+                        () -> List.of(ConntrackList.of(choice().state().get(), view.nanos())),
+                        used::contains);
     }
 
     private static boolean isUsed(Glance view, ConnectionRow c) {
@@ -117,25 +115,7 @@ public final class ConnectionTableModel {
         return port == 0 ? a.toString() : a.v6() ? "[" + a + "]:" + port : a + ":" + port;
     }
 
-    /** The connections as conntrack prints them. */
-    public ClassicModel classic() {
-        return classic;
-    }
-
-    public SpaceChoice choice() {
-        return choice;
-    }
-
-    public ObservableList<Row> rows() {
-        return rows.shown();
-    }
-
-    /** Whether any namespace has a connection. */
-    public BooleanBinding present() {
-        return present;
-    }
-
     void choose(SpaceId space) {
-        choice.chooseIfThere(space);
+        choice().chooseIfThere(space);
     }
 }

@@ -11,15 +11,12 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The drawing on the table: its file, whether it has changes that are not saved, and the way back to earlier ones. */
 public final class DrawingModel {
     private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final History<Drawing> history = new History<>();
     private Drawing saved = drawing.get();
@@ -61,8 +58,6 @@ public final class DrawingModel {
     private void show(Drawing next) {
         drawing.set(next);
         dirty.set(!next.equals(saved));
-        undoName.set(history.undoName());
-        redoName.set(history.redoName());
     }
 
     public ReadOnlyObjectProperty<Drawing> drawing() {
@@ -84,11 +79,11 @@ public final class DrawingModel {
 
     /** What undo would take back, as {@code Add cable}; "" when there is nothing. */
     public ReadOnlyStringProperty undoName() {
-        return undoName.getReadOnlyProperty();
+        return history.undoName();
     }
 
     public ReadOnlyStringProperty redoName() {
-        return redoName.getReadOnlyProperty();
+        return history.redoName();
     }
 
     /** What the drawing is called: its file's name, else its title. */

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -60,8 +59,7 @@ final class Files {
     private static Read lesson(Path file) {
         return switch (Lessons.open(file)) {
             case Lessons.Opened.Good(Lesson lesson, Drawing drawing, Path from) ->
-                new Read.Good(new OnTable(
-                        drawing, Optional.of(from), Optional.of(lesson), Optional.of(file), Optional.empty(), true));
+                new Read.Good(OnTable.of(drawing).from(from).with(lesson, file).begun());
             case Lessons.Opened.Bad(Path wrong, List<Fault> faults) -> new Read.Bad(wrong, faults);
         };
     }

@@ -3,6 +3,8 @@ package dev.pathlight.view;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Undo and redo as two stacks of values, each with the name of the edit that led away from it. At most 500 are kept. */
 public final class History<T> {
@@ -13,6 +15,8 @@ public final class History<T> {
 
     private final Deque<Entry<T>> past = new ArrayDeque<>();
     private final Deque<Entry<T>> future = new ArrayDeque<>();
+    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
 
     public void did(String name, T before) {
         past.push(new Entry<>(name, before));
@@ -20,6 +24,7 @@ public final class History<T> {
         if (past.size() > LIMIT) {
             past.removeLast();
         }
+        name();
     }
 
     public Optional<T> undo(T present) {
@@ -33,23 +38,31 @@ public final class History<T> {
     private Optional<T> step(Deque<Entry<T>> from, Deque<Entry<T>> to, T present) {
         Optional<Entry<T>> entry = Optional.ofNullable(from.poll());
         entry.ifPresent(e -> to.push(new Entry<>(e.name(), present)));
+        name();
         return entry.map(Entry::value);
     }
 
-    public String undoName() {
-        return nameOf(past);
-    }
-
-    public String redoName() {
-        return nameOf(future);
+    private void name() {
+        undoName.set(nameOf(past));
+        redoName.set(nameOf(future));
     }
 
     private String nameOf(Deque<Entry<T>> stack) {
         return Optional.ofNullable(stack.peek()).map(Entry::name).orElse("");
     }
 
+    /** What undo would take back, as {@code Add cable}; "" when there is nothing. */
+    public ReadOnlyStringProperty undoName() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty redoName() {
+        return redoName.getReadOnlyProperty();
+    }
+
     public void clear() {
         past.clear();
         future.clear();
+        name();
     }
 }

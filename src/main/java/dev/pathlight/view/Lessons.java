@@ -48,22 +48,15 @@ final class Lessons {
 
     /** A drawing from its file, with the lesson that lies beside it, if there is one and it begins with this drawing. */
     static OnTable withLesson(Drawing drawing, Path from) {
-        Optional<Path> file = beside(from);
-        return switch (file.map(LessonReader::read).orElse(null)) {
-            case null -> new OnTable(drawing, Optional.of(from), Optional.empty(), file, Optional.empty(), false);
-            case LessonFile.Good good
-            when !isAbout(good.lesson(), file.orElseThrow(), from) ->
-                new OnTable(drawing, Optional.of(from), Optional.empty(), Optional.empty(), Optional.empty(), false);
-            case LessonFile.Good good ->
-                new OnTable(drawing, Optional.of(from), Optional.of(good.lesson()), file, Optional.empty(), false);
-            case LessonFile.Bad(List<Fault> faults) ->
-                new OnTable(
-                        drawing,
-                        Optional.of(from),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(new Opened.Bad(file.orElseThrow(), faults)),
-                        false);
+        OnTable bare = OnTable.of(drawing).from(from);
+        Optional<Path> beside = beside(from);
+        if (beside.isEmpty()) {
+            return bare;
+        }
+        Path file = beside.get();
+        return switch (LessonReader.read(file)) {
+            case LessonFile.Bad(List<Fault> faults) -> bare.damaged(new Opened.Bad(file, faults));
+            case LessonFile.Good good -> isAbout(good.lesson(), file, from) ? bare.with(good.lesson(), file) : bare;
         };
     }
 

@@ -15,10 +15,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ObservableList;
 
 /** The neighbour (ARP and ND) table of one namespace. */
-public final class NeighbourTableModel {
+public final class NeighbourTableModel extends SpaceTable<NeighbourTableModel.Shown, NeighbourTableModel.Row> {
     private static final int NOARP = 0x40;
 
     /** One row; its state changes under the eye. */
@@ -51,12 +50,7 @@ public final class NeighbourTableModel {
         }
     }
 
-    private record Shown(SpaceId space, NeighbourRow row, String device) {}
-
-    private final Rows<Shown, Row> rows = new Rows<>(
-            s -> List.of(s.space(), s.row().address(), s.device(), s.row().mac()), Row::new);
-    private final SpaceChoice choice = new SpaceChoice(this::fill);
-    private final ClassicModel classic = new ClassicModel(this::fill);
+    record Shown(SpaceId space, NeighbourRow row, String device) {}
 
     private Consumer<NetOp.DeleteNeighbour> forget = op -> {};
 
@@ -70,26 +64,33 @@ public final class NeighbourTableModel {
         forget.accept(row.forgetting);
     }
 
+    NeighbourTableModel() {
+        super(s -> List.of(s.space(), s.row().address(), s.device(), s.row().mac()), Row::new);
+    }
+
+    @Override
     void show(Glance next) {
         // In step with the routes: the two are read together.
-        choice.show(next, d -> d.kind() == Decision.Kind.NEIGHBOUR || RouteTableModel.isRoute(d.kind()));
+        choice().show(next, d -> d.kind() == Decision.Kind.NEIGHBOUR || RouteTableModel.isRoute(d.kind()));
         fill();
     }
 
-    private void fill() {
+    @Override
+    void fill() {
         List<Shown> now =
-                choice.state().stream().flatMap(s -> shown(s).stream()).toList();
-        List<String> deciding = choice.decisions(d -> d.kind() == Decision.Kind.NEIGHBOUR);
-        rows.set(now, (row, value) -> {
+                choice().state().stream().flatMap(s -> shown(s).stream()).toList();
+        List<String> deciding = choice().decisions(d -> d.kind() == Decision.Kind.NEIGHBOUR);
+        held().set(now, (row, value) -> {
             row.state.set(stateName(value.row().state()));
             // The state may have changed since the hop: the row is the address and the device.
             String start = row.address + " dev " + row.device;
             row.used.set(deciding.stream().anyMatch(d -> d.equals(start) || d.startsWith(start + " ")));
         });
-        classic.show(
-                choice.state().map(SpaceState::id),
-                () -> texts(choice.state().get()),
-                text -> deciding.stream().anyMatch(d -> ClassicModel.sameEntry(d, text)));
+        classic()
+                .show(
+                        choice().state().map(SpaceState::id),
+                        () -> texts(choice().state().get()),
+                        text -> deciding.stream().anyMatch(d -> ClassicModel.sameEntry(d, text)));
     }
 
     private static List<ClassicText> texts(SpaceState space) {
@@ -117,18 +118,5 @@ public final class NeighbourTableModel {
             case 0x80 -> "PERMANENT";
             default -> "0x" + Integer.toHexString(state);
         };
-    }
-
-    /** The table as ip and arp print it. */
-    public ClassicModel classic() {
-        return classic;
-    }
-
-    public SpaceChoice choice() {
-        return choice;
-    }
-
-    public ObservableList<Row> rows() {
-        return rows.shown();
     }
 }

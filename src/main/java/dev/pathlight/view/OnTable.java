@@ -28,4 +28,24 @@ record OnTable(
     static OnTable of(Drawing drawing) {
         return shipped(drawing, Optional.empty(), false);
     }
+
+    /** The same from a file. */
+    OnTable from(Path source) {
+        return new OnTable(drawing, Optional.of(source), lesson, lessonFile, damaged, begins);
+    }
+
+    /** The same with a lesson from a file of the user's own. */
+    OnTable with(Lesson own, Path source) {
+        return new OnTable(drawing, file, Optional.of(own), Optional.of(source), damaged, begins);
+    }
+
+    /** The same, whose lesson's file cannot be read. */
+    OnTable damaged(Lessons.Opened.Bad what) {
+        return new OnTable(drawing, file, lesson, lessonFile, Optional.of(what), begins);
+    }
+
+    /** The same, whose lesson begins at once. */
+    OnTable begun() {
+        return new OnTable(drawing, file, lesson, lessonFile, damaged, true);
+    }
 }

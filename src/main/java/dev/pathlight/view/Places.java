@@ -8,9 +8,7 @@ final class Places {
     private Places() {}
 
     static String shortName(PortId port) {
-        return port.space().isRoot() && port.space().node().value().equals("this")
-                ? port.name().value()
-                : port.space().shortName() + " " + port.name();
+        return port.space().isThisMachine() ? port.name().value() : port.space().shortName() + " " + port.name();
     }
 
     /** {@code port} where there is no other node to tell its own from: {@code br-veth0} in any root namespace. */

@@ -19,10 +19,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.ObservableList;
 
 /** The routes of one namespace: table main, and of table local the row that is used just now. */
-public final class RouteTableModel {
+public final class RouteTableModel extends SpaceTable<RouteTableModel.Shown, RouteTableModel.Row> {
     private static final int MAIN = 254;
     private static final int LOCAL = 255;
     private static final int RTN_BLACKHOLE = 6;
@@ -65,15 +64,17 @@ public final class RouteTableModel {
         return type >= 0 && type < REFUSING.size() ? REFUSING.get(type) : "";
     }
 
-    private record Shown(RouteRow row, String device, String text, boolean used, int copy) {}
+    record Shown(RouteRow row, String device, String text, boolean used, int copy) {}
 
-    private final Rows<Shown, Row> rows = new Rows<>(s -> List.of(s.row(), s.device(), s.copy()), Row::new);
-    private final SpaceChoice choice = new SpaceChoice(this::fill);
-    private final ClassicModel classic = new ClassicModel(this::fill);
     private final ReadOnlyStringWrapper unmatched = new ReadOnlyStringWrapper("");
 
+    RouteTableModel() {
+        super(s -> List.of(s.row(), s.device(), s.copy()), Row::new);
+    }
+
+    @Override
     void show(Glance next) {
-        choice.show(next, d -> isRoute(d.kind()) || d.kind() == Decision.Kind.NEIGHBOUR);
+        choice().show(next, d -> isRoute(d.kind()) || d.kind() == Decision.Kind.NEIGHBOUR);
         fill();
     }
 
@@ -81,16 +82,18 @@ public final class RouteTableModel {
         return kind == Decision.Kind.ROUTE || kind == Decision.Kind.LOCAL || kind == Decision.Kind.RULE;
     }
 
-    private void fill() {
+    @Override
+    void fill() {
         List<Shown> now =
-                choice.state().stream().flatMap(s -> shown(s).stream()).toList();
-        rows.set(now, (row, value) -> row.used.set(value.used()));
-        List<String> deciding = choice.decisions(d -> isRoute(d.kind()));
-        classic.show(
-                choice.state().map(SpaceState::id),
-                () -> texts(choice.view().snapshot(), choice.state().get()),
-                deciding::contains);
-        unmatched.set(choice.decisions(d -> isRoute(d.kind())).stream()
+                choice().state().stream().flatMap(s -> shown(s).stream()).toList();
+        held().set(now, (row, value) -> row.used.set(value.used()));
+        List<String> deciding = choice().decisions(d -> isRoute(d.kind()));
+        classic()
+                .show(
+                        choice().state().map(SpaceState::id),
+                        () -> texts(choice().view().snapshot(), choice().state().get()),
+                        deciding::contains);
+        unmatched.set(choice().decisions(d -> isRoute(d.kind())).stream()
                 .filter(d -> d.startsWith(NO_ROW))
                 .map(d -> d.substring(NO_ROW.length()))
                 .findFirst()
@@ -106,7 +109,7 @@ public final class RouteTableModel {
     }
 
     private List<Shown> shown(SpaceState space) {
-        List<String> deciding = choice.decisions(d -> isRoute(d.kind()));
+        List<String> deciding = choice().decisions(d -> isRoute(d.kind()));
         return IntStream.range(0, space.routes().size())
                 .mapToObj(i -> {
                     RouteRow r = space.routes().get(i);
@@ -124,19 +127,6 @@ public final class RouteTableModel {
         return r.destination().address().v6() && (r.destination().address().high() >>> 56) == 0xff;
     }
 
-    /** The table as route and ip print it. */
-    public ClassicModel classic() {
-        return classic;
-    }
-
-    public SpaceChoice choice() {
-        return choice;
-    }
-
-    public ObservableList<Row> rows() {
-        return rows.shown();
-    }
-
     /** The address that a packet died for here because no row matches it; "" otherwise. */
     public ReadOnlyStringProperty unmatched() {
         return unmatched.getReadOnlyProperty();
@@ -144,6 +134,6 @@ public final class RouteTableModel {
 
     /** Shows this namespace's routes. */
     public void choose(SpaceId space) {
-        choice.choose(space);
+        choice().choose(space);
     }
 }

@@ -8,18 +8,15 @@ import dev.pathlight.wire.ChainRow;
 import dev.pathlight.wire.RuleRow;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ObservableList;
 
 /** The filter and NAT rules of one namespace, chain by chain. */
-public final class RuleTableModel {
+public final class RuleTableModel extends SpaceTable<RuleTableModel.Shown, RuleTableModel.Row> {
     /** A chain's head or a rule, in nft's words. */
     public static final class Row {
         /** A chain's head: what follows are its rules. */
@@ -49,16 +46,17 @@ public final class RuleTableModel {
     }
 
     /** @param named how a decision names it */
-    private record Shown(boolean chain, Object key, String text, String base, long packets, String named) {}
+    record Shown(boolean chain, Object key, String text, String base, long packets, String named) {}
 
-    private final Rows<Shown, Row> rows = new Rows<>(s -> List.of(s.key(), s.text(), s.base()), Row::new);
-    private final SpaceChoice choice = new SpaceChoice(this::fill);
-    private final ClassicModel classic = new ClassicModel(this::fill);
-    private final BooleanBinding present = Bindings.isNotEmpty(choice.spaces());
     private final ReadOnlyBooleanWrapper pointing = new ReadOnlyBooleanWrapper();
 
+    RuleTableModel() {
+        super(s -> List.of(s.key(), s.text(), s.base()), Row::new);
+    }
+
+    @Override
     void show(Glance next) {
-        choice.show(next.where(s -> !s.filters().chains().isEmpty()), RuleTableModel::isFilter);
+        choice().show(next.where(s -> !s.filters().chains().isEmpty()), RuleTableModel::isFilter);
         fill();
     }
 
@@ -66,26 +64,28 @@ public final class RuleTableModel {
         return d.kind() == Decision.Kind.RULE || d.kind() == Decision.Kind.NAT;
     }
 
-    private void fill() {
-        List<String> deciding = choice.decided(RuleTableModel::isFilter).stream()
+    @Override
+    void fill() {
+        List<String> deciding = choice().decided(RuleTableModel::isFilter).stream()
                 .map(d -> NftRuleset.row(d.table(), d.row()))
                 .toList();
         List<Shown> now =
-                choice.state().stream().flatMap(s -> shown(s).stream()).toList();
-        rows.set(now, (row, value) -> {
+                choice().state().stream().flatMap(s -> shown(s).stream()).toList();
+        held().set(now, (row, value) -> {
             row.packets.set(value.packets() < 0 ? "" : Long.toString(value.packets()));
             row.used.set(deciding.contains(value.named()));
         });
         // That a rule let it pass comes beside what decided its way.
-        boolean first = choice.view().decisions().stream()
+        boolean first = choice().view().decisions().stream()
                 .findFirst()
                 .filter(RuleTableModel::isFilter)
                 .isPresent();
         pointing.set(first && now.stream().anyMatch(s -> deciding.contains(s.named())));
-        classic.show(
-                choice.state().map(SpaceState::id),
-                () -> List.of(NftRuleset.of(choice.state().get())),
-                deciding::contains);
+        classic()
+                .show(
+                        choice().state().map(SpaceState::id),
+                        () -> List.of(NftRuleset.of(choice().state().get())),
+                        deciding::contains);
     }
 
     private static List<Shown> shown(SpaceState space) {
@@ -105,30 +105,12 @@ public final class RuleTableModel {
         return shown;
     }
 
-    /** The rules as nft prints them. */
-    public ClassicModel classic() {
-        return classic;
-    }
-
-    public SpaceChoice choice() {
-        return choice;
-    }
-
-    public ObservableList<Row> rows() {
-        return rows.shown();
-    }
-
-    /** Whether any namespace has rules. */
-    public BooleanBinding present() {
-        return present;
-    }
-
     /** Whether a rule or policy here decided where the packet is. */
     public ReadOnlyBooleanProperty pointing() {
         return pointing.getReadOnlyProperty();
     }
 
     void choose(SpaceId space) {
-        choice.chooseIfThere(space);
+        choice().chooseIfThere(space);
     }
 }

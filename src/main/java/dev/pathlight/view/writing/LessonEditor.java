@@ -24,7 +24,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -43,8 +42,6 @@ public final class LessonEditor {
     private final ReadOnlyObjectWrapper<Optional<Lesson>> lesson = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper(WHOLE);
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private Optional<Lesson> saved = Optional.empty();
 
@@ -87,8 +84,6 @@ public final class LessonEditor {
         at.set(Math.min(at.get(), next.steps().size() - 1));
         lesson.set(Optional.of(next));
         dirty.set(!saved.equals(lesson.get()));
-        undoName.set(history.undoName());
-        redoName.set(history.redoName());
         review();
     }
 
@@ -336,11 +331,11 @@ public final class LessonEditor {
 
     /** What undo would take back; "" when there is nothing. */
     public ReadOnlyStringProperty undoName() {
-        return undoName.getReadOnlyProperty();
+        return history.undoName();
     }
 
     public ReadOnlyStringProperty redoName() {
-        return redoName.getReadOnlyProperty();
+        return history.redoName();
     }
 
     public ObservableList<Finding> findings() {
