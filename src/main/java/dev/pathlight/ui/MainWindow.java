@@ -3,6 +3,7 @@ package dev.pathlight.ui;
 import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.ui.canvas.CanvasStyle;
 import dev.pathlight.ui.canvas.CanvasText;
+import dev.pathlight.view.Presenter;
 import dev.pathlight.view.Workbench;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -24,6 +25,8 @@ public final class MainWindow {
     private final Stage stage;
     private final Theme theme = new Theme();
     private final CanvasPane canvas;
+    private final Easel easel;
+    private final Presenter presenter;
     private final Deeds deeds;
     private final ObservableValue<Boolean> taken;
     /** A lesson is being written, and not just being tried. */
@@ -38,6 +41,8 @@ public final class MainWindow {
         deeds = new Deeds(bench, asking.orElseGet(() -> new Dialogs(stage, bench.phrases())));
         canvas = new CanvasPane(bench.canvas(), CanvasStyle.light());
         canvas.setId("canvas");
+        easel = new Easel(canvas);
+        presenter = new Presenter(bench);
         canvas.offer(new LessonItems(bench, deeds));
     }
 
@@ -45,7 +50,7 @@ public final class MainWindow {
     public void show(double width, double height) {
         SidePane side = new SidePane(bench, theme);
         Finders finders = new Finders(bench, canvas);
-        Shortcuts keys = new Shortcuts(bench, deeds, theme, side, canvas, finders);
+        Shortcuts keys = new Shortcuts(bench, deeds, theme, side, canvas, finders, presenter);
         BorderPane work = work(side, keys.help());
         ImportPane imports = new ImportPane(bench, deeds);
         work.disableProperty().bind(bench.imports().open());
@@ -54,11 +59,13 @@ public final class MainWindow {
         root.getStyleClass().add("window");
         Scene scene = new Scene(root, width, height);
         theme.dress(scene);
-        theme.dark().subscribe(d -> canvas.look().set(d ? CanvasStyle.dark() : CanvasStyle.light()));
+        theme.canvas().subscribe(canvas.look()::set);
         bench.phrases().locale().subscribe(l -> {
             canvas.text().set(CanvasText.of(l));
             theme.write(scene, l);
         });
+        new Presenting(presenter, stage, easel, theme, root, work, new PresenterPane(bench, deeds, presenter))
+                .attach(scene);
         keys.attach(scene);
         stage.titleProperty().bind(bench.phrases().text("app.name"));
         stage.setMinWidth(MIN_WIDTH);
@@ -81,7 +88,7 @@ public final class MainWindow {
 
     private BorderPane work(SidePane side, KeysPane help) {
         WorkArea stage = new WorkArea(
-                canvas, side, new CaptionPane(bench), new TransportPane(bench), new JourneysPane(bench, theme));
+                easel, side, new CaptionPane(bench), new TransportPane(bench), new JourneysPane(bench, theme));
         PalettePane palette = new PalettePane(bench.canvas(), bench.phrases(), canvas, theme);
         stage.setLeft(palette);
         LessonPane lesson = new LessonPane(bench, deeds);
@@ -91,7 +98,8 @@ public final class MainWindow {
         // A lesson takes the place of the tools: what it does stands on its buttons.
         ObservableValue<Boolean> beside = taken.flatMap(t -> written.map(w -> t || w));
         stage.stacked().bind(beside.flatMap(b -> work.widthProperty().map(w -> b && w.doubleValue() <= ROOMY)));
-        work.setBottom(new StatusBar(bench, () -> side.turnTo(SidePane.Page.PLAN)));
+        work.setBottom(new StatusBar(
+                bench, () -> side.turnTo(SidePane.Page.PLAN), new TalkButtons(bench.phrases(), presenter)));
         Parts.onlyWhen(lesson, taken);
         Parts.onlyWhen(editor, written);
         Parts.onlyWhen(palette, beside.map(b -> !b));

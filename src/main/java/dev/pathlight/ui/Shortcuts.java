@@ -2,6 +2,7 @@ package dev.pathlight.ui;
 
 import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.view.Playback;
+import dev.pathlight.view.Presenter;
 import dev.pathlight.view.Tool;
 import dev.pathlight.view.Workbench;
 import java.util.ArrayList;
@@ -28,7 +29,14 @@ final class Shortcuts {
     private List<KeysPane.Line> lines = new ArrayList<>();
     private List<Act> pending = new ArrayList<>();
 
-    Shortcuts(Workbench bench, Deeds deeds, Theme theme, SidePane side, CanvasPane canvas, Finders finders) {
+    Shortcuts(
+            Workbench bench,
+            Deeds deeds,
+            Theme theme,
+            SidePane side,
+            CanvasPane canvas,
+            Finders finders,
+            Presenter presenter) {
         this.bench = bench;
         file(deeds);
         packets(bench.playback());
@@ -41,6 +49,7 @@ final class Shortcuts {
         also("Shortcut+Shift+P", finders::commands);
         combine("F1", "action.keys", () -> help().toggle());
         group("keys.view");
+        talking(presenter);
         help = new KeysPane(groups, bench.phrases());
         finders.offer(acts);
     }
@@ -127,6 +136,17 @@ final class Shortcuts {
         combine("Shortcut+3", "page.plan", () -> side.turnTo(SidePane.Page.PLAN));
         combine("Shortcut+L", "keys.language", bench.phrases()::nextLanguage);
         combine("Shortcut+T", "action.theme", theme::toggle);
+    }
+
+    /** What clickers send is heard by the presenter itself, before the keys of the window. */
+    private void talking(Presenter presenter) {
+        combine("F11", "present.toggle", presenter::toggle);
+        lines.add(new KeysPane.Line("PgDn", "present.forward"));
+        lines.add(new KeysPane.Line("PgUp", "present.back"));
+        lines.add(new KeysPane.Line("B  .", "present.blank"));
+        lines.add(new KeysPane.Line("F5", "present.begin"));
+        lines.add(new KeysPane.Line("Esc", "present.leave"));
+        group("keys.talking");
     }
 
     private void choose(Tool tool) {

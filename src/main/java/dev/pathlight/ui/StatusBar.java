@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,8 +21,11 @@ final class StatusBar extends HBox {
     private final Workbench bench;
     private final Phrases phrases;
 
-    /** @param openFindings shows the list of what is to be mended */
-    StatusBar(Workbench bench, Runnable openFindings) {
+    /**
+     * @param openFindings shows the list of what is to be mended
+     * @param talk what one talks with, at the right
+     */
+    StatusBar(Workbench bench, Runnable openFindings, Node talk) {
         this.bench = bench;
         phrases = bench.phrases();
         getStyleClass().add("status-bar");
@@ -36,7 +40,8 @@ final class StatusBar extends HBox {
                         ping(),
                         Parts.spacer(),
                         letGo(),
-                        counts());
+                        counts(),
+                        talk);
     }
 
     private Region light() {

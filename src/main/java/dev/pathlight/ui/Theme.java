@@ -2,20 +2,23 @@ package dev.pathlight.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.pathlight.ui.canvas.CanvasStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** Light or dark: which of two small sheets names the colours that the large one uses. */
+/** Light or dark, and of high contrast or not: which of four small sheets names the colours that the large one uses. */
 public final class Theme {
     /** From this size on everything is drawn larger: the window is on a projector, or a large screen. */
     private static final double WIDE = 1600;
@@ -28,15 +31,19 @@ public final class Theme {
             List.of("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei");
 
     private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final BooleanProperty contrast = new SimpleBooleanProperty();
+    private final BooleanProperty presenting = new SimpleBooleanProperty();
+    private final ObservableValue<Dress> worn = Bindings.createObjectBinding(
+            () -> Dress.of(dark.get(), contrast.get() || presenting.get()), dark, contrast, presenting);
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
 
     /** Dresses {@code scene}, now and after every change. */
     void dress(Scene scene) {
-        dark.subscribe(isDark -> {
+        worn.subscribe(is -> {
             Application.setUserAgentStylesheet(
-                    isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                    is.dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
             // A window's menus, tooltips and dialogs wear the same sheets.
-            scene.getStylesheets().setAll(sheet(isDark ? "dark.css" : "light.css"), sheet("pathlight.css"));
+            scene.getStylesheets().setAll(sheet(is.sheet()), sheet("pathlight.css"));
         });
         scene.widthProperty().subscribe(w -> enlarge(scene));
         scene.heightProperty().subscribe(h -> enlarge(scene));
@@ -70,6 +77,21 @@ public final class Theme {
 
     public BooleanProperty dark() {
         return dark;
+    }
+
+    /** The drawing's colours. */
+    ObservableValue<CanvasStyle> canvas() {
+        return worn.map(Dress::canvas);
+    }
+
+    /** High contrast at all times. */
+    BooleanProperty contrast() {
+        return contrast;
+    }
+
+    /** High contrast for as long as it holds: a class looks. */
+    BooleanProperty presenting() {
+        return presenting;
     }
 
     void toggle() {

@@ -19,7 +19,7 @@ final class Thumbnail extends Group {
     Thumbnail(Gallery.Piece piece, Theme theme, Phrases phrases, double width, double height) {
         CanvasPane canvas = new CanvasPane(
                 new CanvasModel(new ReadOnlyObjectWrapper<>(piece.drawing()), new Nothing()), CanvasStyle.light());
-        theme.dark().subscribe(d -> canvas.look().set(d ? CanvasStyle.dark() : CanvasStyle.light()));
+        theme.canvas().subscribe(canvas.look()::set);
         phrases.locale().subscribe(l -> canvas.text().set(CanvasText.of(l)));
         canvas.setMouseTransparent(true);
         canvas.setFocusTraversable(false);

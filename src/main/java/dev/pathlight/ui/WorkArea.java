@@ -1,6 +1,5 @@
 package dev.pathlight.ui;
 
-import dev.pathlight.ui.canvas.CanvasPane;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -24,7 +23,7 @@ final class WorkArea extends BorderPane {
     /** The drawing's part of the height when all else lies below it. */
     private static final double DRAWING = 0.55;
 
-    private final CanvasPane canvas;
+    private final Easel easel;
     private final SidePane side;
     private final CaptionPane caption;
     private final TransportPane transport;
@@ -40,8 +39,8 @@ final class WorkArea extends BorderPane {
     private final BooleanProperty stacked = new SimpleBooleanProperty();
 
     /** @param packets shown at the caption's right where it is visible */
-    WorkArea(CanvasPane canvas, SidePane side, CaptionPane caption, TransportPane transport, Node packets) {
-        this.canvas = canvas;
+    WorkArea(Easel easel, SidePane side, CaptionPane caption, TransportPane transport, Node packets) {
+        this.easel = easel;
         this.side = side;
         this.caption = caption;
         this.transport = transport;
@@ -68,7 +67,7 @@ final class WorkArea extends BorderPane {
     }
 
     private void arrange(boolean all) {
-        boolean hadFocus = canvas.isFocused();
+        boolean hadFocus = easel.canvas().isFocused();
         left.getChildren().clear();
         right.getChildren().clear();
         top.getChildren().clear();
@@ -81,7 +80,7 @@ final class WorkArea extends BorderPane {
             VBox.setVgrow(row, Priority.ALWAYS);
             row.getChildren().addAll(caption, side);
             row.setMinHeight(0);
-            top.getChildren().add(canvas);
+            top.getChildren().add(easel.home());
             bottom.getChildren().addAll(transport, row);
             setBottom(null);
             setCenter(below);
@@ -90,13 +89,13 @@ final class WorkArea extends BorderPane {
             HBox.setHgrow(told, Priority.ALWAYS);
             row.getChildren().addAll(told, packets);
             row.getStyleClass().add("dock");
-            left.getChildren().add(canvas);
+            left.getChildren().add(easel.home());
             right.getChildren().add(side);
             setCenter(beside);
             setBottom(row);
         }
         if (hadFocus) {
-            canvas.requestFocus();
+            easel.canvas().requestFocus();
         }
     }
 }

@@ -27,22 +27,44 @@ final class Caption {
 
     /** What happened here, and by which row. */
     String sentence(Moment moment) {
-        Journey journey = moment.journey();
         Optional<Journey.Lost> lost = moment.lost();
         if (lost.isPresent()) {
             return phrases.say(
                     "caption.lost", place(lost.get()), phrases.say(lost.get().explanation()));
         }
         Hop hop = moment.hop();
-        // A frame that leaves carries the decision made when it came in; it was said there.
-        List<Decision> before =
-                hop.parent() < 0 ? List.of() : journey.hops().get(hop.parent()).decisions();
-        String sentence = hop.decisions().stream()
-                .filter(d -> !before.contains(d))
-                .findFirst()
-                .map(d -> decided(d, hop))
-                .orElseGet(() -> passed(moment, hop));
+        String sentence = deciding(moment).map(d -> decided(d, hop)).orElseGet(() -> passed(moment, hop));
         return new Copies(phrases, tables, moment).after(sentence);
+    }
+
+    /** What decided here. A frame that leaves carries the decision made when it came in; it was said there. */
+    static Optional<Decision> deciding(Moment moment) {
+        if (moment.isUnsent()) {
+            return Optional.empty();
+        }
+        Hop hop = moment.hop();
+        List<Decision> before = hop.parent() < 0
+                ? List.of()
+                : moment.journey().hops().get(hop.parent()).decisions();
+        return hop.decisions().stream().filter(d -> !before.contains(d)).findFirst();
+    }
+
+    /** In which table the row stands: {@code route table of k8s-1}. */
+    String table(Decision d) {
+        String place = Places.shortName(d.space());
+        return switch (d.kind()) {
+            case FDB, FLOOD -> phrases.say("deciding.macs", d.table());
+            case ROUTE, LOCAL -> phrases.say("deciding.routes", place);
+            case RULE -> phrases.say("deciding.rules", place);
+            case NEIGHBOUR -> phrases.say("deciding.neighbours", place);
+            case NAT -> phrases.say("deciding.nat", place);
+            case ENCAP, DECAP -> phrases.say("deciding.tunnel", place);
+        };
+    }
+
+    /** The row as its command prints it; a flood has none. */
+    String row(Decision d) {
+        return d.kind() == Decision.Kind.FLOOD || d.doubt().isPresent() ? phrases.say("deciding.none") : d.row();
     }
 
     private static String place(Journey.Lost lost) {

@@ -2,6 +2,7 @@ package dev.pathlight.view;
 
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.PortId;
+import dev.pathlight.trace.Decision;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ public final class CaptionModel {
     private final ReadOnlyStringWrapper packet = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper table = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper row = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper seam = new ReadOnlyStringWrapper("");
     private final Seams seams;
     private Optional<Moment> shown = Optional.empty();
@@ -43,6 +46,9 @@ public final class CaptionModel {
         packet.set(moment.map(m -> m.journey().what()).orElse(""));
         sentence.set(moment.map(caption::sentence).orElse(""));
         facts.set(moment.map(caption::facts).orElse(""));
+        Optional<Decision> deciding = moment.flatMap(Caption::deciding);
+        table.set(deciding.map(caption::table).orElse(""));
+        row.set(deciding.map(caption::row).orElse(""));
         seam.set(moment.map(this::seam).orElse(""));
     }
 
@@ -72,6 +78,16 @@ public final class CaptionModel {
 
     public ReadOnlyStringProperty facts() {
         return facts.getReadOnlyProperty();
+    }
+
+    /** In which table the row that decided here stands; "" where none did. */
+    public ReadOnlyStringProperty table() {
+        return table.getReadOnlyProperty();
+    }
+
+    /** The row that decided here, as its command prints it. */
+    public ReadOnlyStringProperty row() {
+        return row.getReadOnlyProperty();
     }
 
     /** The stops of the journey that plays, as the transport bar names them. */

@@ -11,6 +11,8 @@ import dev.pathlight.lesson.Verdict;
 import dev.pathlight.lesson.Witnessed;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.trace.Journey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,6 +58,9 @@ public final class LessonModel {
     private final ReadOnlyObjectWrapper<Optional<Fate>> truth = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Done>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Action.Panel>> panel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /** What was done at this step, in order. */
+    private final List<Action> acted = new ArrayList<>();
+
     private long since;
 
     LessonModel(Hands hands) {
@@ -102,6 +107,7 @@ public final class LessonModel {
             return;
         }
         since = hands.newestJourney();
+        acted.clear();
         at.set(step);
         predicted.set(Optional.empty());
         truth.set(Optional.empty());
@@ -123,6 +129,7 @@ public final class LessonModel {
 
     /** Does one of the step's actions. */
     public void act(Action action) {
+        acted.add(action);
         done.set(Optional.empty());
         if (action instanceof Action.Open(Action.Panel wanted)) {
             panel.set(Optional.empty());
@@ -133,6 +140,19 @@ public final class LessonModel {
             done.set(Optional.of(d));
             look();
         });
+    }
+
+    /** What the step has its class do next; empty once all of it was done, or all that must be seen was. */
+    Optional<Action> due() {
+        return isDone()
+                ? Optional.empty()
+                : step().flatMap(s ->
+                        s.actions().stream().filter(a -> !acted.contains(a)).findFirst());
+    }
+
+    /** Whether a packet was sent during this step. */
+    boolean counts(Journey journey) {
+        return journey.id() > since;
     }
 
     /** The class says what will happen, as long as it has not. */

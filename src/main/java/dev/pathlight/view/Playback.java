@@ -227,6 +227,11 @@ public final class Playback {
         return position.get() >= last();
     }
 
+    /** True at the first hop of the first journey that is at hand. */
+    boolean atStart() {
+        return position.get() <= 0 && before.isEmpty();
+    }
+
     /** Those still to come, in order. */
     public List<Journey> queued() {
         return Collections.unmodifiableList(new ArrayList<>(queue));

@@ -27,6 +27,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -169,6 +170,12 @@ final class Walk {
     double px(double size) {
         return WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> window.canvas().view().get().scale() * size);
+    }
+
+    /** The colour the drawing's text has. */
+    Color canvasText() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> window.canvas().look().get().text());
     }
 
     /** Gives the window another size. */

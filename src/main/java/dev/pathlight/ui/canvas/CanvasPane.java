@@ -23,6 +23,8 @@ public final class CanvasPane extends Region {
     private static final double FIT_MARGIN = 12;
     /** A small drawing is enlarged so that the last row can read it, but not beyond this. */
     private static final double FIT_MOST = 2.2;
+    /** The same before a class: the last row sits far off. */
+    private static final double FIT_AFAR = 4;
     /** What an empty sheet shows: room for a lecture, so that what is dropped on it has the size it will keep. */
     private static final Rect SHEET = new Rect(0, 0, 740, 560);
 
@@ -32,6 +34,7 @@ public final class CanvasPane extends Region {
     private final BasePainter basePainter;
     private final ScreenInk paper;
     private final OverlayPainter overlayPainter;
+    private double fitMost = FIT_MOST;
     private boolean baseStale = true;
     private boolean overlayStale = true;
     private final CanvasMenu menu;
@@ -140,12 +143,18 @@ public final class CanvasPane extends Region {
         });
     }
 
+    /** Shows the whole drawing as large as a class wants it, or as large as a hand that draws does. */
+    public void readFromAfar(boolean is) {
+        fitMost = is ? FIT_AFAR : FIT_MOST;
+        fit();
+    }
+
     private Rect whole() {
         return board.scene().frames().isEmpty() ? SHEET : board.scene().bounds();
     }
 
     private void show(Rect all) {
-        fitted = View.fitting(all, getWidth(), getHeight(), FIT_MARGIN, FIT_MOST);
+        fitted = View.fitting(all, getWidth(), getHeight(), FIT_MARGIN, fitMost);
         board.view().set(fitted);
     }
 

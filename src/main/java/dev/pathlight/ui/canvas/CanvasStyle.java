@@ -59,7 +59,23 @@ public record CanvasStyle(
                 Color.web("#0d1320"));
     }
 
-    public static CanvasStyle highContrast() {
+    /** Black on white: text at least 7 : 1. */
+    public static CanvasStyle contrastLight() {
+        return new CanvasStyle(
+                surfaces("#ffffff", "#ffffff", "#ffffff", "#eef3ff", "#f4f4f4", "#fffbe6"),
+                Color.BLACK,
+                Color.web("#1f2937"),
+                Color.web("#4b5563"),
+                Color.web("#1f2937"),
+                Color.web("#0039a6"),
+                Color.web("#a82e00"),
+                health("#374151", "#6b4400", "#0b5c2a", "#4b5563", "#a30d1c"),
+                chips("#8f2c00", "#8a1440", "#56249c", "#064b5c", "#1c5229", "#344054"),
+                Color.WHITE);
+    }
+
+    /** White on black: text at least 7 : 1. */
+    public static CanvasStyle contrastDark() {
         return new CanvasStyle(
                 surfaces("#000000", "#000000", "#000000", "#00202e", "#1a1a1a", "#1a1a00"),
                 Color.WHITE,

@@ -39,7 +39,7 @@ public final class CanvasPictures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        CanvasStyle[] styles = {CanvasStyle.light(), CanvasStyle.dark(), CanvasStyle.highContrast()};
+        CanvasStyle[] styles = {CanvasStyle.light(), CanvasStyle.dark(), CanvasStyle.contrastDark()};
         String[] names = {"light", "dark", "contrast"};
         for (int i = 0; i < 3; i++) {
             for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {

@@ -44,7 +44,7 @@ class CanvasStyleTest {
     }
 
     private static Map<String, CanvasStyle> styles() {
-        return Map.of("light", CanvasStyle.light(), "dark", CanvasStyle.dark(), "contrast", CanvasStyle.highContrast());
+        return Map.of("light", CanvasStyle.light(), "dark", CanvasStyle.dark(), "contrast", CanvasStyle.contrastDark());
     }
 
     private static List<Color> surfaces(CanvasStyle s) {

@@ -1,0 +1,38 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.ui.canvas.CanvasStyle;
+
+/** One of the window's dresses: by day or by night, each also of high contrast. */
+enum Dress {
+    LIGHT,
+    DARK,
+    CONTRAST_LIGHT,
+    CONTRAST_DARK;
+
+    static Dress of(boolean dark, boolean contrast) {
+        return contrast ? (dark ? CONTRAST_DARK : CONTRAST_LIGHT) : dark ? DARK : LIGHT;
+    }
+
+    boolean dark() {
+        return this == DARK || this == CONTRAST_DARK;
+    }
+
+    /** The sheet that names its colours. */
+    String sheet() {
+        return switch (this) {
+            case LIGHT -> "light.css";
+            case DARK -> "dark.css";
+            case CONTRAST_LIGHT -> "contrast-light.css";
+            case CONTRAST_DARK -> "contrast-dark.css";
+        };
+    }
+
+    CanvasStyle canvas() {
+        return switch (this) {
+            case LIGHT -> CanvasStyle.light();
+            case DARK -> CanvasStyle.dark();
+            case CONTRAST_LIGHT -> CanvasStyle.contrastLight();
+            case CONTRAST_DARK -> CanvasStyle.contrastDark();
+        };
+    }
+}
