@@ -130,7 +130,8 @@ public sealed interface Edit {
     /**
      * Removes the thing at an {@link Element} path with all that is in it. A cable goes with either of its ends. An
      * end of a removed cable goes too when nothing else is written at it (no address, MAC or MTU, no route by it, no
-     * LAN); otherwise it stays, without a cable. A removed bridge frees its ports. Routes by a removed interface go.
+     * LAN); otherwise it stays, without a cable. A removed bridge frees its ports. Routes by a removed interface go. A
+     * removed group leaves what lies in it.
      */
     record Remove(String path) implements Edit {
         @Override
@@ -296,6 +297,14 @@ public sealed interface Edit {
                 next = next.with(e.getKey(), e.getValue());
             }
             return d.with(next);
+        }
+    }
+
+    /** Changes how boxes are drawn and held; meaning and places stay. */
+    record SetMarks(Marks marks) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return d.with(d.layout().with(marks));
         }
     }
 

@@ -10,6 +10,9 @@ final class Removing {
     private Removing() {}
 
     static Drawing at(Drawing d, String path) {
+        if (path.startsWith(Group.PATH)) {
+            return d.with(d.layout().withoutAll(path));
+        }
         return Element.find(d.topology(), path).map(e -> remove(d, path, e)).orElse(d);
     }
 
@@ -26,11 +29,11 @@ final class Removing {
             case Element.OfLan l ->
                 new Drawing(
                         d.topology().withLans(without(d.topology().lans(), l.lan())),
-                        d.layout().without(path));
+                        d.layout().withoutAll(path));
             case Element.OfNote n ->
                 new Drawing(
                         d.topology().withNotes(without(d.topology().notes(), n.note())),
-                        d.layout().without(path));
+                        d.layout().withoutAll(path));
         };
     }
 
@@ -58,7 +61,7 @@ final class Removing {
                         id.space(),
                         s -> forgotten(
                                 s.withBridges(keep(s.bridges(), b -> !b.name().equals(id.name()))), id.name()))
-                .with(d.layout().without(path));
+                .with(d.layout().withoutAll(path));
     }
 
     private static Drawing link(Drawing d, PortId id) {

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 /** Every key of the window. Plain keys stand back where somebody types, or has walked to a control by keyboard. */
 final class Shortcuts {
     private final Workbench bench;
+    private final CanvasPane canvas;
     private final Map<KeyCombination, Runnable> combined = new LinkedHashMap<>();
     private final Map<KeyCode, Runnable> plain = new LinkedHashMap<>();
     private final List<KeysPane.Group> groups = new ArrayList<>();
@@ -38,6 +39,7 @@ final class Shortcuts {
             Finders finders,
             Presenter presenter) {
         this.bench = bench;
+        this.canvas = canvas;
         file(deeds);
         packets(bench.playback());
         tools();
@@ -123,6 +125,13 @@ final class Shortcuts {
         lines.add(new KeysPane.Line("Enter", "keys.enter"));
         lines.add(new KeysPane.Line("Delete", "keys.delete"));
         lines.add(new KeysPane.Line("Alt+←→↑↓", "keys.nudge"));
+        lines.add(new KeysPane.Line("Ctrl+A", "keys.all"));
+        lines.add(new KeysPane.Line("Ctrl+Shift+←→↑↓ C M", "keys.align"));
+        lines.add(new KeysPane.Line("Ctrl+Shift+H V", "keys.distribute"));
+        lines.add(new KeysPane.Line("Ctrl+] [", "keys.stack"));
+        lines.add(new KeysPane.Line("Ctrl+Shift+G", "keys.group"));
+        lines.add(new KeysPane.Line("Ctrl+Shift+K U", "keys.lock"));
+        lines.add(new KeysPane.Line("Ctrl+Shift+B X", "keys.collapse"));
         group("keys.drawing");
     }
 
@@ -193,6 +202,11 @@ final class Shortcuts {
     void attach(Scene scene) {
         scene.getAccelerators().putAll(combined);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (!bench.welcome().get() && !bench.imports().open().get() && !belongsToControl(e)) {
+                canvas.shortcut(e);
+            }
+        });
     }
 
     private void pressed(KeyEvent e) {

@@ -348,4 +348,31 @@ class EditTest {
     private static Edit lectureCable(String end, String port) {
         return new Edit.AddCable(End.at(PortId.parse(end)), End.on(PortId.parse(port), new IfName("br0")));
     }
+
+    private static final Drawing MARKED = Sketch.of("""
+        'nodes': [{'name': 'n', 'namespaces': [{'name': 'a'}, {'name': 'b'}]}],
+        'layout': {'n/a': [1, 1, 2, 2], 'group:g1': [0, 0, 9, 9]},
+        'canvas': {'groups': [{'id': 'g1', 'title': 'Both', 'colour': 'blue'}], 'locked': ['n/a', 'group:g1'],
+          'collapsed': ['n'], 'heights': {'n/a': 3, 'n/b': -1}}\
+        """);
+
+    @Test
+    void whatIsHeldAndLaidAboveFollowsANewName() {
+        assertThat(new Edit.Rename("n", "m").applyTo(MARKED)).isEqualTo(Sketch.of("""
+            'nodes': [{'name': 'm', 'namespaces': [{'name': 'a'}, {'name': 'b'}]}],
+            'layout': {'m/a': [1, 1, 2, 2], 'group:g1': [0, 0, 9, 9]},
+            'canvas': {'groups': [{'id': 'g1', 'title': 'Both', 'colour': 'blue'}], 'locked': ['m/a', 'group:g1'],
+              'collapsed': ['m'], 'heights': {'m/a': 3, 'm/b': -1}}\
+            """));
+    }
+
+    @Test
+    void aRemovedThingLeavesNoMarkAndARemovedGroupLeavesWhatLiesInIt() {
+        Drawing d = new Edit.All(List.of(new Edit.Remove("n/a"), new Edit.Remove("group:g1"))).applyTo(MARKED);
+
+        assertThat(d).isEqualTo(Sketch.of("""
+            'nodes': [{'name': 'n', 'namespaces': [{'name': 'b'}]}],
+            'canvas': {'collapsed': ['n'], 'heights': {'n/b': -1}}\
+            """));
+    }
 }

@@ -5,6 +5,7 @@ import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Impairment;
 import dev.pathlight.topology.Lan;
 import dev.pathlight.topology.Layout;
+import dev.pathlight.topology.Marks;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Node;
@@ -32,7 +33,9 @@ final class DrawingReader {
         Drawing drawing = new Drawing(
                 topology(f),
                 f.object("layout", Sentence.of("the layout"), DrawingReader::layout)
-                        .orElse(Layout.NONE));
+                        .orElse(Layout.NONE)
+                        .with(f.object("canvas", Sentence.of("the canvas"), MarksFields::read)
+                                .orElse(Marks.NONE)));
         f.end();
         return drawing;
     }

@@ -35,6 +35,7 @@ public final class TopologyWriter {
         o.list("notes", t.notes().stream().map(TopologyWriter::note).toList());
         t.flannel().ifPresent(f -> o.put("flannel", FlannelFields.write(f)));
         layout(o, drawing.layout());
+        MarksFields.write(o, drawing.layout().marks());
         return o.print(0, 0) + "\n";
     }
 

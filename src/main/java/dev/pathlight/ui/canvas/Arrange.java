@@ -5,12 +5,14 @@ import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Layout;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.view.scene.Frame;
+import dev.pathlight.view.scene.Groups;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Scene;
 import dev.pathlight.view.scene.Wire;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,17 +35,22 @@ final class Arrange implements Gesture {
         this.start = start;
         this.before = board.scene();
         this.live = before.portCount() <= LIVE_UP_TO;
-        this.moving = withContents(before, paths);
+        this.moving = withContents(board, before, paths);
     }
 
-    /** The frames among {@code paths} and everything that stands in them. */
-    private static Set<String> withContents(Scene scene, Set<String> paths) {
+    /** The frames among {@code paths} that are not locked, and everything that stands in them. */
+    private static Set<String> withContents(Board board, Scene scene, Set<String> paths) {
+        Set<String> locked = board.marks().locked();
         Set<String> all = new TreeSet<>();
         for (String p : paths) {
-            if (scene.frame(p).isPresent()) {
+            Optional<Frame> frame = scene.frame(p).filter(f -> !locked.contains(p));
+            frame.ifPresent(f -> {
                 all.add(p);
                 all.addAll(scene.inside(p));
-            }
+            });
+            frame.filter(f -> f.kind() == Frame.Kind.GROUP)
+                    .map(f -> Groups.within(scene, f))
+                    .ifPresent(all::addAll);
         }
         return all;
     }
@@ -115,10 +122,28 @@ final class Arrange implements Gesture {
 
     /** Moves by whole steps of the grid, as the arrow keys do. */
     static void nudge(Board board, Set<String> paths, double dx, double dy) {
-        Set<String> moving = withContents(board.scene(), paths);
+        Set<String> moving = withContents(board, board.scene(), paths);
         if (!moving.isEmpty()) {
             Map<String, Layout.Box> boxes = moved(board, board.scene(), moving, dx, dy);
             board.model().intents().edit(board.words().say("edit.nudge"), new Edit.MoveBoxes(boxes));
+        }
+    }
+
+    /** Moves each of {@code by} by its own way, with all that stands in it, as one edit. */
+    static void shift(Board board, String key, Map<String, Pt> by) {
+        Scene scene = board.scene();
+        Map<String, Layout.Box> boxes = new LinkedHashMap<>(unplaced(board));
+        by.forEach((path, way) -> {
+            Set<String> moving = withContents(board, scene, Set.of(path));
+            moved(board, scene, moving, way.x(), way.y()).forEach((p, box) -> {
+                int slash = p.indexOf('/');
+                if (moving.contains(p) || slash > 0 && moving.contains(p.substring(0, slash))) {
+                    boxes.put(p, box);
+                }
+            });
+        });
+        if (!by.isEmpty()) {
+            board.model().intents().edit(board.words().say(key), new Edit.MoveBoxes(boxes));
         }
     }
 
@@ -144,6 +169,13 @@ final class Arrange implements Gesture {
                 boxes.put(f.path(), f.rect().box());
             }
         }
+        layout.boxes().forEach((path, box) -> {
+            int slash = path.indexOf('/');
+            // What stands in a collapsed node goes with it.
+            if (slash > 0 && scene.frame(path).isEmpty() && moving.contains(path.substring(0, slash))) {
+                boxes.put(path, Rect.of(box).moved(dx, dy).box());
+            }
+        });
         return boxes;
     }
 

@@ -38,7 +38,7 @@ final class BasePainter {
         if (grid) {
             dots(brush, style, visible);
         }
-        FramePainter frames = new FramePainter(brush, style, board.words());
+        FramePainter frames = new FramePainter(brush, style, board.words(), board.marks());
         frames(scene, visible, brush, frames, true);
         new WirePainter(brush, style).paint(scene.wires(), visible, this::carries);
         frames(scene, visible, brush, frames, false);
@@ -48,7 +48,8 @@ final class BasePainter {
     private void frames(Scene scene, Rect visible, Brush brush, FramePainter painter, boolean nodes) {
         TreePainter tree = new TreePainter(brush, board);
         for (Frame f : scene.frames()) {
-            if (f.kind() == Frame.Kind.NODE == nodes && f.rect().grown(6).intersects(visible)) {
+            if (f.kind().compareTo(Frame.Kind.GROUP) <= 0 == nodes
+                    && f.rect().grown(6).intersects(visible)) {
                 painter.paint(f, board.health(f.path()));
                 tree.paint(f);
                 Boolean forwards = board.model().forwarding().get().get(f.path());

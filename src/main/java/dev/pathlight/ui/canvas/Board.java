@@ -3,6 +3,7 @@ package dev.pathlight.ui.canvas;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Layout;
+import dev.pathlight.topology.Marks;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.Health;
@@ -82,6 +83,11 @@ final class Board {
 
     CanvasModel model() {
         return model;
+    }
+
+    /** How boxes are drawn and held. */
+    Marks marks() {
+        return model.drawing().get().layout().marks();
     }
 
     TextMeasure fonts() {

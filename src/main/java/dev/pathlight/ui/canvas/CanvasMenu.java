@@ -32,9 +32,12 @@ final class CanvasMenu {
     private final ContextMenu menu = new ContextMenu();
     private Supplier<List<MenuItem>> more = List::of;
 
-    CanvasMenu(Board board, CanvasPane pane) {
+    private final CanvasActions actions;
+
+    CanvasMenu(Board board, CanvasPane pane, CanvasActions actions) {
         this.board = board;
         this.pane = pane;
+        this.actions = actions;
         menu.setAutoHide(true);
         pane.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::show);
     }
@@ -92,6 +95,7 @@ final class CanvasMenu {
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
+        items.addAll(actions.items());
         items.addAll(more.get());
         items.add(item("menu.fit", pane::fit));
         return items;
@@ -176,9 +180,10 @@ final class CanvasMenu {
         return i;
     }
 
-    /** Deletes what is selected, as one edit. */
+    /** Deletes what is selected and not locked, as one edit. */
     static void delete(Board board) {
         List<Edit> edits = board.model().selection().get().stream()
+                .filter(path -> !board.marks().locked().contains(path))
                 .sorted()
                 .<Edit>map(Edit.Remove::new)
                 .toList();

@@ -13,6 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /**
@@ -37,6 +38,7 @@ public final class CanvasPane extends Region {
     private double fitMost = FIT_MOST;
     private boolean baseStale = true;
     private boolean overlayStale = true;
+    private final CanvasActions actions;
     private final CanvasMenu menu;
     /** What is kept in view until a hand zooms or pans: what was there at first, and all that was drawn since. */
     private Rect kept;
@@ -58,7 +60,8 @@ public final class CanvasPane extends Region {
         watch();
         Gestures gestures = new Gestures(board, this);
         new Zooming(board, this);
-        menu = new CanvasMenu(board, this);
+        actions = new CanvasActions(board, this);
+        menu = new CanvasMenu(board, this, actions);
         new Keys(board, this, gestures, menu);
         new Dropping(board, this);
     }
@@ -66,6 +69,18 @@ public final class CanvasPane extends Region {
     /** What a right click offers anywhere on the drawing, asked for when it does. */
     public void offer(Supplier<List<MenuItem>> items) {
         menu.offer(items);
+    }
+
+    /** What can be done with what is selected, each with its key. */
+    public List<CanvasAction> actions() {
+        return actions.all();
+    }
+
+    /** Does what these keys ask for, wherever in the window they are pressed. */
+    public void shortcut(KeyEvent e) {
+        if (!menu.isShowing() && actions.press(e)) {
+            e.consume();
+        }
     }
 
     private void watch() {

@@ -1,5 +1,6 @@
 package dev.pathlight.ui.canvas;
 
+import dev.pathlight.topology.Marks;
 import dev.pathlight.view.Health;
 import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Pt;
@@ -7,22 +8,24 @@ import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Type;
 import javafx.scene.paint.Color;
 
-/** Paints boxes: nodes, namespaces, bridges, kernels, LANs, notes. */
+/** Paints boxes: nodes, groups, namespaces, bridges, kernels, LANs, notes. */
 final class FramePainter {
     private static final double FLAT_BELOW = 0.22;
 
     private final Brush brush;
     private final CanvasStyle style;
     private final CanvasText text;
+    private final Marks marks;
 
-    FramePainter(Brush brush, CanvasStyle style, CanvasText text) {
+    FramePainter(Brush brush, CanvasStyle style, CanvasText text, Marks marks) {
         this.brush = brush;
         this.style = style;
         this.text = text;
+        this.marks = marks;
     }
 
     void paint(Frame f, Health health) {
-        boolean flat = brush.scale() < FLAT_BELOW && f.kind() != Frame.Kind.NODE;
+        boolean flat = brush.scale() < FLAT_BELOW && f.kind() != Frame.Kind.NODE && f.kind() != Frame.Kind.GROUP;
         Rect r = f.rect();
         if (flat) {
             brush.raw().setFill(f.kind() == Frame.Kind.BRIDGE ? style.accent() : style.line());
@@ -31,6 +34,7 @@ final class FramePainter {
         }
         switch (f.kind()) {
             case NODE -> node(f);
+            case GROUP -> new GroupPainter(brush, style).paint(f, marks);
             case SPACE -> space(f, health);
             case BRIDGE -> bar(f, style.surfaces().bar(), border(health, style.accent()), 12);
             case KERNEL -> bar(f, style.surfaces().lan(), style.line(), 12);
@@ -39,7 +43,10 @@ final class FramePainter {
             case CONTAINER -> container(f, health);
             case LOOPBACK -> loopback(f);
         }
-        if (f.kind() != Frame.Kind.KERNEL && f.kind() != Frame.Kind.LOOPBACK) {
+        if (marks.locked().contains(f.path()) && f.kind() != Frame.Kind.KERNEL) {
+            LockMark.paint(brush, style, r);
+        }
+        if (f.kind() != Frame.Kind.KERNEL && f.kind() != Frame.Kind.LOOPBACK && f.kind() != Frame.Kind.GROUP) {
             boolean small = f.kind() == Frame.Kind.CONTAINER;
             double d = f.kind() == Frame.Kind.NODE ? 30 : small ? 17 : 22;
             HealthMark.paint(brush, style, health, new Pt(r.right() - d, r.y() + d), small ? 9 : 12);
@@ -49,7 +56,7 @@ final class FramePainter {
     /** How round a frame's corners are. */
     static double radius(Frame f) {
         return switch (f.kind()) {
-            case NODE -> 20;
+            case NODE, GROUP -> 20;
             case SPACE -> 16;
             case BRIDGE, KERNEL -> 12;
             case LAN -> 20;
@@ -69,6 +76,11 @@ final class FramePainter {
         brush.outline(r, 20, style.line(), brush.atLeast(1.5, 1));
         if (brush.legible(Type.NODE)) {
             brush.left(f.title(), Type.NODE, new Pt(r.x() + 24, r.y() + 30), style.softText());
+        }
+        for (String line : f.details()) {
+            if (brush.legible(Type.DETAIL)) {
+                brush.left(line, Type.DETAIL, new Pt(r.x() + 24, r.y() + 62), style.softText());
+            }
         }
     }
 

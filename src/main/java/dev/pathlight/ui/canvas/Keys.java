@@ -18,6 +18,7 @@ final class Keys {
         this.gestures = gestures;
         pane.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (!menu.isShowing()) {
+                pane.shortcut(e);
                 pressed(e);
             }
         });
@@ -29,7 +30,8 @@ final class Keys {
     }
 
     private void pressed(KeyEvent e) {
-        boolean done = e.isShortcutDown() ? shortcut(e.getCode()) : nudges(e) || !e.isAltDown() && plain(e);
+        boolean done =
+                e.isConsumed() || e.isShortcutDown() ? shortcut(e.getCode()) : nudges(e) || !e.isAltDown() && plain(e);
         if (done) {
             e.consume();
         }

@@ -188,6 +188,7 @@ final class Placing implements Gesture {
             case BRIDGE, KERNEL -> tool != Tool.NODE;
             case CONTAINER, LOOPBACK -> tool != Tool.NODE;
             case LAN, NOTE -> true;
+            case GROUP -> false;
         };
     }
 

@@ -2,6 +2,7 @@ package dev.pathlight.ui.canvas;
 
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Element;
+import dev.pathlight.topology.Group;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
@@ -20,6 +21,11 @@ final class Speech {
     String of(Optional<String> path) {
         Optional<Element> element =
                 path.flatMap(p -> Element.find(board.model().drawing().get().topology(), p));
+        Optional<Group> group = path.flatMap(board.marks()::group);
+        if (group.isPresent()) {
+            return board.words()
+                    .say("group", group.get().title().in(board.words().locale()));
+        }
         return element.isEmpty() ? board.words().say("nothing") : of(path.get(), element.get());
     }
 

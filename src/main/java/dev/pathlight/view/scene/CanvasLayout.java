@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every box its place: the layout's where it has one, else a sensible free one; a node always encloses its children. */
@@ -22,6 +23,10 @@ final class CanvasLayout {
     private static final double NODE_PADDING = 32;
     private static final double NODE_TITLE = 58;
     private static final double NODE_GAP = 150;
+    /** The height of a collapsed node, and how much of what is in it is named there. */
+    private static final double COLLAPSED = 112;
+
+    private static final int NAMED = 4;
     /** A screen's width by its height. */
     private static final double SCREEN = 1.6;
 
@@ -29,13 +34,14 @@ final class CanvasLayout {
     private final Links links;
     private final Sizes sizes;
     private final Locale locale;
-    private final Frames frames = new Frames();
+    private final Frames frames;
 
     CanvasLayout(Drawing drawing, Links links, Sizes sizes, Locale locale) {
         this.drawing = drawing;
         this.links = links;
         this.sizes = sizes;
         this.locale = locale;
+        this.frames = new Frames(drawing.layout().marks());
     }
 
     Frames arrange() {
@@ -51,6 +57,7 @@ final class CanvasLayout {
         placeInRows(homeless);
         addLans();
         addNotes();
+        Groups.add(drawing.layout(), locale, frames);
         return frames;
     }
 
@@ -141,6 +148,11 @@ final class CanvasLayout {
         Optional<Rect> content =
                 kernel.map(k -> inside == null ? k : inside.union(k)).or(() -> Optional.ofNullable(inside));
         Rect own = box(path).orElse(null);
+        if (frames.isCollapsed(n.name())) {
+            Frame folded = collapsed(n, own == null ? inside : own, origin);
+            frames.add(folded);
+            return folded;
+        }
         Rect around = content.map(c -> new Rect(
                         c.x() - NODE_PADDING,
                         c.y() - NODE_TITLE,
@@ -166,6 +178,20 @@ final class CanvasLayout {
             Optional.ofNullable(places.get(bar)).ifPresent(r -> addBridge(b, bar, path, r));
         }
         return frame;
+    }
+
+    /** A node as a single box that names what is in it, where the whole of it would stand. */
+    private Frame collapsed(Node n, @Nullable Rect whole, Pt origin) {
+        List<String> names = Stream.concat(
+                        n.namespaces().stream().map(Namespace::name),
+                        n.root().bridges().stream().map(b -> b.name().value()))
+                .toList();
+        String all = String.join("  ", names.subList(0, Math.min(NAMED, names.size())));
+        String line = names.size() > NAMED ? all + "  …" : all;
+        double width = Math.max(sizes.width(title(n), Type.NODE), sizes.width(line, Type.DETAIL));
+        Rect at = whole == null ? empty(origin) : whole;
+        Rect r = new Rect(at.x(), at.y(), Math.max(220, width + 2 * NODE_PADDING), COLLAPSED);
+        return new Frame(n.name().value(), Frame.Kind.NODE, r, Optional.empty(), title(n), List.of(line), false);
     }
 
     /** A namespace's box with the label beside its cable, which may be the wider one. */

@@ -23,6 +23,8 @@ public record Frame(
     /** In the order in which they are painted. */
     public enum Kind {
         NODE,
+        /** A frame with a title around other boxes. */
+        GROUP,
         LAN,
         SPACE,
         /** A node's root namespace, where it routes. */
@@ -34,6 +36,9 @@ public record Frame(
         LOOPBACK,
         NOTE
     }
+
+    /** The height of a group's title line. */
+    public static final double GROUP_TITLE = 40;
 
     public Frame {
         details = List.copyOf(details);
@@ -49,13 +54,26 @@ public record Frame(
         return switch (kind) {
             case BRIDGE, KERNEL, LAN -> rect.y() + Math.min(26, rect.height() / 2);
             case SPACE -> rect.bottom() - Math.min(16, rect.height() / 2);
-            case NODE, NOTE, CONTAINER, LOOPBACK -> rect.cy();
+            case NODE, GROUP, NOTE, CONTAINER, LOOPBACK -> rect.cy();
         };
     }
 
     /** The height at which the title of a bar stands. */
     public double titleLine() {
         return isBar() ? rect.bottom() - Math.min(24, rect.height() / 2) : rect.cy();
+    }
+
+    /** Where a group can be seized: its title and its edges; what lies in it is not in the way of the rest. */
+    public List<Rect> handles() {
+        if (kind != Kind.GROUP) {
+            return List.of(rect);
+        }
+        double d = 8;
+        return List.of(
+                new Rect(rect.x(), rect.y(), rect.width(), Math.min(GROUP_TITLE, rect.height())),
+                new Rect(rect.x() - d, rect.y(), 2 * d, rect.height()),
+                new Rect(rect.right() - d, rect.y(), 2 * d, rect.height()),
+                new Rect(rect.x(), rect.bottom() - d, rect.width(), 2 * d));
     }
 
     /** Whether the layout can hold its place. */

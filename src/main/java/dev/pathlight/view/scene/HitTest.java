@@ -17,7 +17,7 @@ public final class HitTest {
 
     public HitTest(Scene scene) {
         this.scene = scene;
-        scene.frames().forEach(f -> frames.add(f.rect(), f));
+        scene.frames().forEach(f -> f.handles().forEach(r -> frames.add(r, f)));
         scene.ports().forEach(p -> {
             ports.add(new Rect(p.at().x(), p.at().y(), 0, 0).grown(PORT_REACH), p);
             scene.label(p.path()).ifPresent(l -> ports.add(l.rect(), p));

@@ -36,7 +36,8 @@ final class LabelPlacer {
         Set<String> parents = new HashSet<>();
         frames.all().forEach(f -> f.parent().ifPresent(parents::add));
         for (Frame f : frames.all()) {
-            boolean hollow = f.kind() == Frame.Kind.NODE || f.kind() == Frame.Kind.SPACE && parents.contains(f.path());
+            boolean hollow = f.kind().compareTo(Frame.Kind.GROUP) <= 0
+                    || f.kind() == Frame.Kind.SPACE && parents.contains(f.path());
             if (hollow) {
                 border(f.rect());
             } else {

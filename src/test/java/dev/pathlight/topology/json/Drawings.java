@@ -8,6 +8,7 @@ import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Firewall;
 import dev.pathlight.topology.Flannel;
+import dev.pathlight.topology.Group;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Impairment;
 import dev.pathlight.topology.Interface;
@@ -16,6 +17,7 @@ import dev.pathlight.topology.Lan;
 import dev.pathlight.topology.Layout;
 import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Mac;
+import dev.pathlight.topology.Marks;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Nat;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -62,7 +65,21 @@ final class Drawings {
                 list(2, () -> new Lan(name(), texts(), list(3, this::port))),
                 list(2, () -> new Note(name(), texts())),
                 maybe(this::flannel));
-        return new Drawing(t, new Layout(boxes));
+        return new Drawing(t, new Layout(boxes, marks()));
+    }
+
+    private Marks marks() {
+        TreeMap<String, Integer> heights = new TreeMap<>();
+        paths().forEach(p -> heights.put(p, random.nextInt(2 * Marks.HIGHEST + 1) - Marks.HIGHEST));
+        return new Marks(
+                list(2, () -> new Group(name(), texts(), some(Group.Colour.values()))),
+                new TreeSet<>(paths()),
+                new TreeSet<>(paths()),
+                heights);
+    }
+
+    private List<String> paths() {
+        return list(2, () -> some("this", "this/ns1", "note:x", "odd \"path\"", ""));
     }
 
     private Node node() {

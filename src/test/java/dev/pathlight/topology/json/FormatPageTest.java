@@ -41,6 +41,7 @@ class FormatPageTest {
             Map.entry("lan", TOP.formatted("\"lans\": [%s]")),
             Map.entry("note", TOP.formatted("\"notes\": [%s]")),
             Map.entry("flannel", TOP.formatted("\"flannel\": %s")),
+            Map.entry("canvas", TOP.formatted("\"canvas\": %s")),
             Map.entry("layout", TOP.formatted("\"layout\": %s")));
 
     record Example(String place, String text) {

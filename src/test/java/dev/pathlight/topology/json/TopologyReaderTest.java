@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TopologyReaderTest {
     private static final String KNOWN_AT_TOP =
-            "Known here: $schema, version, name, title, description, nodes, cables, lans, notes, flannel, layout.";
+            "Known here: $schema, version, name, title, description, nodes, cables, lans, notes, flannel, layout,"
+                    + " canvas.";
 
     @Test
     void anUnknownFieldIsRefusedByNameWithASuggestion() {
