@@ -39,6 +39,7 @@ needs_of() { # KIND...: the lines for what is about to be done
         echo 'nft|program nft|nftables|shows that firewall rules are left alone'
         echo 'conntrack|program conntrack|conntrack|an independent reader of connections'
         echo 'protocols|file /etc/protocols|netbase|the names that nft gives to protocols'
+        echo 'dot|program dot|graphviz|an independent reader of exported graphs'
         echo 'shellcheck|program shellcheck|shellcheck|reads the scripts' ;;
     esac
   done
