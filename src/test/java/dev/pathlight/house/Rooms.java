@@ -93,6 +93,8 @@ final class Rooms {
             Map.entry("javafx.application", Set.of("view.FxThread", "ui")),
             Map.entry("atlantafx", Set.of("ui")),
             Map.entry("org.kordamp.ikonli", Set.of("ui")),
+            Map.entry("org.apache.pdfbox", Set.of("ui.picture")),
+            Map.entry("org.apache.fontbox", Set.of("ui.picture")),
             Map.entry("java.awt", Set.of("ui")),
             Map.entry("javax.imageio", Set.of("ui")));
 

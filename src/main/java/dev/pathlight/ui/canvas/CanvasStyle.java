@@ -89,6 +89,22 @@ public record CanvasStyle(
                 Color.BLACK);
     }
 
+    /** Ink on white paper, which shows no shade of grey it does not need. */
+    public static CanvasStyle print() {
+        CanvasStyle light = light();
+        return new CanvasStyle(
+                surfaces("#ffffff", "#ffffff", "#ffffff", "#f1f5fb", "#f4f4f4", "#fffdf2"),
+                Color.BLACK,
+                Color.web("#333333"),
+                Color.web("#666666"),
+                Color.web("#333333"),
+                light.accent(),
+                light.lit(),
+                light.health(),
+                light.chips(),
+                Color.WHITE);
+    }
+
     /** The colour of packets of {@code protocol}. */
     public Color chip(String protocol) {
         Color own = chips.get(protocol);
