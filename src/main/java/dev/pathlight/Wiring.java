@@ -6,6 +6,7 @@ import dev.pathlight.cli.Terminal;
 import dev.pathlight.session.SessionOpener;
 import dev.pathlight.session.Sessions;
 import dev.pathlight.ui.PathlightApp;
+import dev.pathlight.ui.picture.Pictures;
 import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Gallery;
 import dev.pathlight.view.Phrases;
@@ -40,8 +41,8 @@ final class Wiring {
             }
         });
         try {
-            return terminal.end(
-                    Pathlight.run(args, sandbox, this::window, interrupts(), terminal.out(), terminal.err()));
+            return terminal.end(Pathlight.run(
+                    args, sandbox, this::window, Pictures::of, interrupts(), terminal.out(), terminal.err()));
         } catch (Error mistake) {
             return Terminal.mistake(Thread.currentThread().getName(), mistake);
         }

@@ -4,6 +4,7 @@ import dev.pathlight.check.CheckResult;
 import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.check.Checker;
 import dev.pathlight.check.Finding;
+import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.json.Fault;
 import dev.pathlight.topology.json.Positions;
 import dev.pathlight.topology.json.ReadResult;
@@ -16,6 +17,14 @@ import java.util.List;
 /** Reads drawings for commands that can only go on with one that may run. */
 final class DrawingFile {
     private DrawingFile() {}
+
+    /** One that may be half done. */
+    static Drawing read(Path file) throws Refusal {
+        return switch (TopologyReader.read(file)) {
+            case ReadResult.Bad(List<Fault> faults) -> throw unreadable(file.toString(), faults);
+            case ReadResult.Good good -> good.drawing();
+        };
+    }
 
     static CheckedTopology checked(Path file) throws Refusal {
         return checked(file.toString(), TopologyReader.read(file));

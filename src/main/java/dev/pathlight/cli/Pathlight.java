@@ -64,6 +64,7 @@ public final class Pathlight implements Callable<Integer> {
             List<String> args,
             SessionOpener sandbox,
             Window window,
+            ExportCommand.Painter painter,
             Interrupts interrupts,
             PrintWriter out,
             PrintWriter err) {
@@ -73,6 +74,7 @@ public final class Pathlight implements Callable<Integer> {
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new ImportCommand())
+                .addSubcommand(new ExportCommand(painter))
                 .addSubcommand(new TraceCommand(sandbox))
                 .addSubcommand(new SnapshotCommand(sandbox))
                 .addSubcommand(new LessonCommand(sandbox))

@@ -33,6 +33,11 @@ public final class IpScript {
                 + commands(Teardown.of(plan.steps()), new NetnsNames(plan));
     }
 
+    /** What the file is called that undoes the script in the file {@code name}: {@code net.sh}, {@code net-undo.sh}. */
+    public static String undoName(String name) {
+        return name.endsWith(".sh") ? name.substring(0, name.length() - 3) + "-undo.sh" : name + "-undo";
+    }
+
     private static String commands(Plan plan, NetnsNames names) {
         IpCommand command = new IpCommand(plan, names);
         StringBuilder script = new StringBuilder();

@@ -1,6 +1,7 @@
 package dev.pathlight.cli;
 
 import dev.pathlight.session.SessionOpener;
+import dev.pathlight.ui.picture.Pictures;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -22,6 +23,7 @@ record CommandLineRun(int exitCode, String out, String err) {
                     out.write("window " + file.map(Object::toString).orElse("empty"));
                     return 0;
                 },
+                Pictures::of,
                 lastWork -> {
                     throw new AssertionError("nobody interrupts a test");
                 },

@@ -6,6 +6,7 @@ import dev.pathlight.cli.Pathlight;
 import dev.pathlight.lesson.Lesson;
 import dev.pathlight.session.Sessions;
 import dev.pathlight.ui.Asking.Answer;
+import dev.pathlight.ui.picture.Pictures;
 import dev.pathlight.view.LessonModel.Tick;
 import dev.pathlight.view.RunState;
 import java.io.PrintWriter;
@@ -114,6 +115,7 @@ class LessonWritingTest {
                 window -> {
                     throw new AssertionError("a window was opened");
                 },
+                Pictures::of,
                 lastWork -> {
                     throw new AssertionError("nobody interrupts a test");
                 },
