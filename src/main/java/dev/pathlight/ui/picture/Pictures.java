@@ -19,7 +19,7 @@ public final class Pictures {
     public static byte[] of(Drawing drawing, String form, String look, Locale locale) throws IOException {
         CanvasStyle style = switch (look) {
             case "dark" -> CanvasStyle.dark();
-            case "contrast" -> CanvasStyle.highContrast();
+            case "contrast" -> CanvasStyle.contrastLight();
             case "print" -> CanvasStyle.print();
             default -> CanvasStyle.light();
         };
