@@ -91,9 +91,15 @@ final class Shortcuts {
 
     private void tools() {
         for (Tool tool : Tool.values()) {
-            KeyCode key = PalettePane.key(tool);
-            plain(key, key.getName(), PalettePane.phrase(tool), () -> choose(tool));
+            ToolFace.key(tool)
+                    .ifPresent(key ->
+                            plain(key, key.getName(), ToolFace.phrase(tool).orElseThrow(), () -> choose(tool)));
         }
+        plain(
+                ToolFace.LINKS,
+                ToolFace.LINKS.getName(),
+                "tool.links",
+                () -> choose(Tool.Family.LINK.after(bench.canvas().tool().get())));
         lines.add(new KeysPane.Line("Shift", "keys.shift"));
         plain(KeyCode.ESCAPE, "Esc", "keys.escape", () -> {
             bench.dismissProblem();

@@ -144,12 +144,21 @@ public final class Suggest {
             return behind(
                     used.stream().filter(c -> !c.address().v6()).findFirst().orElse(used.getFirst()), used);
         }
+        boolean bridge =
+                t.find(port.space()).flatMap(s -> s.findBridge(port.name())).isPresent();
+        return subnet(t).map(net -> {
+            String text = net.toString();
+            return Cidr.parse(text.substring(0, text.lastIndexOf('.')) + (bridge ? ".1/24" : ".2/24"));
+        });
+    }
+
+    /** The first 10.1.n.0/24 that overlaps nobody's; empty when there is none. */
+    public static Optional<Cidr> subnet(Topology t) {
+        Segments segments = Segments.of(t);
         Set<Cidr> subnets = new HashSet<>();
         segments.all().forEach(s -> segments.addressesOf(s.first()).forEach(c -> subnets.add(c.network())));
-        String host =
-                t.find(port.space()).flatMap(s -> s.findBridge(port.name())).isPresent() ? ".1/24" : ".2/24";
         return IntStream.range(1, SUBNETS)
-                .mapToObj(n -> Cidr.parse("10.1." + n + host))
+                .mapToObj(n -> Cidr.parse("10.1." + n + ".0/24"))
                 .filter(c -> subnets.stream().noneMatch(s -> s.contains(c.address()) || c.contains(s.address())))
                 .findFirst();
     }

@@ -41,7 +41,7 @@ final class Dropping {
     private static Optional<Tool> tool(DragEvent e) {
         String text = e.getDragboard().hasString() ? e.getDragboard().getString() : "";
         return Arrays.stream(Tool.values())
-                .filter(t -> Placing.places(t) && text.equals(PREFIX + t))
+                .filter(t -> t.places() && text.equals(PREFIX + t))
                 .findFirst();
     }
 }

@@ -66,13 +66,13 @@ final class Gestures {
 
     private Gesture begin(Pointer p) {
         Tool tool = board.model().tool().get();
-        return switch (tool) {
+        return switch (tool.family()) {
             case SELECT ->
                 ForwardSwitch.hit(board, p.world())
                         .<Gesture>map(t -> turn(t, p))
                         .or(() -> PingHandle.hit(board, p.world()).map(from -> new Pinging(board, from, p)))
                         .orElseGet(() -> select(p));
-            case NODE, NAMESPACE, CONTAINER, BRIDGE, NOTE -> new Placing(board, tool, p.world());
+            case NODE, NAMESPACE, CONTAINER, BRIDGE, LINK, NOTE -> new Placing(board, tool, p.world());
             case CABLE ->
                 p.hit()
                         .filter(h -> !(h instanceof Hit.OnWire))
@@ -144,8 +144,8 @@ final class Gestures {
         if (spaceDown || board.gesture().get().filter(Pan.class::isInstance).isPresent()) {
             return Cursor.MOVE;
         }
-        return switch (board.model().tool().get()) {
-            case CABLE, PING, NODE, NAMESPACE, CONTAINER, BRIDGE, NOTE -> Cursor.CROSSHAIR;
+        return switch (board.model().tool().get().family()) {
+            case CABLE, PING, NODE, NAMESPACE, CONTAINER, BRIDGE, LINK, NOTE -> Cursor.CROSSHAIR;
             case SELECT ->
                 p.hit().isPresent() || PingHandle.hit(board, p.world()).isPresent() ? Cursor.HAND : Cursor.DEFAULT;
         };

@@ -1,13 +1,13 @@
 package dev.pathlight.ui.canvas;
 
-import dev.pathlight.topology.Cidr;
-import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
-import dev.pathlight.topology.Edit.AddCable;
-import dev.pathlight.topology.graph.Suggest;
+import dev.pathlight.topology.graph.Kit;
+import dev.pathlight.topology.graph.Plugging;
+import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Hit;
 import dev.pathlight.view.scene.Pt;
-import java.util.ArrayList;
+import dev.pathlight.view.scene.Rect;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** Drawing a cable: a rubber band from one thing to another; what can take the end is outlined and draws the band to it. */
 final class Joining implements Gesture {
+    /** How far beside the pointer an end is still found, in pixels. */
+    private static final double REACH = 36;
+
     private final Board board;
     private final String from;
     private final Pt start;
@@ -32,46 +35,45 @@ final class Joining implements Gesture {
 
     @Override
     public void drag(Pointer p) {
-        target = p.hit().map(Hit::path).filter(this::takes);
+        target = p.hit().map(Hit::path).filter(this::takes).or(() -> nearest(p));
         end = target.flatMap(board::anchor).orElse(p.world());
     }
 
     private boolean takes(String path) {
-        return !path.equals(from) && known.computeIfAbsent(path, x -> cable(x).isPresent());
+        return !path.equals(from) && known.computeIfAbsent(path, x -> line(x).isPresent());
     }
 
-    private Optional<AddCable> cable(String to) {
-        return Suggest.cable(board.model().drawing().get().topology(), from, to);
+    /** The band snaps to what can take it and is near, though not quite under the pointer. */
+    private Optional<String> nearest(Pointer p) {
+        double reach = REACH / board.view().get().scale();
+        return board.scene().frames().stream()
+                .filter(f ->
+                        f.kind() != Frame.Kind.NODE && f.rect().grown(reach).contains(p.world()))
+                .sorted(Comparator.comparingDouble(f -> away(f.rect(), p.world())))
+                .map(Frame::path)
+                .filter(this::takes)
+                .findFirst();
+    }
+
+    private static double away(Rect r, Pt p) {
+        double dx = Math.max(0, Math.max(r.x() - p.x(), p.x() - r.right()));
+        double dy = Math.max(0, Math.max(r.y() - p.y(), p.y() - r.bottom()));
+        return Math.hypot(dx, dy);
+    }
+
+    private Optional<Kit.Made> line(String to) {
+        return Plugging.between(board.model().drawing().get().topology(), from, to);
     }
 
     @Override
     public void release(Pointer p) {
         drag(p);
-        target.flatMap(this::cable).ifPresent(c -> {
-            board.model().intents().edit(board.words().say("edit.cable"), addressed(c));
-            board.model().selection().set(Set.of("cable:" + c.a().port()));
+        target.flatMap(this::line).ifPresent(made -> {
+            Edit all = new Edit.All(List.of(new Edit.MoveBoxes(Arrange.unplaced(board)), made.edit()));
+            board.model().intents().edit(board.words().say("edit.cable"), all);
+            board.model().selection().set(Set.of(made.path()));
             board.used(p);
         });
-    }
-
-    /** The cable, and the next free address for each new end that is no bridge's port. */
-    private Edit addressed(AddCable cable) {
-        Drawing before = board.model().drawing().get();
-        List<Edit> edits = new ArrayList<>();
-        edits.add(new Edit.MoveBoxes(Arrange.unplaced(board)));
-        edits.add(cable);
-        Drawing d = cable.applyTo(before);
-        for (AddCable.End end : List.of(cable.a(), cable.b())) {
-            boolean fresh = before.topology().find(end.port()).isEmpty();
-            Optional<Cidr> address =
-                    fresh && end.bridge().isEmpty() ? Suggest.address(d.topology(), end.port()) : Optional.empty();
-            if (address.isPresent()) {
-                Edit set = new Edit.SetAddresses(end.port(), List.of(address.get()));
-                edits.add(set);
-                d = set.applyTo(d);
-            }
-        }
-        return new Edit.All(edits);
     }
 
     @Override
