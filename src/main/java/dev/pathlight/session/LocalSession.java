@@ -58,6 +58,7 @@ final class LocalSession implements Session {
     private final JourneyLog log = new JourneyLog();
     private final SightingGate gate = new SightingGate();
     private final LanSwitches lans;
+    private final VainQuestions vain;
     private final Reachability reachability;
     private final Tracing tracing;
     private final Counting counting;
@@ -78,6 +79,7 @@ final class LocalSession implements Session {
         this.plan = Planner.plan(drawing, Inventory.EMPTY);
         KernelRoutes routes = new KernelRoutes(machine);
         this.reachability = new Reachability(drawing.topology(), routes);
+        this.vain = new VainQuestions(machine, drawing.topology().spaces().toList());
         this.lans = new LanSwitches(drawing.topology());
         this.tracing = new Tracing(new JourneyTracker(routes), lans, gate, log, events);
         this.counting = new Counting(tracing, gate, events, this::lost);
@@ -220,6 +222,7 @@ final class LocalSession implements Session {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // the inner future is awaited with the outer one
     public PingReply ping(SpaceId from, IpAddress to, int sequence, int payload) throws MachineLost {
+        vain.awaitNone();
         int identifier = identifiers.updateAndGet(n -> n % LARGEST_IDENTIFIER + 1);
         Echo echo = new Echo(from, to, identifier, sequence);
         long newestBefore = await(thread.ask(() -> {
@@ -235,6 +238,7 @@ final class LocalSession implements Session {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // the inner future is awaited with the outer one
     public CallReply call(SpaceId from, Optional<Name> container, CallRequest request) throws MachineLost {
+        vain.awaitNone();
         long newestBefore = await(thread.ask(log::newest));
         CallReply reply = machine.call(from, container, request);
         String protocol = request.protocol() == CallRequest.Protocol.UDP ? "udp" : "tcp";
@@ -278,15 +282,20 @@ final class LocalSession implements Session {
         }
         List<NetOp> done = new ArrayList<>();
         Optional<StepFailure> refused = machine.run(steps, step -> done.add(step.op()));
-        thread.post(tracing::changed);
+        changed();
         return new Changed(done, refused);
     }
 
     @Override
     public ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) throws MachineLost {
         ExecResult result = machine.exec(space, command, timeoutMillis);
-        thread.post(tracing::changed);
+        changed();
         return result;
+    }
+
+    private void changed() {
+        vain.changed();
+        thread.post(tracing::changed);
     }
 
     @Override
