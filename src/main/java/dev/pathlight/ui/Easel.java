@@ -1,7 +1,10 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.ui.canvas.CanvasPane;
+import dev.pathlight.view.Chalk;
+import dev.pathlight.view.Phrases;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
@@ -13,13 +16,20 @@ final class Easel extends StackPane {
     private final CanvasPane canvas;
     private final StackPane home = new StackPane();
 
-    Easel(CanvasPane canvas, Node... over) {
+    private final ChalkLayer chalk;
+
+    Easel(CanvasPane canvas, Chalk chalk, Phrases phrases) {
         this.canvas = canvas;
-        getChildren().add(canvas);
-        getChildren().addAll(over);
+        this.chalk = new ChalkLayer(chalk, canvas);
+        getChildren().addAll(canvas, this.chalk, new ChalkBar(chalk, phrases, canvas));
         setMinSize(0, 0);
         home.setMinSize(0, 0);
         home.getChildren().add(this);
+    }
+
+    /** The keys of what lies over the drawing, before those of {@code scene}. */
+    void attach(Scene scene) {
+        chalk.attach(scene);
     }
 
     CanvasPane canvas() {
@@ -35,6 +45,11 @@ final class Easel extends StackPane {
     void carryTo(Pane place) {
         place.getChildren().add(this);
         canvas.requestFocus();
+    }
+
+    /** Shown in its place while it is elsewhere. */
+    void leaveBehind(Node note) {
+        home.getChildren().addFirst(note);
     }
 
     void carryHome() {

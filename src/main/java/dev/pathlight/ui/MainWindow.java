@@ -41,8 +41,8 @@ public final class MainWindow {
         deeds = new Deeds(bench, asking.orElseGet(() -> new Dialogs(stage, bench.phrases())));
         canvas = new CanvasPane(bench.canvas(), CanvasStyle.light());
         canvas.setId("canvas");
-        easel = new Easel(canvas);
         presenter = new Presenter(bench);
+        easel = new Easel(canvas, presenter.chalk(), bench.phrases());
         canvas.offer(new LessonItems(bench, deeds));
     }
 
@@ -64,9 +64,14 @@ public final class MainWindow {
             canvas.text().set(CanvasText.of(l));
             theme.write(scene, l);
         });
+        easel.attach(scene);
         new Presenting(presenter, stage, easel, theme, root, work, new PresenterPane(bench, deeds, presenter))
                 .attach(scene);
         keys.attach(scene);
+        new Floating(presenter, stage, easel, theme, bench.phrases(), s -> {
+            easel.attach(s);
+            keys.attach(s);
+        });
         stage.titleProperty().bind(bench.phrases().text("app.name"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);

@@ -1,6 +1,7 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.ui.canvas.CanvasPane;
+import dev.pathlight.view.Chalk;
 import dev.pathlight.view.Playback;
 import dev.pathlight.view.Presenter;
 import dev.pathlight.view.Tool;
@@ -155,6 +156,10 @@ final class Shortcuts {
 
     /** What clickers send is heard by the presenter itself, before the keys of the window. */
     private void talking(Presenter presenter) {
+        combine("F6", "chalk.pen", () -> presenter.take(Chalk.Held.PEN));
+        combine("F7", "chalk.spot", () -> presenter.take(Chalk.Held.SPOT));
+        combine("F8", "chalk.wipe", presenter.chalk()::wipe);
+        combine("F9", "float.toggle", presenter::toggleFloating);
         combine("F11", "present.toggle", presenter::toggle);
         lines.add(new KeysPane.Line("PgDn", "present.forward"));
         lines.add(new KeysPane.Line("PgUp", "present.back"));

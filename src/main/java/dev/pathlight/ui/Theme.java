@@ -37,16 +37,18 @@ public final class Theme {
             () -> Dress.of(dark.get(), contrast.get() || presenting.get()), dark, contrast, presenting);
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
 
-    /** Dresses {@code scene}, now and after every change. */
+    /** Dresses the window's scene, now and after every change. */
     void dress(Scene scene) {
-        worn.subscribe(is -> {
-            Application.setUserAgentStylesheet(
-                    is.dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-            // A window's menus, tooltips and dialogs wear the same sheets.
-            scene.getStylesheets().setAll(sheet(is.sheet()), sheet("pathlight.css"));
-        });
+        worn.subscribe(is -> Application.setUserAgentStylesheet(
+                is.dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
+        alike(scene);
         scene.widthProperty().subscribe(w -> enlarge(scene));
         scene.heightProperty().subscribe(h -> enlarge(scene));
+    }
+
+    /** The same for another scene, whatever its size. A window's menus, tooltips and dialogs wear the same sheets. */
+    void alike(Scene scene) {
+        worn.subscribe(is -> scene.getStylesheets().setAll(sheet(is.sheet()), sheet("pathlight.css")));
     }
 
     private void enlarge(Scene scene) {

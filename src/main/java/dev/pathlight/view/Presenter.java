@@ -12,18 +12,41 @@ import javafx.beans.property.SimpleBooleanProperty;
 public final class Presenter {
     private final Workbench bench;
     private final BooleanProperty on = new SimpleBooleanProperty();
+    private final BooleanProperty floating = new SimpleBooleanProperty();
+    private final Chalk chalk = new Chalk();
     private final BooleanProperty blank = new SimpleBooleanProperty();
 
     public Presenter(Workbench bench) {
         this.bench = bench;
-        on.subscribe(is -> blank.set(false));
+        on.subscribe(is -> {
+            blank.set(false);
+            floating.set(floating.get() && !is);
+        });
+        floating.subscribe(is -> on.set(on.get() && !is));
         // The gallery is nothing to talk about.
-        bench.welcome().subscribe(w -> on.set(on.get() && !w));
+        bench.welcome().subscribe(w -> {
+            on.set(on.get() && !w);
+            floating.set(floating.get() && !w);
+            chalk.held().set(w ? Chalk.Held.NOTHING : chalk.held().get());
+        });
+        bench.canvas().drawings().subscribe(d -> chalk.wipe());
     }
 
     /** Begins or ends it; in the gallery nothing begins. */
     public void toggle() {
         on.set(!on.get() && !bench.welcome().get());
+    }
+
+    /** Has the drawing float over other windows, or brings it back; not from the gallery. */
+    public void toggleFloating() {
+        floating.set(!floating.get() && !bench.welcome().get());
+    }
+
+    /** Takes up a pen, an eraser or the spot, or puts it down; not in the gallery. */
+    public void take(Chalk.Held what) {
+        if (!bench.welcome().get()) {
+            chalk.take(what);
+        }
     }
 
     /** The clicker's key to go on. */
@@ -85,6 +108,16 @@ public final class Presenter {
     /** Whether the whole screen is for the class. */
     public BooleanProperty on() {
         return on;
+    }
+
+    /** Whether the drawing floats over other windows in one of its own. */
+    public BooleanProperty floating() {
+        return floating;
+    }
+
+    /** What is drawn over the drawing while somebody talks. */
+    public Chalk chalk() {
+        return chalk;
     }
 
     /** Whether the screen is black, so that the class looks at whoever talks. */

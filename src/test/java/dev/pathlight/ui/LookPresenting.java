@@ -6,8 +6,11 @@ import dev.pathlight.view.FakeSession;
 import dev.pathlight.view.RunState;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 
 /**
  * Draws what a class sees to PNG files, to be looked at: at a hop, in a lesson, with ink, in the floating window. Needs a display.
@@ -26,6 +29,11 @@ public final class LookPresenting {
         Look.until(() -> !window.bench().welcome().get());
         Look.onWindow(window.bench()::run);
         Look.until(() -> window.bench().runModel().state().get() == RunState.RUNNING);
+        press(window, "#pen");
+        scribble(window);
+        window.shoot("0-pen");
+        press(window, "#chalk-close");
+        press(window, "#chalk-wipe");
         press(window, "#present");
         Look.rest(800);
         window.shoot("1-presented");
@@ -40,6 +48,28 @@ public final class LookPresenting {
         Look.until(() -> window.bench().lessons().lesson().get().isPresent());
         Look.onWindow(window.bench().lessons()::next);
         window.shoot("3-lesson");
+    }
+
+    /** A ring around the drawing's middle, by hand. */
+    private static void scribble(LookWindow window) throws Exception {
+        for (int i = 0; i <= 40; i++) {
+            double turn = i * Math.PI / 20;
+            int step = i;
+            Look.onWindow(() -> {
+                Node canvas = window.stage().getScene().lookup("#canvas");
+                Bounds b = canvas.localToScreen(canvas.getBoundsInLocal());
+                Robot hand = new Robot();
+                hand.mouseMove(
+                        b.getCenterX() + b.getWidth() * 0.2 * Math.cos(turn),
+                        b.getCenterY() + b.getHeight() * 0.2 * Math.sin(turn));
+                if (step == 0) {
+                    hand.mousePress(MouseButton.PRIMARY);
+                } else if (step == 40) {
+                    hand.mouseRelease(MouseButton.PRIMARY);
+                }
+            });
+            Look.rest(15);
+        }
     }
 
     private static void press(LookWindow window, String button) throws Exception {

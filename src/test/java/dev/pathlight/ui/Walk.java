@@ -172,6 +172,11 @@ final class Walk {
                 10_000, () -> window.canvas().view().get().scale() * size);
     }
 
+    /** Where dots of {@code protocol} are painted. */
+    List<String> dots(String protocol) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Eye(window.canvas()).dots(drawingNow(), protocol));
+    }
+
     /** The colour the drawing's text has. */
     Color canvasText() {
         return WaitForAsyncUtils.waitForAsyncFx(
