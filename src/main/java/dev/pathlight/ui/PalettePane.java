@@ -79,7 +79,8 @@ final class PalettePane extends VBox {
                 parts.iconButton("mdi2m-magnify-plus-outline", "action.zoomin", "Shortcut+Plus", () -> pane.zoom(ZOOM)),
                 parts.iconButton(
                         "mdi2m-magnify-minus-outline", "action.zoomout", "Shortcut+Minus", () -> pane.zoom(1 / ZOOM)),
-                parts.iconButton("mdi2f-fit-to-page-outline", "action.fit", "Shortcut+0", pane::fit));
+                parts.iconButton("mdi2f-fit-to-page-outline", "action.fit", "Shortcut+0", pane::fit),
+                parts.iconButton("mdi2a-auto-fix", "action.arrange", "Shortcut+Shift+A", pane::arrange));
         box.getStyleClass().add("zoom");
         box.setAlignment(Pos.CENTER);
         return box;

@@ -143,6 +143,7 @@ final class Shortcuts {
     }
 
     private void look(Theme theme, SidePane side, CanvasPane canvas) {
+        combine("Shortcut+Shift+A", "action.arrange", canvas::arrange);
         combine("Shortcut+0", "action.fit", canvas::fit);
         combine("Shortcut+Plus", "action.zoomin", () -> canvas.zoom(PalettePane.ZOOM));
         also("Shortcut+Equals", () -> canvas.zoom(PalettePane.ZOOM));

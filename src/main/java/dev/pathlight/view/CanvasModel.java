@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -46,6 +48,21 @@ public final class CanvasModel {
 
         /** Opens what belongs to a thing: its properties. */
         void inspect(String path);
+
+        /**
+         * Does what takes long beside the window's thread, and shows its outcome there; {@code failed} when there is none, which
+         * the user is told. A picture that only shows waits for it.
+         */
+        default <T> void background(Callable<T> task, Consumer<T> done, Runnable failed) {
+            T result;
+            try {
+                result = task.call();
+            } catch (Exception e) {
+                failed.run();
+                return;
+            }
+            done.accept(result);
+        }
 
         /** Turns a kernel's forwarding on or off; a picture that only shows has none. */
         default void forward(SpaceId space, boolean on) {}

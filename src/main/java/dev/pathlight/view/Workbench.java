@@ -11,6 +11,8 @@ import dev.pathlight.topology.Topology;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -195,6 +197,14 @@ public final class Workbench implements CanvasModel.Intents {
     @Override
     public void forward(SpaceId space, boolean on) {
         switchboard.forward(space, on);
+    }
+
+    @Override
+    public <T> void background(Callable<T> task, Consumer<T> done, Runnable failed) {
+        fx.work(task, done, e -> {
+            told.tell(problems.unexpected(e));
+            failed.run();
+        });
     }
 
     @Override

@@ -83,6 +83,7 @@ final class Rooms {
             Map.entry("org.jgrapht", Set.of("topology.graph")),
             Map.entry("tools.jackson", Set.of("topology.json", "cli")),
             Map.entry("com.fasterxml.jackson", Set.of("topology.json", "cli")),
+            Map.entry("org.eclipse.elk", Set.of("view.scene.ElkLayout")),
             Map.entry("jnr", Set.of("machine.engine")),
             Map.entry("org.pcap4j", Set.of("machine.engine", "trace")),
             Map.entry("com.sun.jna", Set.of("machine.engine")),

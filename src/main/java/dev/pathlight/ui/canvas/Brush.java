@@ -6,6 +6,7 @@ import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.TextMeasure;
 import dev.pathlight.view.scene.Type;
 import dev.pathlight.view.scene.View;
+import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -76,7 +77,16 @@ final class Brush {
     /** Adds a curve to the current path, so that many are stroked at once. */
     void add(Curve c) {
         g.moveTo(c.a().x(), c.a().y());
-        g.bezierCurveTo(c.c1().x(), c.c1().y(), c.c2().x(), c.c2().y(), c.b().x(), c.b().y());
+        List<Pt> p = c.points();
+        for (int i = 1; i < p.size(); i += 3) {
+            g.bezierCurveTo(
+                    p.get(i).x(),
+                    p.get(i).y(),
+                    p.get(i + 1).x(),
+                    p.get(i + 1).y(),
+                    p.get(i + 2).x(),
+                    p.get(i + 2).y());
+        }
     }
 
     /** Text whose middle left is at {@code at}. */

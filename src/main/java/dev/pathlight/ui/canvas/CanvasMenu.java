@@ -97,6 +97,7 @@ final class CanvasMenu {
         }
         items.addAll(actions.items());
         items.addAll(more.get());
+        items.add(item("menu.arrange", pane::arrange));
         items.add(item("menu.fit", pane::fit));
         return items;
     }

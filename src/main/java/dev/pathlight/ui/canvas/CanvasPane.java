@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
@@ -40,6 +41,7 @@ public final class CanvasPane extends Region {
     private boolean overlayStale = true;
     private final CanvasActions actions;
     private final CanvasMenu menu;
+    private final Tidying tidying;
     /** What is kept in view until a hand zooms or pans: what was there at first, and all that was drawn since. */
     private Rect kept;
     /** The view that keeps it; when the board has another, a hand chose it. */
@@ -60,6 +62,7 @@ public final class CanvasPane extends Region {
         watch();
         Gestures gestures = new Gestures(board, this);
         new Zooming(board, this);
+        tidying = new Tidying(board, this);
         actions = new CanvasActions(board, this);
         menu = new CanvasMenu(board, this, actions);
         new Keys(board, this, gestures, menu);
@@ -162,6 +165,21 @@ public final class CanvasPane extends Region {
     public void readFromAfar(boolean is) {
         fitMost = is ? FIT_AFAR : FIT_MOST;
         fit();
+    }
+
+    /** Whether the view is the one that shows all of the drawing: no hand has chosen another. */
+    boolean isFitted() {
+        return board.view().get().equals(fitted);
+    }
+
+    /** Gives the boxes that are chosen better places, or all of them. */
+    public void arrange() {
+        tidying.tidy();
+    }
+
+    /** Whether things jump to their new places instead of gliding there. */
+    public BooleanProperty still() {
+        return tidying.still();
     }
 
     private Rect whole() {

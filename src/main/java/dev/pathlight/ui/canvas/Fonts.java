@@ -9,7 +9,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
-/** The fonts of the canvas, and how wide text comes out in them. Measuring is dear, so what was measured is kept. */
+/** The fonts of the canvas, and how wide text comes out in them. Measuring is dear, so what was measured is kept. For any thread. */
 final class Fonts implements TextMeasure {
     private static final int MOST_KEPT = 20_000;
 
@@ -35,7 +35,7 @@ final class Fonts implements TextMeasure {
     }
 
     @Override
-    public double width(String text, Type type) {
+    public synchronized double width(String text, Type type) {
         Key key = new Key(text, type);
         Double known = widths.get(key);
         if (known == null) {

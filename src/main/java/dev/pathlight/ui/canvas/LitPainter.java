@@ -86,7 +86,7 @@ final class LitPainter {
                             ? w.b().filter(b -> w.a().equals(p.id()) && lit.contains(b.toString()))
                             : Optional.of(p.id()))
                     .ifPresent(b -> scene.wireAt(p.id())
-                            .ifPresent(w -> tracks.add(new Track(w.curve().flat(24)))));
+                            .ifPresent(w -> tracks.add(new Track(w.curve().smooth(24)))));
         }
         byOwner.values().forEach(ids -> {
             for (int i = 1; i < ids.size(); i++) {

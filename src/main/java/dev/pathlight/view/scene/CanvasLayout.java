@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives every box its place: the layout's where it has one, else a sensible free one; a node always encloses its children. */
 final class CanvasLayout {
-    private static final double NODE_PADDING = 32;
-    private static final double NODE_TITLE = 58;
+    static final double NODE_PADDING = 32;
+    static final double NODE_TITLE = 58;
     private static final double NODE_GAP = 150;
     /** The height of a collapsed node, and how much of what is in it is named there. */
     private static final double COLLAPSED = 112;
@@ -114,7 +114,7 @@ final class CanvasLayout {
     private Map<String, Rect> places(Node n, Pt origin) {
         Map<String, Rect> fresh = new NodeArranger(n, links, sizes).arrange();
         Map<String, Rect> known = new LinkedHashMap<>();
-        fresh.forEach((path, r) -> box(path).ifPresent(b -> known.put(path, atLeast(b, r))));
+        fresh.forEach((path, r) -> box(path).ifPresent(b -> known.put(path, atLeast(b, least(n, path, r)))));
         if (known.isEmpty()) {
             Pt from = box(n.name().value())
                     .map(b -> new Pt(b.x() + NODE_PADDING, b.y() + NODE_TITLE))
@@ -128,6 +128,16 @@ final class CanvasLayout {
             }
         });
         return known;
+    }
+
+    /** What a box needs: a bar that was made as wide as a row of namespaces needs only room for its ports. */
+    private Rect least(Node n, String path, Rect fresh) {
+        return n.root().bridges().stream()
+                .filter(b -> path.equals(n.name() + "/" + b.name()))
+                .map(b -> sizes.bridge(n.root(), b))
+                .map(s -> new Rect(0, 0, s.width(), s.height()))
+                .findFirst()
+                .orElse(fresh);
     }
 
     private static Rect atLeast(Rect place, Rect needed) {

@@ -2,8 +2,10 @@ package dev.pathlight.view.scene;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Things with rectangles, found by place without looking at all of them. */
@@ -35,6 +37,16 @@ final class Grid<T> {
             }
         }
         return false;
+    }
+
+    /** Everything that overlaps {@code area}, each once, in the order met. */
+    Set<T> within(Rect area) {
+        Set<T> found = new LinkedHashSet<>();
+        any(area, thing -> {
+            found.add(thing);
+            return false;
+        });
+        return found;
     }
 
     /** Everything whose rectangle contains {@code p}, in the order added. */

@@ -67,8 +67,9 @@ public final class HitTest {
     private static double distance(Curve c, Pt p) {
         double best = Double.MAX_VALUE;
         Pt from = c.a();
-        for (int i = 1; i <= SEGMENTS; i++) {
-            Pt to = c.at((double) i / SEGMENTS);
+        int segments = SEGMENTS * Math.min(c.pieces(), 8);
+        for (int i = 1; i <= segments; i++) {
+            Pt to = c.at((double) i / segments);
             double length = from.distance(to);
             double t = length == 0
                     ? 0

@@ -45,9 +45,9 @@ final class LabelPlacer {
             }
         }
         for (Wire w : wires) {
-            double length = w.curve().a().distance(w.curve().b());
+            double length = w.curve().length();
             w.curve()
-                    .flat((int) Math.clamp(length / STEP, 4, 40))
+                    .flat((int) Math.clamp(length / STEP, 4, 400))
                     .forEach(p -> cables.add(new Rect(p.x() - 1, p.y() - 1, 2, 2), p));
         }
         for (Port p : ports) {

@@ -62,6 +62,15 @@ public record Rect(double x, double y, double width, double height) {
         return new Rect(left, top, Math.max(right(), o.right()) - left, Math.max(bottom(), o.bottom()) - top);
     }
 
+    /** What lies {@code part} (0..1) of the way between this and {@code o}. */
+    public Rect towards(Rect o, double part) {
+        return new Rect(
+                x + (o.x - x) * part,
+                y + (o.y - y) * part,
+                width + (o.width - width) * part,
+                height + (o.height - height) * part);
+    }
+
     public Rect moved(double dx, double dy) {
         return new Rect(x + dx, y + dy, width, height);
     }

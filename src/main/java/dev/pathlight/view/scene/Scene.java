@@ -33,8 +33,9 @@ public final class Scene {
         this.frames = new CanvasLayout(drawing, links, sizes, locale).arrange();
         this.ordered = frames.all();
         this.ports = new PortPlacer(topology, links, sizes, frames).place();
-        topology.cables().forEach(this::addWire);
-        topology.lans().forEach(this::addLanWires);
+        Router router = new Router(frames);
+        topology.cables().forEach(c -> addWire(c, router));
+        topology.lans().forEach(l -> addLanWires(l, router));
         this.labels = new LabelPlacer(sizes).place(frames, ports.values(), List.copyOf(wires.values()));
         labels.forEach(l -> labelOf.put(l.port(), l));
         Rect all = ordered.stream().map(Frame::rect).reduce(Rect::union).orElse(new Rect(0, 0, 0, 0));
@@ -46,16 +47,20 @@ public final class Scene {
         return new Scene(drawing, locale, measure);
     }
 
-    private void addWire(Cable c) {
+    private void addWire(Cable c, Router router) {
         Port a = ports.get(c.a());
         Port b = ports.get(c.b());
         if (a != null && b != null) {
-            Curve curve = Curve.between(a.at(), a.side(), b.at(), b.side());
+            Curve curve = router.way(end(a), end(b));
             add(new Wire("cable:" + c.a(), c.a(), Optional.of(c.b()), curve));
         }
     }
 
-    private void addLanWires(Lan lan) {
+    private static Router.End end(Port p) {
+        return new Router.End(p.at(), p.side(), p.owner());
+    }
+
+    private void addLanWires(Lan lan, Router router) {
         String path = "lan:" + lan.name();
         Frame bar = frames.find(path).orElse(null);
         for (PortId nic : lan.nics()) {
@@ -65,7 +70,7 @@ public final class Scene {
                 double x = Math.clamp(p.at().x(), r.x() + 20, r.right() - 20);
                 boolean below = p.at().y() > r.cy();
                 Pt plug = new Pt(x, below ? r.bottom() : r.y());
-                Curve curve = Curve.between(p.at(), p.side(), plug, below ? Side.BOTTOM : Side.TOP);
+                Curve curve = router.way(end(p), new Router.End(plug, below ? Side.BOTTOM : Side.TOP, bar));
                 add(new Wire(path + ":" + nic, nic, Optional.empty(), curve));
             }
         }

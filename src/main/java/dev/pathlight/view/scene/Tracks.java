@@ -68,7 +68,7 @@ public final class Tracks {
         Optional<Wire> out = scene.wireAt(leg.from());
         Optional<Wire> in = scene.wireAt(leg.to());
         if (out.isPresent() && out.equals(in)) {
-            List<Pt> along = out.get().curve().flat(SEGMENTS);
+            List<Pt> along = out.get().curve().smooth(SEGMENTS);
             return Optional.of(new Track(out.get().a().equals(leg.from()) ? along : along.reversed()));
         }
         if (leg.from().space().equals(leg.to().space())) {
@@ -78,11 +78,11 @@ public final class Tracks {
                 && in.isPresent()
                 && out.get().b().isEmpty()
                 && in.get().b().isEmpty()) {
-            List<Pt> points = new ArrayList<>(out.get().curve().flat(SEGMENTS));
+            List<Pt> points = new ArrayList<>(out.get().curve().smooth(SEGMENTS));
             double y = lanLine(out.get()).orElse(points.getLast().y());
             points.add(new Pt(points.getLast().x(), y));
             points.add(new Pt(in.get().curve().b().x(), y));
-            points.addAll(in.get().curve().flat(SEGMENTS).reversed());
+            points.addAll(in.get().curve().smooth(SEGMENTS).reversed());
             return Optional.of(new Track(points));
         }
         return Optional.of(new Track(List.of(start.get(), end.get())));

@@ -30,6 +30,14 @@ public record View(double scale, double dx, double dy) {
         return new View(scale, dx + x, dy + y);
     }
 
+    /** What lies {@code part} (0..1) of the way between this and {@code o}: each step enlarges as many times as the last one. */
+    public View towards(View o, double part) {
+        double next = scale * Math.pow(o.scale / scale, part);
+        // The offsets go along with the scale, so that what stays in place in both stays there on the way.
+        double share = Math.abs(o.scale - scale) < 1e-9 ? part : (next - scale) / (o.scale - scale);
+        return new View(next, dx + (o.dx - dx) * share, dy + (o.dy - dy) * share);
+    }
+
     /** Shows {@code all} in the middle with {@code margin} pixels around, enlarged at most {@code most} times. */
     public static View fitting(Rect all, double width, double height, double margin, double most) {
         double s = Math.min(

@@ -99,6 +99,21 @@ class CanvasPaneTest {
     }
 
     @Test
+    void arrangingIsOneEditAfterWhichEverythingStandsInOrder() {
+        Drawing messy = new Edit.MoveBoxes(
+                        Map.of("this/ns2", new Layout.Box(-300, 700, 180, 92), "this/ns1", box("this/br0")))
+                .applyTo(drawing.get());
+        robot.interact(() -> drawing.set(messy));
+        robot.interact(pane::arrange);
+        settle();
+        assertThat(names).containsExactly("Arrange");
+        assertThat(box("this/ns1").y())
+                .isEqualTo(box("this/ns2").y())
+                .isLessThan(box("this/br0").y());
+        assertThat(box("this/ns1").x()).isLessThan(box("this/ns2").x());
+    }
+
+    @Test
     void draggingABoxMovesItInOneEditMadeAtRelease() {
         Layout.Box before = box("this/ns1");
         Pt corner = new Pt(before.x() + 20, before.y() + 20);

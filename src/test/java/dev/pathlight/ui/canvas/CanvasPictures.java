@@ -103,7 +103,7 @@ public final class CanvasPictures {
         return m;
     }
 
-    private static void shoot(CanvasModel m, CanvasStyle style, int[] size, Path file) {
+    static void shoot(CanvasModel m, CanvasStyle style, int[] size, Path file) {
         CanvasPane pane = new CanvasPane(m, style);
         Scene scene = new Scene(pane, size[0], size[1]);
         WritableImage image = scene.snapshot(null);
