@@ -23,6 +23,10 @@ public record Container(Name name, List<String> command, Optional<String> image,
         return new Container(name, next, image, listens);
     }
 
+    public Container withImage(Optional<String> next) {
+        return new Container(name, command, next, listens);
+    }
+
     public Container withListens(List<Listen> next) {
         return new Container(name, command, image, next);
     }

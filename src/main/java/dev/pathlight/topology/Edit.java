@@ -95,6 +95,31 @@ public sealed interface Edit {
         }
     }
 
+    /** Replaces the cable whose end a is {@code a}. */
+    record SetCable(PortId a, Cable next) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return d.with(
+                    d.topology().withCables(Rewrite.each(d.topology().cables(), c -> c.a().equals(a) ? next : c)));
+        }
+    }
+
+    /** Binds a node to a machine, or lets it be emulated. */
+    record SetHost(Name node, Optional<String> host) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.node(d, node, n -> n.withHost(host));
+        }
+    }
+
+    /** Says what the flannel network was set up with, or that there is none. */
+    record SetFlannel(Optional<Flannel> flannel) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return d.with(d.topology().withFlannel(flannel));
+        }
+    }
+
     record AddNote(Note note, Layout.Box box) implements Edit {
         @Override
         public Drawing applyTo(Drawing d) {
@@ -140,11 +165,11 @@ public sealed interface Edit {
         }
     }
 
-    /** Renames the thing at an {@link Element} path; cables, ports, routes, sysctls and layout follow. */
+    /** Renames the thing at an {@link Element} path, or a group; cables, ports, routes, sysctls and layout follow. */
     record Rename(String path, String name) implements Edit {
         /** Why it cannot be done, in a sentence for the user; empty when it can. */
         public Optional<Sentence> problem(Drawing d) {
-            return Renaming.problem(d.topology(), path, name);
+            return Renaming.problem(d, path, name);
         }
 
         @Override
@@ -194,6 +219,14 @@ public sealed interface Edit {
         @Override
         public Drawing applyTo(Drawing d) {
             return Rewrite.port(d, port, i -> i.withPvid(pvid), b -> b);
+        }
+    }
+
+    /** Makes an interface of another kind, or gives its kind other values. */
+    record SetKind(PortId port, LinkKind kind) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.port(d, port, i -> i.withKind(kind), b -> b);
         }
     }
 

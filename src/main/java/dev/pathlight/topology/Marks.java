@@ -92,6 +92,15 @@ public record Marks(
                 groups.stream().filter(g -> !g.path().equals(path)).toList(), stillLocked, stillCollapsed, high);
     }
 
+    /** With the group at {@code path} under another id. */
+    Marks renamed(String path, Name id) {
+        return new Marks(
+                Rewrite.each(groups, g -> g.path().equals(path) ? new Group(id, g.title(), g.colour()) : g),
+                locked,
+                collapsed,
+                heights);
+    }
+
     /** With what is said of each path said of another. */
     Marks renamed(UnaryOperator<String> name) {
         TreeSet<String> nextLocked = new TreeSet<>();

@@ -63,6 +63,10 @@ public record Node(Name name, Texts title, Optional<String> host, Namespace root
         return new Node(next, title, host, root, namespaces);
     }
 
+    public Node withHost(Optional<String> next) {
+        return new Node(name, title, next, root, namespaces);
+    }
+
     public Node withTitle(Texts next) {
         return new Node(name, next, host, root, namespaces);
     }

@@ -2,13 +2,22 @@ package dev.pathlight.topology;
 
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Gives things other names, wherever they are named. */
 final class Renaming {
     private Renaming() {}
 
-    static Optional<Sentence> problem(Topology t, String path, String name) {
+    static Optional<Sentence> problem(Drawing d, String path, String name) {
+        Marks marks = d.layout().marks();
+        return marks.group(path).isPresent()
+                ? Name.problem(name)
+                        .or(() -> taken(path, name, next -> marks.group(next).isPresent()))
+                : problem(d.topology(), path, name);
+    }
+
+    private static Optional<Sentence> problem(Topology t, String path, String name) {
         Optional<Element> element = Element.find(t, path);
         if (element.isEmpty()) {
             return Optional.of(Sentence.of("\"{0}\" is no longer on the drawing", path));
@@ -27,8 +36,12 @@ final class Renaming {
     }
 
     private static Optional<Sentence> taken(Topology t, String path, String name) {
+        return taken(path, name, next -> Element.find(t, next).isPresent());
+    }
+
+    private static Optional<Sentence> taken(String path, String name, Predicate<String> there) {
         String next = sibling(path, name);
-        return !next.equals(path) && Element.find(t, next).isPresent()
+        return !next.equals(path) && there.test(next)
                 ? Optional.of(Sentence.of("there is already something called \"{0}\" here", name))
                 : Optional.empty();
     }
@@ -40,6 +53,11 @@ final class Renaming {
     }
 
     static Drawing rename(Drawing d, String path, String name) {
+        Marks marks = d.layout().marks();
+        if (marks.group(path).isPresent()) {
+            Layout moved = d.layout().renamed(path, sibling(path, name));
+            return d.with(moved.with(moved.marks().renamed(path, new Name(name))));
+        }
         Element element = Element.find(d.topology(), path).orElseThrow();
         Drawing next = switch (element) {
             case Element.OfTopology t -> d.with(d.topology().withName(new Name(name)));
@@ -136,6 +154,11 @@ final class Renaming {
 
     static Drawing title(Drawing d, String path, Texts title) {
         Topology t = d.topology();
+        Marks marks = d.layout().marks();
+        Optional<Group> group = marks.group(path);
+        if (group.isPresent()) {
+            return d.with(d.layout().with(marks.with(group.get().withTitle(title))));
+        }
         Optional<Element> element = Element.find(t, path);
         if (element.isEmpty()) {
             return d;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -32,6 +33,7 @@ final class FormPane extends VBox {
     private final InspectorModel model;
     private final Phrases phrases;
     private final Parts parts;
+    private final LineButtons buttons;
     private final Drafts drafts = new Drafts();
     private final List<TypedField> fields = new ArrayList<>();
     private final Map<Spot, VBox> spots = new HashMap<>();
@@ -42,6 +44,7 @@ final class FormPane extends VBox {
         model = bench.inspector();
         phrases = bench.phrases();
         parts = new Parts(phrases);
+        buttons = new LineButtons(model, parts);
         getStyleClass().add("form");
         bench.drawing().count().subscribe(n -> forget());
     }
@@ -96,7 +99,7 @@ final class FormPane extends VBox {
         return new VBox(node, found);
     }
 
-    private static String id(Property property) {
+    static String id(Property property) {
         return "form-" + property.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -106,17 +109,28 @@ final class FormPane extends VBox {
         return box;
     }
 
-    /** The name of a line, before it. */
+    /** The name of a line, before it: a cable's end says the place in its own words, a text its language. */
     private Label name(Property property, String where) {
-        Label name = Parts.bound(phrases.text(property.phrase(), where), "fact-name", "field-name");
+        Label name = Parts.bound(called(property, where), "fact-name", "field-name");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         return name;
     }
 
+    private ObservableValue<String> called(Property property, String where) {
+        boolean end = property == Property.END_A || property == Property.END_B;
+        return end || where.isEmpty()
+                ? phrases.text(property.phrase(), where)
+                : phrases.text(property.phrase()).map(p -> p + " (" + where + ")");
+    }
+
+    private static String id(Property property, int index) {
+        return index == 0 ? id(property) : id(property) + "-" + index;
+    }
+
     private VBox line(Entry.Line l) {
-        Spot spot = new Spot(l.property(), 0);
-        TypedField field = typed(spot, text(id(l.property()), l.text(), l.prompt()));
+        Spot spot = new Spot(l.property(), l.index());
+        TypedField field = typed(spot, text(id(l.property(), l.index()), l.text(), l.prompt()));
         Label name = name(l.property(), l.where());
         field.setName(name);
         field.field().accessibleTextProperty().bind(name.textProperty());
@@ -124,12 +138,15 @@ final class FormPane extends VBox {
     }
 
     private VBox words(Entry.Words w) {
-        Spot spot = new Spot(w.property(), 0);
+        Spot spot = new Spot(w.property(), w.index());
         TextArea text = new TextArea(w.text());
-        text.setId(id(w.property()));
+        text.setId(id(w.property(), w.index()));
         text.setWrapText(true);
-        text.setPrefRowCount(6);
-        return named(w.property(), at(spot, typed(spot, text)));
+        text.setPromptText(w.prompt());
+        text.setPrefRowCount(w.index() == 0 ? 6 : 3);
+        VBox box = new VBox(Parts.bound(called(w.property(), w.where()), "fact-name"), at(spot, typed(spot, text)));
+        text.accessibleTextProperty().bind(called(w.property(), w.where()));
+        return box;
     }
 
     private static TextField text(String id, String text, String prompt) {
@@ -205,7 +222,10 @@ final class FormPane extends VBox {
         box.setConverter(new javafx.util.StringConverter<>() {
             @Override
             public String toString(String option) {
-                return Optional.ofNullable(option).orElse("").isEmpty() ? phrases.say("form.none") : option;
+                String word = Optional.ofNullable(option).orElse("");
+                return word.isEmpty()
+                        ? phrases.say("form.none")
+                        : c.property().phrase(word).map(phrases::say).orElse(word);
             }
 
             @Override
@@ -218,6 +238,7 @@ final class FormPane extends VBox {
         go.setVisible(!c.path().isEmpty());
         Label name = name(c.property(), "");
         name.setLabelFor(box);
+        box.accessibleTextProperty().bind(name.textProperty());
         HBox line = new HBox(name, box, go);
         line.getStyleClass().add("field-line");
         return line;
@@ -228,7 +249,7 @@ final class FormPane extends VBox {
         for (int i = 0; i < l.items().size(); i++) {
             Spot spot = new Spot(l.property(), i);
             TextField text = text(id(l.property()) + "-" + i, l.items().get(i), "");
-            Node beside = buttons(spot, l.items().size(), l.ordered(), true);
+            Node beside = buttons.of(path, spot, l.items().size(), l.ordered(), true);
             box.getChildren().add(at(spot, typed(spot, text, beside)));
         }
         TextField text = text(id(l.property()) + "-new", "", "+ " + l.prompt());
@@ -238,19 +259,46 @@ final class FormPane extends VBox {
 
     private VBox links(Entry.Links l) {
         VBox box = named(l.property());
-        if (l.links().isEmpty() || !l.ordered()) {
+        boolean joining = l.choice() instanceof Entry.Growth.Joining;
+        if (l.links().isEmpty() || !l.ordered() && !joining) {
             FlowPane flow = new FlowPane();
             flow.getStyleClass().add("links");
             l.links().forEach(to -> flow.getChildren().add(link(to)));
             box.getChildren().add(l.links().isEmpty() ? parts.label("form.none", "fact-name") : flow);
-            return box;
+        } else {
+            for (int i = 0; i < l.links().size(); i++) {
+                Node beside =
+                        buttons.of(path, new Spot(l.property(), i), l.links().size(), l.ordered(), joining);
+                HBox line = new HBox(link(l.links().get(i)), Parts.spacer(), beside);
+                if (l.ordered()) {
+                    line.getChildren().addFirst(new Label(i + 1 + "."));
+                }
+                line.getStyleClass().add("field-line");
+                box.getChildren().add(line);
+            }
         }
-        for (int i = 0; i < l.links().size(); i++) {
-            Node beside = buttons(new Spot(l.property(), i), l.links().size(), true, false);
-            HBox line = new HBox(new Label(i + 1 + "."), link(l.links().get(i)), Parts.spacer(), beside);
-            line.getStyleClass().add("field-line");
-            box.getChildren().add(line);
+        switch (l.choice()) {
+            case Entry.Growth.None n -> {}
+            case Entry.Growth.Joining j -> box.getChildren().add(joining(l.property(), j.offers()));
+            case Entry.Growth.Making m ->
+                box.getChildren()
+                        .add(typed(
+                                new Spot(l.property(), InspectorModel.NEW),
+                                text(id(l.property()) + "-new", "", "+ " + m.prompt())));
         }
+        return box;
+    }
+
+    /** What can join, to be chosen; nothing where nothing can. */
+    private Node joining(Property property, List<String> offers) {
+        String at = path;
+        ComboBox<String> box = new ComboBox<>();
+        box.setId(id(property) + "-new");
+        box.getItems().setAll(offers);
+        box.promptTextProperty().bind(phrases.text("form.join"));
+        box.accessibleTextProperty().bind(phrases.text("form.join"));
+        box.setOnAction(e -> model.change(at, property, InspectorModel.NEW, box.getValue()));
+        Parts.show(box, !offers.isEmpty());
         return box;
     }
 
@@ -259,28 +307,5 @@ final class FormPane extends VBox {
         link.setMnemonicParsing(false);
         link.setOnAction(e -> model.follow(to.path()));
         return link;
-    }
-
-    /** Up, down, away. */
-    private HBox buttons(Spot spot, int count, boolean ordered, boolean removable) {
-        String at = path;
-        HBox box = new HBox();
-        if (ordered && count > 1) {
-            Button up = parts.iconButton(
-                    "mdi2c-chevron-up", "form.earlier", "", () -> model.move(at, spot.property(), spot.index(), -1));
-            up.setDisable(spot.index() == 0);
-            Button down = parts.iconButton(
-                    "mdi2c-chevron-down", "form.later", "", () -> model.move(at, spot.property(), spot.index(), 1));
-            down.setDisable(spot.index() == count - 1);
-            box.getChildren().addAll(up, down);
-        }
-        if (removable) {
-            Button away = parts.iconButton(
-                    "mdi2c-close", "form.remove", "", () -> model.remove(at, spot.property(), spot.index()));
-            away.setId(id(spot.property()) + "-" + spot.index() + "-remove");
-            box.getChildren().add(away);
-        }
-        box.getStyleClass().add("line-buttons");
-        return box;
     }
 }

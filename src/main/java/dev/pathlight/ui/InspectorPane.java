@@ -54,7 +54,8 @@ final class InspectorPane extends ScrollPane {
     }
 
     private void show(Optional<Subject> subject) {
-        none.setVisible(subject.isEmpty());
+        // The drawing itself is shown where nothing on it is selected.
+        none.setVisible(subject.isEmpty() || subject.get().path().isEmpty());
         for (Node n : new Node[] {kind, title, form, facts, live}) {
             n.setVisible(subject.isPresent());
         }

@@ -9,17 +9,18 @@ public sealed interface Entry {
     /**
      * One line of text.
      *
+     * @param index of the language among those a text is written in, the screen's first; otherwise 0
      * @param prompt shown while it is empty: an example, or what then holds
-     * @param where the place that the property's phrase names, or ""
+     * @param where the place or the language that it is about, or ""
      */
-    record Line(Property property, String text, String prompt, String where) implements Entry {
+    record Line(Property property, int index, String text, String prompt, String where) implements Entry {
         Line(Property property, String text, String prompt) {
-            this(property, text, prompt, "");
+            this(property, 0, text, prompt, "");
         }
     }
 
-    /** Text of several lines. */
-    record Words(Property property, String text) implements Entry {}
+    /** Text of several lines; the rest as of {@link Line}. */
+    record Words(Property property, int index, String text, String prompt, String where) implements Entry {}
 
     /**
      * On or off.
@@ -59,11 +60,28 @@ public sealed interface Entry {
      * Other things on the drawing, to go to.
      *
      * @param ordered they can be moved up and down
+     * @param choice what may become of the list
      */
-    record Links(Property property, List<Link> links, boolean ordered) implements Entry {
+    record Links(Property property, List<Link> links, boolean ordered, Growth choice) implements Entry {
         public Links {
             links = List.copyOf(links);
         }
+    }
+
+    /** How more things come to those of a list, and go. */
+    sealed interface Growth {
+        /** By hand on the drawing. */
+        record None() implements Growth {}
+
+        /** Some of {@code offers} can join, and those that are there can leave. */
+        record Joining(List<String> offers) implements Growth {
+            public Joining {
+                offers = List.copyOf(offers);
+            }
+        }
+
+        /** A new one is made under a name; {@code prompt} is an example. */
+        record Making(String prompt) implements Growth {}
     }
 
     /** Where a link leads: what it is called, and its path on the drawing. */

@@ -4,130 +4,116 @@ import dev.pathlight.machine.KernelFeatures;
 import dev.pathlight.machine.KernelFeatures.Feature;
 import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.BridgeOptions;
-import dev.pathlight.topology.Cable;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Container;
+import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Element;
+import dev.pathlight.topology.Group;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.Lan;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.Namespace;
+import dev.pathlight.topology.Node;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Texts;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.topology.graph.Suggest;
 import dev.pathlight.view.Entry.Choice;
+import dev.pathlight.view.Entry.Growth;
 import dev.pathlight.view.Entry.Line;
 import dev.pathlight.view.Entry.Lines;
 import dev.pathlight.view.Entry.Link;
 import dev.pathlight.view.Entry.Links;
 import dev.pathlight.view.Entry.Switch;
-import dev.pathlight.view.Entry.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Lays out what can be changed about a thing; what matters in a lecture comes first. */
 final class Form {
-    static final String FORWARD = "ipv4.ip_forward";
-    static final String FORWARD_V6 = "ipv6.conf.all.forwarding";
-
-    private static final List<String> SWITCHED = List.of(FORWARD, FORWARD_V6);
-
+    private final Drawing drawing;
     private final Topology topology;
     private final Phrases phrases;
     private final KernelFeatures kernel;
 
-    Form(Topology topology, Phrases phrases, KernelFeatures kernel) {
-        this.topology = topology;
+    Form(Drawing drawing, Phrases phrases, KernelFeatures kernel) {
+        this.drawing = drawing;
+        topology = drawing.topology();
         this.phrases = phrases;
         this.kernel = kernel;
     }
 
     List<Entry> of(Element element) {
         return switch (element) {
-            case Element.OfTopology t -> List.of();
-            case Element.OfNode n ->
-                space(
-                        SpaceId.root(n.node().name()),
-                        n.node().root(),
-                        n.node().name().value(),
-                        n.node().title());
+            case Element.OfTopology t -> whole();
+            case Element.OfNode n -> node(n.node());
             case Element.OfNamespace s ->
-                space(s.id(), s.namespace(), s.namespace().name(), s.namespace().title());
-            case Element.OfBridge b -> bridge(b.id(), b.bridge());
+                joined(
+                        List.of(name(s.namespace().name())),
+                        title(s.namespace().title()),
+                        new SpaceForm(topology, s.id(), s.namespace()).rows(),
+                        box(s.id().toString()));
+            case Element.OfBridge b -> joined(bridge(b.id(), b.bridge()), box(b.id().toString()));
             case Element.OfInterface i -> port(i.id(), i.link());
             case Element.OfContainer c -> container(c.container());
-            case Element.OfCable c -> cable(c.cable());
-            case Element.OfLan l -> lan(l.lan());
+            case Element.OfCable c -> new CableForm(topology, c.cable()).rows();
+            case Element.OfLan l ->
+                joined(lan(l.lan()), box(Element.LAN + l.lan().name()));
             case Element.OfNote n ->
-                List.of(new Words(
-                        Property.TEXT, n.note().text().in(phrases.locale().get())));
+                joined(
+                        List.of(name(n.note().id().value())),
+                        Wording.words(Property.TEXT, n.note().text(), locale()),
+                        box(Element.NOTE + n.note().id()));
         };
     }
 
-    private List<Entry> space(SpaceId id, Namespace s, String name, Texts title) {
-        return List.of(
-                name(name),
-                title(title),
-                new Lines(
-                        Property.ROUTES,
-                        s.routes().stream().map(RouteLine::write).toList(),
-                        true,
-                        "10.1.2.0/24 via 10.1.1.1"),
-                new Switch(Property.FORWARD, isOn(s, FORWARD)),
-                new Switch(Property.FORWARD_V6, isOn(s, FORWARD_V6)),
-                new Lines(Property.SYSCTLS, sysctls(s), false, "ipv4.conf.all.rp_filter = 0"),
-                new Links(
-                        Property.INTERFACES, inside(id, s.interfaces().stream().map(Interface::name)), false),
-                new Links(Property.BRIDGES, inside(id, s.bridges().stream().map(Bridge::name)), false),
-                new Links(Property.CONTAINERS, containers(id, s), false),
-                new Lines(
-                        Property.MASQUERADE,
-                        s.nat().masquerades().stream().map(FilterLine::write).toList(),
-                        false,
-                        "172.17.0.0/16 except docker0"),
-                new Lines(
-                        Property.PUBLISH,
-                        s.nat().portMappings().stream().map(FilterLine::write).toList(),
-                        false,
-                        "8080/tcp to 172.17.0.2:80"),
-                new Lines(
-                        Property.FILTERS,
-                        s.firewall().rules().stream().map(FilterLine::write).toList(),
-                        true,
-                        "forward drop from 10.1.1.0/24"),
-                new Lines(
-                        Property.POLICIES,
-                        s.firewall().policies().entrySet().stream()
-                                .map(FilterLine::write)
-                                .toList(),
-                        false,
-                        "forward drop"));
+    @SafeVarargs
+    private static List<Entry> joined(List<? extends Entry>... parts) {
+        List<Entry> all = new ArrayList<>();
+        for (List<? extends Entry> part : parts) {
+            all.addAll(part);
+        }
+        return all;
     }
 
-    private static List<Link> containers(SpaceId id, Namespace s) {
-        return s.containers().stream()
-                .map(c -> new Link(c.name().value(), id + "/" + c.name()))
-                .toList();
+    private Locale locale() {
+        return phrases.locale().get();
     }
 
-    private static boolean isOn(Namespace s, String key) {
-        return "1".equals(s.sysctls().get(key));
+    private List<Entry> whole() {
+        return joined(
+                List.of(name(topology.name().value())),
+                Wording.lines(Property.TITLE, topology.title(), locale(), ""),
+                Wording.words(Property.DESCRIPTION, topology.description(), locale()),
+                new FlannelForm(topology.flannel()).rows());
     }
 
-    /** Those that have no switch of their own, as {@code key = value}. */
-    private static List<String> sysctls(Namespace s) {
-        return keys(s).stream().map(k -> k + " = " + s.sysctls().get(k)).toList();
+    private List<Entry> node(Node n) {
+        return joined(
+                List.of(name(n.name().value())),
+                title(n.title()),
+                List.of(new Line(Property.HOST, n.host().orElse(""), phrases.say("form.host.none"))),
+                new SpaceForm(topology, SpaceId.root(n.name()), n.root()).rows(),
+                box(n.name().value()));
     }
 
-    /** The keys of the sysctls that have no switch of their own, in the order of their lines. */
-    static List<String> keys(Namespace s) {
-        return s.sysctls().keySet().stream().filter(k -> !SWITCHED.contains(k)).toList();
+    /** Of a frame around other boxes. */
+    List<Entry> of(Group group) {
+        return joined(
+                List.of(name(group.id().value())),
+                title(group.title()),
+                List.of(MarksForm.colour(group)),
+                box(group.path()));
+    }
+
+    private List<Entry> box(String path) {
+        return new MarksForm(drawing, path)
+                .rows(topology.nodes().stream().anyMatch(n -> n.name().value().equals(path)));
     }
 
     private List<Entry> bridge(PortId id, Bridge b) {
@@ -135,7 +121,7 @@ final class Form {
         return List.of(
                 name(b.name().value()),
                 addresses(id, b.addresses()),
-                new Links(Property.PORTS, inside(id.space(), b.ports().stream()), true),
+                new Links(Property.PORTS, inside(id.space(), b.ports().stream()), true, free(id.space())),
                 number(Property.AGEING, o.ageingSeconds(), "300"),
                 new Switch(Property.STP, o.stp(), lacking(Feature.SPANNING_TREE)),
                 number(Property.DELAY, o.forwardDelaySeconds(), "15"),
@@ -164,6 +150,7 @@ final class Form {
         List<Entry> form = new ArrayList<>();
         form.add(name(i.name().value()));
         form.add(addresses(id, i.addresses()));
+        topology.find(id.space()).ifPresent(s -> form.addAll(new KindForm(id, s, i).rows()));
         topology.find(id.space()).filter(s -> !s.bridges().isEmpty()).ifPresent(s -> form.add(membership(id, s)));
         if (hasVlan(id, i)) {
             form.add(number(Property.PVID, i.pvid(), "1"));
@@ -174,9 +161,20 @@ final class Form {
         return form;
     }
 
-    private static List<Entry> container(Container c) {
+    /** Those of its interfaces that are a port of no bridge. */
+    private Growth free(SpaceId id) {
+        return new Growth.Joining(topology.find(id).stream()
+                .flatMap(s -> s.interfaces().stream()
+                        .map(Interface::name)
+                        .filter(n -> s.bridgeOf(n).isEmpty()))
+                .map(IfName::value)
+                .toList());
+    }
+
+    private List<Entry> container(Container c) {
         return List.of(
                 name(c.name().value()),
+                new Line(Property.IMAGE, c.image().orElse(""), phrases.say("form.image.none")),
                 new Lines(Property.COMMAND, c.command(), true, "nginx"),
                 new Lines(Property.LISTENS, ContainerLines.listens(c), false, "http:80"));
     }
@@ -193,32 +191,25 @@ final class Form {
                 chosen.map(b -> new PortId(port.space(), b).toString()).orElse(""));
     }
 
-    private static List<Entry> cable(Cable c) {
-        return List.of(end(Property.END_A, c.a()), end(Property.END_B, c.b()));
-    }
-
-    private static Line end(Property property, PortId port) {
-        return new Line(property, port.name().value(), "", port.space().shortName());
-    }
-
     private List<Entry> lan(Lan l) {
-        return List.of(
-                name(l.name().value()),
+        return joined(
+                List.of(name(l.name().value())),
                 title(l.title()),
-                new Links(
-                        Property.INTERFACES,
+                List.of(new Links(
+                        Property.NICS,
                         l.nics().stream()
                                 .map(p -> new Link(Places.shortName(p), p.toString()))
                                 .toList(),
-                        false));
+                        false,
+                        new Growth.Joining(CableForm.unplugged(topology)))));
     }
 
     private static Line name(String text) {
         return new Line(Property.NAME, text, "");
     }
 
-    private Line title(Texts title) {
-        return new Line(Property.TITLE, title.in(phrases.locale().get()), phrases.say("form.title.none"));
+    private List<Entry> title(Texts title) {
+        return Wording.lines(Property.TITLE, title, locale(), phrases.say("form.title.none"));
     }
 
     /** The example is the next address that is free where the port is. */

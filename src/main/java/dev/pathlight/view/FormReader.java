@@ -8,30 +8,24 @@ import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Element;
-import dev.pathlight.topology.Firewall;
+import dev.pathlight.topology.Group;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Interface;
+import dev.pathlight.topology.Lan;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.Malformed;
-import dev.pathlight.topology.Namespace;
-import dev.pathlight.topology.Nat;
 import dev.pathlight.topology.Node;
 import dev.pathlight.topology.PortId;
-import dev.pathlight.topology.Route;
-import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Texts;
+import dev.pathlight.topology.Topology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** Reads what was typed or pressed in the inspector's form about the thing at a path, and says which edit it asks for. */
 final class FormReader {
@@ -40,13 +34,22 @@ final class FormReader {
 
     private final Drawing drawing;
     private final String path;
-    private final Element element;
 
-    /** {@code path} is on the drawing. */
-    FormReader(Drawing drawing, String path) {
+    private FormReader(Drawing drawing, String path) {
         this.drawing = drawing;
         this.path = path;
-        element = Element.find(drawing.topology(), path).orElseThrow();
+    }
+
+    /** Of what is at {@code path}; empty where nothing is. */
+    static Optional<FormReader> of(Drawing drawing, String path) {
+        boolean there = Element.find(drawing.topology(), path).isPresent()
+                || drawing.layout().marks().group(path).isPresent();
+        return there ? Optional.of(new FormReader(drawing, path)) : Optional.empty();
+    }
+
+    /** Anything but a group, which is no more than its marks. */
+    private Element element() {
+        return Element.find(drawing.topology(), path).orElseThrow();
     }
 
     /**
@@ -56,12 +59,28 @@ final class FormReader {
      */
     Edit typed(Property property, int index, String text, Locale locale) {
         String t = text.trim();
+        return switch (property.part()) {
+            case THING -> own(property, index, text, locale);
+            case SPACE -> stack().typed(property, index, t);
+            case KIND -> new Edit.SetKind(port(), kind().typed(property, index, t));
+            case CABLE -> new CableForm(drawing.topology(), cable()).typed(property, t);
+            case FLANNEL ->
+                new Edit.SetFlannel(new FlannelForm(drawing.topology().flannel()).typed(property, t));
+            case CANVAS -> new MarksForm(drawing, path).typed(property, t);
+        };
+    }
+
+    private Edit own(Property property, int index, String text, Locale locale) {
+        String t = text.trim();
         return switch (property) {
             case NAME -> name(path, t);
             case END_A -> name(cable().a().toString(), t);
             case END_B -> name(cable().b().toString(), t);
-            case TITLE -> new Edit.SetTitle(path, texts(title(), t, locale));
-            case TEXT -> note(t, locale);
+            case TITLE -> new Edit.SetTitle(path, Wording.typed(title(), index, t, locale));
+            case DESCRIPTION ->
+                new Edit.SetDescription(Wording.typed(drawing.topology().description(), index, t, locale));
+            case TEXT -> note(index, t, locale);
+            case HOST -> new Edit.SetHost(node().name(), host(t));
             case ADDRESSES -> new Edit.SetAddresses(port(), put(addresses(), index, addresses(t)));
             case BRIDGE -> t.isEmpty() ? new Edit.Free(port()) : new Edit.Enslave(port(), new IfName(t));
             case MAC -> new Edit.SetMac(port(), t.isEmpty() ? Optional.empty() : Optional.of(Mac.parse(t)));
@@ -75,16 +94,6 @@ final class FormReader {
             case VLAN -> options(options().withVlanFiltering(on(t)));
             case SNOOPING -> options(options().withMulticastSnooping(on(t)));
             case HAIRPIN -> options(options().withHairpin(on(t)));
-            case FORWARD -> sysctlSwitch(Form.FORWARD, on(t));
-            case FORWARD_V6 -> sysctlSwitch(Form.FORWARD_V6, on(t));
-            case ROUTES -> routes(r -> put(r, index, t.isEmpty() ? List.of() : List.of(RouteLine.parse(t))));
-            case MASQUERADE -> masquerades(put(stack().nat().masquerades(), index, maybe(t, FilterLine::masquerade)));
-            case PUBLISH -> published(put(stack().nat().portMappings(), index, maybe(t, FilterLine::published)));
-            case FILTERS -> filters(put(stack().firewall().rules(), index, maybe(t, FilterLine::rule)));
-            case POLICIES ->
-                policies(put(
-                        List.copyOf(stack().firewall().policies().entrySet()), index, maybe(t, FilterLine::policy)));
-            case SYSCTLS -> sysctl(index, t);
             case COMMAND ->
                 set(container()
                         .withCommand(put(container().command(), index, t.isEmpty() ? List.of() : List.of(text))));
@@ -94,7 +103,10 @@ final class FormReader {
                                 container().listens(),
                                 index,
                                 t.isEmpty() ? List.of() : List.of(ContainerLines.parse(t)))));
-            case PORTS, INTERFACES, BRIDGES, CONTAINERS -> throw new Malformed(Sentence.of("it cannot be typed"));
+            case IMAGE -> set(container().withImage(Optional.of(t).filter(i -> !i.isEmpty())));
+            case PORTS -> ports(index, t);
+            case NICS -> nics(index, t);
+            default -> throw new IllegalArgumentException(property.toString());
         };
     }
 
@@ -105,14 +117,14 @@ final class FormReader {
 
     /** With line {@code index} one place further down, or up when {@code step} is -1. */
     Edit moved(Property property, int index, int step) {
-        if (property == Property.ROUTES) {
-            return routes(r -> swapped(r, index, index + step));
-        }
-        if (property == Property.FILTERS) {
-            return filters(swapped(stack().firewall().rules(), index, index + step));
+        if (property == Property.ROUTES || property == Property.FILTERS) {
+            return stack().moved(property, index, step);
         }
         if (property == Property.COMMAND) {
             return set(container().withCommand(swapped(container().command(), index, index + step)));
+        }
+        if (property == Property.MEMBERS) {
+            return new Edit.SetKind(port(), kind().moved(index, step));
         }
         // A port that joins anew becomes the last one, so joining all of them in order puts them in order.
         return new Edit.All(swapped(bridge().ports(), index, index + step).stream()
@@ -128,28 +140,48 @@ final class FormReader {
         return rename;
     }
 
-    private Edit note(String text, Locale locale) {
-        if (!(element instanceof Element.OfNote n)) {
+    private Edit note(int index, String text, Locale locale) {
+        if (!(element() instanceof Element.OfNote n)) {
             throw new IllegalStateException(path);
         }
-        return new Edit.SetNote(n.note().id(), texts(n.note().text(), text, locale));
+        return new Edit.SetNote(n.note().id(), Wording.typed(n.note().text(), index, text, locale));
     }
 
-    /** The words of {@code locale}'s language replaced; nothing typed takes away the words that were shown. */
-    private static Texts texts(Texts before, String text, Locale locale) {
-        Map<String, String> words = new TreeMap<>(before.byLanguage());
-        if (!text.isEmpty()) {
-            words.put(locale.getLanguage(), text);
-        } else if (words.containsKey(locale.getLanguage())) {
-            words.remove(locale.getLanguage());
-        } else {
-            words.values().remove(before.in(locale));
+    private static Optional<String> host(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
         }
-        return Texts.of(words);
+        Node.hostProblem(text).ifPresent(p -> {
+            throw new Malformed(p);
+        });
+        return Optional.of(text);
+    }
+
+    private KindForm kind() {
+        Interface link = drawing.topology().find(port()).orElseThrow();
+        return new KindForm(port(), drawing.topology().find(port().space()).orElseThrow(), link);
+    }
+
+    /** A port more, or port {@code index} freed. */
+    private Edit ports(int index, String text) {
+        SpaceId at = port().space();
+        return index == NEW
+                ? new Edit.Enslave(new PortId(at, new IfName(text)), bridge().name())
+                : new Edit.Free(new PortId(at, bridge().ports().get(index)));
+    }
+
+    private Edit nics(int index, String text) {
+        Lan lan = lan();
+        return new Edit.SetLan(lan.withNics(put(
+                lan.nics(), index, text.isEmpty() ? List.of() : List.of(CableForm.drawn(drawing.topology(), text)))));
     }
 
     private Texts title() {
-        return switch (element) {
+        Optional<Group> group = drawing.layout().marks().group(path);
+        if (group.isPresent()) {
+            return group.get().title();
+        }
+        return switch (element()) {
             case Element.OfNode n -> n.node().title();
             case Element.OfNamespace s -> s.namespace().title();
             case Element.OfLan l -> l.lan().title();
@@ -175,13 +207,7 @@ final class FormReader {
     }
 
     private static OptionalInt number(String text, int least, int most) {
-        if (text.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-            throw new Malformed(Sentence.of("\"{0}\" is not a number from {1} to {2}", text, least, most));
-        }
-        return OptionalInt.of(Integer.parseInt(text));
+        return Numbers.whole(text, least, most);
     }
 
     private static boolean on(String text) {
@@ -196,58 +222,8 @@ final class FormReader {
         return bridge().options();
     }
 
-    /** Off is what the kernel does unasked. */
-    private Edit sysctlSwitch(String key, boolean on) {
-        return new Edit.SetSysctl(space(), key, on ? Optional.of("1") : Optional.empty());
-    }
-
-    private Edit sysctl(int index, String text) {
-        List<Edit> edits = new ArrayList<>();
-        if (index != NEW) {
-            String before = Form.keys(stack()).get(index);
-            edits.add(new Edit.SetSysctl(space(), before, Optional.empty()));
-        }
-        if (!text.isEmpty()) {
-            int equals = text.indexOf('=');
-            String key = text.substring(0, Math.max(0, equals)).trim();
-            String value = text.substring(equals + 1).trim();
-            if (key.isEmpty() || value.isEmpty()) {
-                throw new Malformed(Sentence.of("\"{0}\" is not a key, an equals sign and a value", text));
-            }
-            edits.add(new Edit.SetSysctl(space(), key, Optional.of(value)));
-        }
-        return new Edit.All(edits);
-    }
-
-    private Edit routes(UnaryOperator<List<Route>> change) {
-        return new Edit.SetRoutes(space(), change.apply(stack().routes()));
-    }
-
-    /** What was typed; nothing typed is none. */
-    private static <T> List<T> maybe(String text, Function<String, T> read) {
-        return text.isEmpty() ? List.of() : List.of(read.apply(text));
-    }
-
-    private Edit masquerades(List<Nat.Masquerade> next) {
-        return new Edit.SetNat(space(), new Nat(next, stack().nat().portMappings()));
-    }
-
-    private Edit published(List<Nat.PortMapping> next) {
-        return new Edit.SetNat(space(), new Nat(stack().nat().masquerades(), next));
-    }
-
-    private Edit filters(List<Firewall.Rule> next) {
-        return new Edit.SetFirewall(space(), stack().firewall().withRules(next));
-    }
-
-    private Edit policies(List<Map.Entry<Firewall.Hook, Firewall.Policy>> next) {
-        Map<Firewall.Hook, Firewall.Policy> policies = new TreeMap<>();
-        next.forEach(e -> policies.put(e.getKey(), e.getValue()));
-        return new Edit.SetFirewall(space(), stack().firewall().withPolicies(policies));
-    }
-
     /** With {@code values} in the place of the one at {@code index}, or behind the last. */
-    private static <T> List<T> put(List<T> list, int index, List<T> values) {
+    static <T> List<T> put(List<T> list, int index, List<T> values) {
         List<T> next = new ArrayList<>(list);
         int at = Math.min(index, next.size());
         if (at < next.size()) {
@@ -257,7 +233,7 @@ final class FormReader {
         return next;
     }
 
-    private static <T> List<T> swapped(List<T> list, int a, int b) {
+    static <T> List<T> swapped(List<T> list, int a, int b) {
         List<T> next = new ArrayList<>(list);
         if (b >= 0 && b < next.size()) {
             Collections.swap(next, a, b);
@@ -265,16 +241,15 @@ final class FormReader {
         return next;
     }
 
-    private SpaceId space() {
-        return element instanceof Element.OfNamespace s ? s.id() : SpaceId.root(node().name());
-    }
-
-    private Namespace stack() {
-        return element instanceof Element.OfNamespace s ? s.namespace() : node().root();
+    private SpaceForm stack() {
+        Topology t = drawing.topology();
+        return element() instanceof Element.OfNamespace s
+                ? new SpaceForm(t, s.id(), s.namespace())
+                : new SpaceForm(t, SpaceId.root(node().name()), node().root());
     }
 
     private Node node() {
-        if (element instanceof Element.OfNode n) {
+        if (element() instanceof Element.OfNode n) {
             return n.node();
         }
         throw new IllegalStateException(path + " has no stack of its own");
@@ -285,25 +260,32 @@ final class FormReader {
     }
 
     private Edit set(Container next) {
-        return new Edit.SetContainer(((Element.OfContainer) element).space(), next);
+        return new Edit.SetContainer(((Element.OfContainer) element()).space(), next);
     }
 
     private Container container() {
-        if (element instanceof Element.OfContainer c) {
+        if (element() instanceof Element.OfContainer c) {
             return c.container();
         }
         throw new IllegalStateException(path + " is no container");
     }
 
     private Cable cable() {
-        if (element instanceof Element.OfCable c) {
+        if (element() instanceof Element.OfCable c) {
             return c.cable();
         }
         throw new IllegalStateException(path + " is no cable");
     }
 
+    private Lan lan() {
+        if (element() instanceof Element.OfLan l) {
+            return l.lan();
+        }
+        throw new IllegalStateException(path + " is no LAN");
+    }
+
     private Bridge bridge() {
-        if (element instanceof Element.OfBridge b) {
+        if (element() instanceof Element.OfBridge b) {
             return b.bridge();
         }
         throw new IllegalStateException(path + " is no bridge");

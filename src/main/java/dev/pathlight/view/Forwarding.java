@@ -37,20 +37,20 @@ final class Forwarding {
 
     /** The setting's name below /proc/sys/net. */
     static String key(Namespace n) {
-        return isV6(n) ? Form.FORWARD_V6 : Form.FORWARD;
+        return isV6(n) ? SpaceForm.FORWARD_V6 : SpaceForm.FORWARD;
     }
 
     /** Does it stand in two networks, or has it been told to forward or not to? */
     private static boolean routes(Namespace n) {
         return networks(n).map(Cidr::network).distinct().count() > 1
-                || n.sysctls().containsKey(Form.FORWARD)
-                || n.sysctls().containsKey(Form.FORWARD_V6);
+                || n.sysctls().containsKey(SpaceForm.FORWARD)
+                || n.sysctls().containsKey(SpaceForm.FORWARD_V6);
     }
 
     private static boolean isV6(Namespace n) {
         List<Cidr> all = networks(n).toList();
         return all.isEmpty()
-                ? n.sysctls().containsKey(Form.FORWARD_V6) && !n.sysctls().containsKey(Form.FORWARD)
+                ? n.sysctls().containsKey(SpaceForm.FORWARD_V6) && !n.sysctls().containsKey(SpaceForm.FORWARD)
                 : all.stream().allMatch(c -> c.address().v6());
     }
 

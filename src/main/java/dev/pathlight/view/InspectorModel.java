@@ -4,6 +4,7 @@ import dev.pathlight.live.Snapshot;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Element;
+import dev.pathlight.topology.Group;
 import dev.pathlight.topology.Malformed;
 import dev.pathlight.topology.Sentence;
 import java.util.List;
@@ -77,11 +78,8 @@ public final class InspectorModel {
     void refresh(Snapshot now) {
         tables = now;
         Subjects subjects = new Subjects(
-                drawing.drawing().get().topology(),
-                now,
-                phrases,
-                features.known().get());
-        Optional<Subject> found = path.flatMap(subjects::find);
+                drawing.drawing().get(), now, phrases, features.known().get());
+        Optional<Subject> found = subjects.find(path.orElse(""));
         if (!found.equals(subject.get())) {
             subject.set(found);
         }
@@ -148,8 +146,7 @@ public final class InspectorModel {
     }
 
     private Optional<FormReader> reader(String at) {
-        Drawing d = drawing.drawing().get();
-        return Element.find(d.topology(), at).map(e -> new FormReader(d, at));
+        return FormReader.of(drawing.drawing().get(), at);
     }
 
     private void edit(String at, Property property, Edit change) {
@@ -168,9 +165,15 @@ public final class InspectorModel {
     }
 
     private String title(String at) {
-        return Element.find(drawing.drawing().get().topology(), at)
+        Drawing d = drawing.drawing().get();
+        return Element.find(d.topology(), at)
                 .map(Subjects::title)
+                .or(() -> d.layout().marks().group(at).map(this::title))
                 .orElse(at);
+    }
+
+    private String title(Group group) {
+        return Subjects.title(group, phrases);
     }
 
     /** The path that the thing at {@code at} has after {@code rename}: of itself, or of its end a when it is a cable. */

@@ -93,7 +93,7 @@ final class RouteLine {
         if (text == null) {
             return OptionalInt.empty();
         }
-        if (!text.matches("\\d{1,9}")) {
+        if (!text.matches("\\d{1,10}") || Long.parseLong(text) > Integer.MAX_VALUE) {
             throw new Malformed(Sentence.of("\"{0}\" is not a number for {1}", text, key));
         }
         return OptionalInt.of(Integer.parseInt(text));

@@ -16,12 +16,25 @@ import java.util.stream.Stream;
  */
 public record Spot(Property property, int index) {
     private static final Pattern LINE = Pattern.compile(
-            "\\.(routes|addresses|ports|masquerade|publish|rules|command|listens)\\[(\\d+)](?:\\.\\w+)?$");
+            "\\.(routes|addresses|ports|masquerade|publish|rules|command|listens|peers|members|nics)\\[(\\d+)](?:\\.\\w+)?(?:\\[\\d+])?$");
+    private static final Pattern END = Pattern.compile("\\.ends\\[([01])]$");
     private static final Pattern SYSCTL = Pattern.compile("\\.sysctls\\[\"([^\"]+)\"]$");
     private static final Pattern FIELD = Pattern.compile("\\.(\\w+)$");
     /** By the name of the field in the file. */
     private static final Map<String, Property> FIELDS = Map.ofEntries(
             Map.entry("name", Property.NAME),
+            Map.entry("id", Property.NAME),
+            Map.entry("host", Property.HOST),
+            Map.entry("kind", Property.KIND),
+            Map.entry("vni", Property.VNI),
+            Map.entry("device", Property.DEVICE),
+            Map.entry("local", Property.LOCAL),
+            Map.entry("remote", Property.REMOTE),
+            Map.entry("peers", Property.PEERS),
+            Map.entry("parent", Property.PARENT),
+            Map.entry("members", Property.MEMBERS),
+            Map.entry("nics", Property.NICS),
+            Map.entry("impairment", Property.LINK_DELAY),
             Map.entry("addresses", Property.ADDRESSES),
             Map.entry("routes", Property.ROUTES),
             Map.entry("command", Property.COMMAND),
@@ -48,6 +61,10 @@ public record Spot(Property property, int index) {
         if (line.find()) {
             return in(form, line.group(1), Integer.parseInt(line.group(2)));
         }
+        Matcher end = END.matcher(field);
+        if (end.find()) {
+            return in(form, end.group(1).equals("0") ? Property.PLUG_A : Property.PLUG_B, 0);
+        }
         if (sysctl.find()) {
             return sysctl(form, sysctl.group(1));
         }
@@ -68,8 +85,8 @@ public record Spot(Property property, int index) {
 
     private static Optional<Spot> sysctl(List<Entry> form, String key) {
         return switch (key) {
-            case Form.FORWARD -> in(form, Property.FORWARD, 0);
-            case Form.FORWARD_V6 -> in(form, Property.FORWARD_V6, 0);
+            case SpaceForm.FORWARD -> in(form, Property.FORWARD, 0);
+            case SpaceForm.FORWARD_V6 -> in(form, Property.FORWARD_V6, 0);
             default -> {
                 List<String> items = form.stream()
                         .filter(e -> e.property() == Property.SYSCTLS)

@@ -5,9 +5,9 @@ import dev.pathlight.live.SpaceState;
 import dev.pathlight.live.classic.Peers;
 import dev.pathlight.machine.KernelFeatures;
 import dev.pathlight.topology.Container;
+import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Element;
-import dev.pathlight.topology.Interface;
-import dev.pathlight.topology.LinkKind;
+import dev.pathlight.topology.Group;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Topology;
@@ -21,28 +21,39 @@ import java.util.Optional;
 final class Subjects {
     private static final String OWN_FILES = "/tmp, /proc, /sys, /etc/hostname";
 
+    private final Drawing drawing;
     private final Topology topology;
     private final Snapshot tables;
     private final Phrases phrases;
     private final KernelFeatures kernel;
 
-    Subjects(Topology topology, Snapshot tables, Phrases phrases, KernelFeatures kernel) {
+    Subjects(Drawing drawing, Snapshot tables, Phrases phrases, KernelFeatures kernel) {
         this.kernel = kernel;
-        this.topology = topology;
+        this.drawing = drawing;
+        topology = drawing.topology();
         this.tables = tables;
         this.phrases = phrases;
     }
 
     Optional<Subject> find(String path) {
-        Form form = new Form(topology, phrases, kernel);
+        Form form = new Form(drawing, phrases, kernel);
         return Element.find(topology, path)
-                .filter(e -> !(e instanceof Element.OfTopology))
-                .map(e -> new Subject(path, kind(e), title(e), form.of(e), facts(e), live(e)));
+                .map(e -> new Subject(path, kind(e), title(e), form.of(e), facts(e), live(e)))
+                .or(() -> drawing.layout().marks().group(path).map(g -> group(g, form)));
+    }
+
+    private Subject group(Group g, Form form) {
+        return new Subject(g.path(), "kind.group", title(g, phrases), form.of(g), List.of(), List.of());
+    }
+
+    static String title(Group group, Phrases phrases) {
+        String title = group.title().in(phrases.locale().get());
+        return title.isEmpty() ? group.id().value() : title;
     }
 
     static String kind(Element element) {
         return switch (element) {
-            case Element.OfTopology t -> "kind.node";
+            case Element.OfTopology t -> "kind.drawing";
             case Element.OfNode n -> "kind.node";
             case Element.OfNamespace s -> "kind.namespace";
             case Element.OfBridge b -> "kind.bridge";
@@ -73,7 +84,7 @@ final class Subjects {
 
     private List<Fact> facts(Element element) {
         return switch (element) {
-            case Element.OfInterface i -> port(i.id(), i.link());
+            case Element.OfInterface i -> port(i.id());
             case Element.OfCable c -> List.of(end(c.cable().a()), end(c.cable().b()));
             case Element.OfContainer c ->
                 List.of(
@@ -98,11 +109,8 @@ final class Subjects {
         return new Fact("fact.end", Places.shortName(port), port.toString());
     }
 
-    private List<Fact> port(PortId id, Interface i) {
+    private List<Fact> port(PortId id) {
         List<Fact> facts = new ArrayList<>();
-        if (!(i.kind() instanceof LinkKind.CableEnd)) {
-            facts.add(new Fact("fact.kind", i.kind().word()));
-        }
         topology.peerOf(id).ifPresent(p -> facts.add(new Fact("fact.peer", Places.shortName(p), p.toString())));
         return facts;
     }

@@ -132,7 +132,7 @@ class AfterStopTest {
         assertThat(bench.caption().packet().get()).isEmpty();
         assertThat(bench.pings().outcome().get()).isEmpty();
         assertThat(bench.canvas().tool().get()).isEqualTo(Tool.SELECT);
-        assertThat(bench.inspector().subject().get()).isEmpty();
+        assertThat(bench.inspector().subject().get().orElseThrow().path()).isEmpty();
     }
 
     @Test

@@ -136,13 +136,14 @@ class InspectorModelTest {
     }
 
     @Test
-    void aTitleIsOfTheLanguageItIsTypedInAndClearingTakesAwayWhatIsShown() {
+    void aTitleIsOfTheLanguageItIsTypedInAndClearingTakesAwayThatLanguage() {
         type(NS1, Property.TITLE, 0, "Pod 1");
         bench.phrases().locale().set(Locale.CHINESE);
         type(NS1, Property.TITLE, 0, "容器组 1");
         assertThat(ns1().title().byLanguage()).isEqualTo(Map.of("en", "Pod 1", "zh", "容器组 1"));
         type(NS1, Property.TITLE, 0, "");
-        type(NS1, Property.TITLE, 0, "");
+        assertThat(ns1().title().byLanguage()).isEqualTo(Map.of("en", "Pod 1"));
+        type(NS1, Property.TITLE, 1, "");
         assertThat(ns1().title().byLanguage()).isEmpty();
     }
 
