@@ -15,7 +15,8 @@ final class LinkFeatures {
     static String missing(NetOp op, int errno) {
         boolean aboutVlans = op instanceof NetOp.AddPortVlan
                 || op instanceof NetOp.RemovePortVlan
-                || op instanceof NetOp.CreateBridge b && b.options().vlanFiltering();
+                || op instanceof NetOp.CreateBridge b && b.options().vlanFiltering()
+                || op instanceof NetOp.SetBridge s && s.options().vlanFiltering();
         return aboutVlans && errno == EOPNOTSUPP ? NO_VLANS : "";
     }
 

@@ -111,6 +111,9 @@ final class StepRun {
         if (step.op() instanceof NetOp.WriteSysctl s) {
             return new Command.Write(space, Making.sysctl(s));
         }
+        if (step.op() instanceof NetOp.ResetSysctl r) {
+            return new Command.Reset(space, r.path(), r.sourcePath(), !r.isFromHere());
+        }
         byte[] bytes = encoder.encode(step.op(), step.number());
         return NetlinkEncoder.isFilter(step.op()) ? new Command.Filter(space, bytes) : new Command.Tell(space, bytes);
     }

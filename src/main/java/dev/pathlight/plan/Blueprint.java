@@ -13,10 +13,12 @@ import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A topology with LANs spelt out as namespaces, bridges and cables, and an index chosen for every device: what the
@@ -26,11 +28,13 @@ final class Blueprint {
     /** Above this many devices, links make no IPv6 address of their own: their chatter would drown a big bridge. */
     private static final int MANY_DEVICES = 200;
 
-    private static final int FIRST_INDEX = 2;
-
     private final List<Space> spaces = new ArrayList<>();
     private final List<Cable> cables = new ArrayList<>();
+    private final List<PortId> devices = new ArrayList<>();
     private final Map<PortId, Integer> indexes = new HashMap<>();
+    private final Map<SpaceId, Integer> numbers = new HashMap<>();
+    private final Set<PortId> downBridges = new HashSet<>();
+    private List<Renamed> renamed = List.of();
     private final Map<PortId, Cable> cableAt = new HashMap<>();
     private final Map<PortId, PortId> bridgeOfPort = new HashMap<>();
     private final Map<PortId, String> standIns = new HashMap<>();
@@ -41,7 +45,13 @@ final class Blueprint {
 
     private Blueprint() {}
 
+    /** Where nothing is there yet. */
     static Blueprint of(Topology topology) {
+        return of(topology, new KernelState());
+    }
+
+    /** What is there already keeps its index and its number, under another name too; what is new gets free ones. */
+    static Blueprint of(Topology topology, KernelState existing) {
         Blueprint blueprint = new Blueprint();
         for (Node node : topology.nodes()) {
             node.spaces()
@@ -50,7 +60,24 @@ final class Blueprint {
         }
         topology.cables().forEach(blueprint::add);
         topology.lans().forEach(blueprint::add);
+        blueprint.number(existing);
         return blueprint;
+    }
+
+    private void number(KernelState existing) {
+        renamed = Renamed.find(existing, this);
+        Map<PortId, PortId> before = new HashMap<>();
+        renamed.forEach(r -> before.put(r.next(), r.device()));
+        int next = existing.freeIndex();
+        for (PortId id : devices) {
+            OptionalInt kept = existing.index(before.getOrDefault(id, id));
+            indexes.put(id, kept.isPresent() ? kept.getAsInt() : next++);
+        }
+        int free = existing.freeNumber();
+        for (Space space : spaces) {
+            OptionalInt kept = existing.number(space.id());
+            numbers.put(space.id(), kept.isPresent() ? kept.getAsInt() : free++);
+        }
     }
 
     /** The switch is drawn as the LAN, and the far end of a NIC's cable not at all: the NIC stands for it. */
@@ -70,17 +97,16 @@ final class Blueprint {
         for (Interface i : space.drawn.interfaces()) {
             PortId id = new PortId(space.id, i.name());
             interfaces.put(id, i);
-            number(id);
+            devices.add(id);
         }
         for (Bridge bridge : space.drawn.bridges()) {
             PortId id = new PortId(space.id, bridge.name());
-            number(id);
+            devices.add(id);
+            if (!bridge.up()) {
+                downBridges.add(id);
+            }
             bridge.ports().forEach(p -> bridgeOfPort.put(new PortId(space.id, p), id));
         }
-    }
-
-    private void number(PortId id) {
-        indexes.put(id, FIRST_INDEX + indexes.size());
     }
 
     private void add(Cable cable) {
@@ -97,6 +123,16 @@ final class Blueprint {
         return cables;
     }
 
+    /** What is there under another name. */
+    List<Renamed> renamed() {
+        return renamed;
+    }
+
+    /** The number by which a machine knows a drawn namespace. */
+    int number(SpaceId space) {
+        return Optional.ofNullable(numbers.get(space)).orElseThrow();
+    }
+
     /** The index chosen for a drawn interface or bridge. */
     int index(PortId device) {
         Integer index = indexes.get(device);
@@ -104,6 +140,11 @@ final class Blueprint {
             throw new IllegalStateException(device + " is not on the drawing; a checked drawing names no such thing");
         }
         return index;
+    }
+
+    /** Every drawn interface and bridge. */
+    List<PortId> devices() {
+        return devices;
     }
 
     OptionalInt index(SpaceId space, Optional<IfName> device) {
@@ -117,6 +158,12 @@ final class Blueprint {
     /** A cable's end without a cable is not made. */
     boolean isMade(PortId id) {
         return !(drawn(id).kind() instanceof LinkKind.CableEnd) || cableAt(id).isPresent();
+    }
+
+    /** Whether routes can lead by a device: it is made, and drawn up. */
+    boolean carries(PortId id) {
+        Interface link = interfaces.get(id);
+        return link == null ? !downBridges.contains(id) : link.up() && isMade(id);
     }
 
     /** The bridge a port joins. */
@@ -138,6 +185,6 @@ final class Blueprint {
     }
 
     boolean isBig() {
-        return indexes.size() > MANY_DEVICES;
+        return devices.size() > MANY_DEVICES;
     }
 }

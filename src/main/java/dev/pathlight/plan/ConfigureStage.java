@@ -2,6 +2,7 @@ package dev.pathlight.plan;
 
 import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.DeviceSysctl;
 import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.PortId;
@@ -9,7 +10,10 @@ import dev.pathlight.topology.Route;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** IPv6 comes on, then addresses, the sysctls that name devices, and routes. An interface without a cable is not made. */
+/**
+ * IPv6 comes on, then addresses, the sysctls that name devices, and routes. An interface without a cable is not made; a route by it, or
+ * by one that is down, waits until that changes.
+ */
 record ConfigureStage(Blueprint blueprint) {
     void addTo(StepList steps) {
         for (Blueprint.Space space : blueprint.spaces()) {
@@ -24,14 +28,23 @@ record ConfigureStage(Blueprint blueprint) {
             for (Bridge bridge : space.drawn().bridges()) {
                 addresses(steps, space, bridge.name(), bridge.addresses());
             }
-            Sysctls.afterDevices(space.drawn().sysctls()).forEach((key, value) -> sysctl(steps, space, key, value));
-            for (RouteOrder.Placed placed : RouteOrder.of(space.drawn())) {
+            Sysctls.afterDevices(space.drawn().sysctls()).forEach((key, value) -> {
+                if (DeviceSysctl.device(key).map(d -> isThere(space, d)).orElse(true)) {
+                    sysctl(steps, space, key, value);
+                }
+            });
+            for (RouteOrder.Placed placed :
+                    RouteOrder.of(space.drawn(), name -> blueprint.carries(new PortId(space.id(), name)))) {
                 Route route = placed.route();
                 OptionalInt device = blueprint.index(space.id(), route.device());
                 NetOp add = new NetOp.AddRoute(space.id(), route, device, placed.inFront());
                 steps.add(Stage.CONFIGURE, add, space.element());
             }
         }
+    }
+
+    private boolean isThere(Blueprint.Space space, IfName device) {
+        return space.drawn().findInterface(device).isEmpty() || blueprint.isMade(new PortId(space.id(), device));
     }
 
     private static void sysctl(StepList steps, Blueprint.Space space, String key, String value) {

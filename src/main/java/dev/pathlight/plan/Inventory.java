@@ -1,6 +1,51 @@
 package dev.pathlight.plan;
 
-/** What already exists on the machine. Empty for a new sandbox. */
-public record Inventory() {
-    public static final Inventory EMPTY = new Inventory();
+import java.util.Collection;
+
+/**
+ * What already exists on a machine, known by the operations that made it. Empty for a new sandbox. Two are equal when the
+ * same is there; which indexes and numbers it has does not matter.
+ *
+ * <p>What somebody changed by hand is told to it in the same way, as the operations that would have done it; then the plan from
+ * it to the drawing puts everything back.
+ */
+public final class Inventory {
+    public static final Inventory EMPTY = new Inventory(new KernelState());
+
+    private final KernelState state;
+
+    private Inventory(KernelState state) {
+        this.state = state;
+    }
+
+    /** What is there once these steps were done. Where one cannot be done it is passed over. */
+    public Inventory after(Collection<Step> done) {
+        KernelState next = new KernelState(state);
+        done.forEach(next::accept);
+        return new Inventory(next);
+    }
+
+    public boolean isEmpty() {
+        return state.stacks().isEmpty();
+    }
+
+    KernelState state() {
+        return state;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Inventory other && state.alike().equals(other.state.alike());
+    }
+
+    @Override
+    public int hashCode() {
+        return state.alike().hashCode();
+    }
+
+    /** All that is there: for messages of tests. */
+    @Override
+    public String toString() {
+        return state.alike().toString();
+    }
 }

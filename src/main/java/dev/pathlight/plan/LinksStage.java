@@ -7,6 +7,7 @@ import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.PortId;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -23,7 +24,7 @@ record LinksStage(Blueprint blueprint) {
         Set<Cable> made = new HashSet<>();
         for (Cable cable : blueprint.cables()) {
             if (isPort(cable.a()) == isPort(cable.b())) {
-                make(steps, cable, cable.a(), OptionalInt.empty());
+                make(steps, cable, cable.a(), Optional.empty());
                 made.add(cable);
             }
         }
@@ -51,7 +52,7 @@ record LinksStage(Blueprint blueprint) {
                 blueprint.element(id));
         for (IfName port : bridge.ports()) {
             PortId joining = new PortId(space.id(), port);
-            if (blueprint.drawn(joining).kind() instanceof LinkKind.CableEnd) {
+            if (blueprint.drawn(joining).kind() instanceof LinkKind.CableEnd && blueprint.isMade(joining)) {
                 join(steps, joining, bridge, made);
             }
         }
@@ -73,7 +74,7 @@ record LinksStage(Blueprint blueprint) {
             NetOp join = new NetOp.JoinBridge(port.space(), index, port.name(), bridgeIndex, bridge.name());
             steps.add(Stage.LINKS, join, blueprint.element(port));
         } else {
-            make(steps, cable, port, OptionalInt.of(bridgeIndex));
+            make(steps, cable, port, Optional.of(new NetOp.Master(bridgeIndex, bridge.name())));
         }
         if (bridge.options().hairpin()) {
             steps.add(
@@ -101,17 +102,17 @@ record LinksStage(Blueprint blueprint) {
     /**
      * Makes a cable with {@code first} as its end a, and sets the other end up, which cannot be done in one message.
      */
-    private void make(StepList steps, Cable cable, PortId first, OptionalInt bridge) {
+    private void make(StepList steps, Cable cable, PortId first, Optional<NetOp.Master> bridge) {
         PortId second = cable.peerOf(first).orElseThrow();
         NetOp.VethEnd a = end(first, bridge);
-        NetOp.VethEnd b = end(second, OptionalInt.empty());
+        NetOp.VethEnd b = end(second, Optional.empty());
         steps.add(Stage.LINKS, new NetOp.CreateVeth(a, b), blueprint.element(first));
         if (b.up()) {
             steps.add(Stage.LINKS, new NetOp.SetUp(b.space(), b.index(), b.name(), true), blueprint.element(second));
         }
     }
 
-    private NetOp.VethEnd end(PortId id, OptionalInt bridge) {
+    private NetOp.VethEnd end(PortId id, Optional<NetOp.Master> bridge) {
         Interface drawn = blueprint.drawn(id);
         return new NetOp.VethEnd(
                 id.space(), blueprint.index(id), id.name(), drawn.mac(), drawn.mtu(), bridge, drawn.up());

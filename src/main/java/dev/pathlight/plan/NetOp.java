@@ -40,6 +40,27 @@ public sealed interface NetOp {
         }
     }
 
+    /**
+     * Gives a setting the value it has in a namespace nobody has touched: that of the machine's own. A device's is taken from
+     * the namespace's own pattern for new devices, {@code default}.
+     */
+    record ResetSysctl(SpaceId space, String key) implements NetOp {
+        /** The file below /proc/sys/net. */
+        public String path() {
+            return Sysctls.path(key);
+        }
+
+        /** The file below /proc/sys/net whose value is taken. */
+        public String sourcePath() {
+            return Sysctls.path(Sysctls.ofDefault(key));
+        }
+
+        /** Whether that is the namespace's own pattern for new devices, and not the setting of a namespace nobody touched. */
+        public boolean isFromHere() {
+            return !Sysctls.ofDefault(key).equals(key);
+        }
+    }
+
     /** Makes a bridge, down, multicast snooping off (it goes on at the end, see {@link SetSnooping}). */
     record CreateBridge(
             SpaceId space, int index, IfName name, Optional<Mac> mac, OptionalInt mtu, BridgeOptions options)
@@ -53,15 +74,32 @@ public sealed interface NetOp {
         }
     }
 
-    /** One end of a cable. {@code bridge} is the index of the bridge it joins; b's end joins by {@link JoinBridge}. */
+    /** The bridge that a port joins. */
+    record Master(int index, IfName name) {}
+
+    /** One end of a cable. {@code bridge} is what it joins; b's end joins by {@link JoinBridge}. */
     record VethEnd(
             SpaceId space,
             int index,
             IfName name,
             Optional<Mac> mac,
             OptionalInt mtu,
-            OptionalInt bridge,
+            Optional<Master> bridge,
             boolean up) {}
+
+    /** Gives a device another Ethernet address; it may be up. */
+    record SetMac(SpaceId space, int index, IfName name, Mac mac) implements NetOp {}
+
+    /** Gives a device that is down another name. */
+    record RenameLink(SpaceId space, int index, IfName name, IfName next) implements NetOp {}
+
+    /**
+     * Sets the options of a bridge that are its own, but for multicast snooping; what is not drawn gets the kernel's default.
+     *
+     * @param filtersVlans VLAN filtering is on, or was: kernels that lack it are not asked otherwise
+     */
+    record SetBridge(SpaceId space, int index, IfName name, BridgeOptions options, boolean filtersVlans)
+            implements NetOp {}
 
     /** Makes a tunnel's end, down. {@code deviceIndex} resolves {@code vxlan.device()}; its peers come by steps of their own. */
     record CreateVxlan(
@@ -76,6 +114,9 @@ public sealed interface NetOp {
 
     /** Writes into a tunnel end's MAC table that {@code mac} is behind the machine {@code remote}, for ever. */
     record AddTunnelRow(SpaceId space, int index, IfName device, Mac mac, IpAddress remote) implements NetOp {}
+
+    /** Takes a row out of a tunnel end's MAC table. */
+    record DeleteTunnelRow(SpaceId space, int index, IfName device, Mac mac, IpAddress remote) implements NetOp {}
 
     /** Writes into the neighbour table that {@code address} has {@code mac}, for ever. */
     record AddNeighbour(SpaceId space, int index, IfName device, IpAddress address, Mac mac) implements NetOp {}

@@ -13,13 +13,24 @@ import dev.pathlight.topology.Topology;
 public final class Planner {
     private Planner() {}
 
-    /** What makes {@code checked} real on a machine where {@code existing} is all there is. */
+    /**
+     * What makes {@code checked} real on a machine where {@code existing} is all there is: the smallest plan that brings it there.
+     * What stays keeps its index, and is not touched.
+     */
     public static Plan plan(CheckedTopology checked, Inventory existing) {
-        return plan(checked.topology());
+        return plan(checked.topology(), existing);
+    }
+
+    static Plan plan(Topology topology, Inventory existing) {
+        return existing.isEmpty() ? plan(topology) : Difference.between(existing.state(), topology);
     }
 
     static Plan plan(Topology topology) {
-        Blueprint blueprint = Blueprint.of(topology);
+        return whole(Blueprint.of(topology));
+    }
+
+    /** Everything that is drawn, as if nothing were there. */
+    static Plan whole(Blueprint blueprint) {
         StepList steps = new StepList();
         new SpacesStage(blueprint).addTo(steps);
         new LinksStage(blueprint).addTo(steps);

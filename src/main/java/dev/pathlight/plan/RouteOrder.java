@@ -1,6 +1,7 @@
 package dev.pathlight.plan;
 
 import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Route;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,35 +32,48 @@ final class RouteOrder {
     private static final Cidr LINK_LOCAL = Cidr.parse("fe80::/10");
 
     private final List<Cidr> onLink = new ArrayList<>();
+    private final List<Cidr> outOfReach = new ArrayList<>();
+    private final Predicate<IfName> carries;
     private final List<Route> pending;
     private final List<Route> ordered = new ArrayList<>();
 
-    private RouteOrder(Namespace space) {
-        addresses(space).map(Cidr::network).forEach(onLink::add);
+    private RouteOrder(Namespace space, Predicate<IfName> carries) {
+        this.carries = carries;
+        addresses(space, carries).map(Cidr::network).forEach(onLink::add);
+        addresses(space, carries.negate()).map(Cidr::network).forEach(outOfReach::add);
         onLink.add(LINK_LOCAL);
         pending = new ArrayList<>(space.routes());
+        pending.removeIf(r -> r.device().filter(carries.negate()).isPresent());
     }
 
-    private static Stream<Cidr> addresses(Namespace space) {
+    private static Stream<Cidr> addresses(Namespace space, Predicate<IfName> at) {
         return Stream.concat(
-                space.interfaces().stream().flatMap(i -> i.addresses().stream()),
-                space.bridges().stream().flatMap(b -> b.addresses().stream()));
+                space.interfaces().stream().filter(i -> at.test(i.name())).flatMap(i -> i.addresses().stream()),
+                space.bridges().stream().filter(b -> at.test(b.name())).flatMap(b -> b.addresses().stream()));
+    }
+
+    /** Its gateway is a neighbour at a link that is not there, or down: the kernel would refuse the route. */
+    private boolean waits(Route route) {
+        return route.via()
+                .filter(via -> outOfReach.stream().anyMatch(n -> n.contains(via)))
+                .isPresent();
     }
 
     /** @param inFront before the connected route, and so before those added to this destination so far */
     record Placed(Route route, boolean inFront) {}
 
-    static List<Placed> of(Namespace space) {
-        RouteOrder order = new RouteOrder(space);
+    /** @param carries whether routes can lead by a device: it is there, and up */
+    static List<Placed> of(Namespace space, Predicate<IfName> carries) {
+        RouteOrder order = new RouteOrder(space, carries);
         while (order.takeWhatIsReady()) {
             // Each round may make further gateways reachable.
         }
-        order.ordered.addAll(order.pending);
-        return placed(withDistinctMetrics(order.ordered), connected(space));
+        order.pending.stream().filter(r -> !order.waits(r)).forEach(order.ordered::add);
+        return placed(withDistinctMetrics(order.ordered), order.connected(space));
     }
 
-    private static Set<Cidr> connected(Namespace space) {
-        return addresses(space)
+    private Set<Cidr> connected(Namespace space) {
+        return addresses(space, carries)
                 .filter(a -> !a.address().v6() && a.prefix() < a.address().width())
                 .map(Cidr::network)
                 .collect(Collectors.toSet());

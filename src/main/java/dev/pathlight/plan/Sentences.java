@@ -55,6 +55,8 @@ public final class Sentences {
             case NetOp.MakeNamespace n -> Sentence.of("Make namespace {0}", in);
             case NetOp.DropNamespace n -> Sentence.of("Remove {0} with everything in it", in);
             case NetOp.WriteSysctl s -> sysctl(s, in);
+            case NetOp.ResetSysctl _, NetOp.SetMac _, NetOp.RenameLink _, NetOp.SetBridge _, NetOp.DeleteTunnelRow _ ->
+                changed(op, in);
             case NetOp.CreateBridge b -> Sentence.of("Create bridge {0} in {1}", b.name(), in);
             case NetOp.CreateVeth v -> cable(v);
             case NetOp.JoinBridge j -> Sentence.of("Make {0} a port of bridge {1} in {2}", j.port(), j.bridge(), in);
@@ -104,6 +106,19 @@ public final class Sentences {
             case NetOp.StartContainer c -> container(c.container(), in);
             case NetOp.StopContainer c -> Sentence.of("Stop container {0} in {1}", c.container(), in);
             case NetOp.AwaitUsable a -> Sentence.of("Wait until {0} in {1} is usable", a.name(), in);
+        };
+    }
+
+    /** What only happens to something that is there. */
+    private static Sentence changed(NetOp op, Object in) {
+        return switch (op) {
+            case NetOp.ResetSysctl s -> Sentence.of("Set {0} in {1} back to the kernel's own value", s.key(), in);
+            case NetOp.SetMac m -> Sentence.of("Give {0} in {1} the MAC address {2}", m.name(), in, m.mac());
+            case NetOp.RenameLink r -> Sentence.of("Rename {0} in {1} to {2}", r.name(), in, r.next());
+            case NetOp.SetBridge b -> Sentence.of("Set the options of bridge {0} in {1}", b.name(), in);
+            case NetOp.DeleteTunnelRow r ->
+                Sentence.of("Forget at {0} in {1} that {2} is behind {3}", r.device(), in, r.mac(), r.remote());
+            default -> throw new IllegalArgumentException("said elsewhere: " + op);
         };
     }
 

@@ -8,12 +8,11 @@ import dev.pathlight.topology.IfName;
  */
 record SpacesStage(Blueprint blueprint) {
     private static final int LOOPBACK_INDEX = 1;
-    private static final IfName LOOPBACK = new IfName("lo");
+    static final IfName LOOPBACK = new IfName("lo");
 
     void addTo(StepList steps) {
-        int number = 0;
         for (Blueprint.Space space : blueprint.spaces()) {
-            steps.add(Stage.SPACES, new NetOp.MakeNamespace(space.id(), number++), space.element());
+            steps.add(Stage.SPACES, new NetOp.MakeNamespace(space.id(), blueprint.number(space.id())), space.element());
         }
         for (Blueprint.Space space : blueprint.spaces()) {
             sysctl(steps, space, Sysctls.IPV6_OFF_BY_DEFAULT, "1");

@@ -5,6 +5,8 @@ package dev.pathlight.plan;
  * CONFIGURE, so that the first packet is already seen.
  */
 public enum Stage {
+    /** Where something runs already: what is not drawn any more goes, and what is called otherwise is renamed. */
+    REMOVE,
     /** Namespaces are made and their sysctls written, in parallel. */
     SPACES,
     /** Bridges and cables are made, joined and set up; nothing can send yet. */

@@ -11,6 +11,10 @@ final class StepList {
         steps.add(new Step(steps.size() + 1, stage, op, element));
     }
 
+    boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
     Plan toPlan() {
         return new Plan(steps);
     }

@@ -67,7 +67,30 @@ final class Sysctls {
         return sysctls;
     }
 
-    private static boolean turnsIpv6Off(String key) {
+    /** The key of the pattern that a new device's setting is made from; a key that names no device itself. */
+    static String ofDefault(String key) {
+        Matcher m = PER_DEVICE.matcher(key);
+        return namesDevice(key) && m.matches()
+                ? key.substring(0, m.start(1)) + "default" + key.substring(m.end(1))
+                : key;
+    }
+
+    /** Whether writing {@code written} makes the kernel write {@code key} too (inet_forward_change, addrconf_forward_change). */
+    static boolean setsBack(String written, String key) {
+        return switch (written) {
+            case RESETS_OTHERS, "ipv4.conf.all.forwarding" ->
+                key.matches("ipv4\\.conf\\..+\\.(forwarding|accept_redirects)") && !key.equals(written);
+            case "ipv6.conf.all.forwarding" -> key.matches("ipv6\\.conf\\..+\\.forwarding") && !key.equals(written);
+            default -> false;
+        };
+    }
+
+    /** The setting that keeps IPv6 off one device. */
+    static String ipv6Off(IfName device) {
+        return "ipv6.conf." + device + ".disable_ipv6";
+    }
+
+    static boolean turnsIpv6Off(String key) {
         return key.equals(IPV6_OFF) || key.equals(IPV6_OFF_BY_DEFAULT);
     }
 

@@ -71,6 +71,11 @@ public final class Teardown {
             case NetOp.RemovePortVlan v -> Optional.empty();
             case NetOp.WriteSysctl w -> Optional.empty();
             case NetOp.AwaitUsable a -> Optional.empty();
+            case NetOp.ResetSysctl r -> Optional.empty();
+            case NetOp.SetMac s -> Optional.empty();
+            case NetOp.RenameLink r -> Optional.empty();
+            case NetOp.SetBridge s -> Optional.empty();
+            case NetOp.DeleteTunnelRow d -> Optional.empty();
             case NetOp.DropNamespace d -> Optional.empty();
             case NetOp.DeleteLink d -> Optional.empty();
             case NetOp.DeleteAddress d -> Optional.empty();

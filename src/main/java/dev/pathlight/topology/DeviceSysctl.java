@@ -20,7 +20,8 @@ public final class DeviceSysctl {
         return ofOne && IfName.problem(m.group(2)).isEmpty() ? Optional.of(new IfName(m.group(2))) : Optional.empty();
     }
 
-    static String renamed(String key, IfName from, IfName to) {
+    /** The key for the device under its new name; one about another device stays. */
+    public static String renamed(String key, IfName from, IfName to) {
         Matcher m = SHAPE.matcher(key);
         return device(key).equals(Optional.of(from)) && m.matches() ? m.group(1) + to + m.group(3) : key;
     }

@@ -46,6 +46,12 @@ final class IfLink {
     /** Bridge times are in clock ticks of user space, USER_HZ: 1/100 s on every architecture we run on. */
     static final int TICKS_PER_SECOND = 100;
 
+    /** The kernel's defaults (br_dev_setup and br_stp_timer_init of net/bridge). */
+    static final int FORWARD_DELAY_SECONDS = 15;
+
+    static final int AGEING_SECONDS = 300;
+    static final int BRIDGE_PRIORITY = 32768;
+
     static final int IFLA_BR_FORWARD_DELAY = 1;
     static final int IFLA_BR_HELLO_TIME = 2;
     static final int IFLA_BR_MAX_AGE = 3;

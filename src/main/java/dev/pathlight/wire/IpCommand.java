@@ -1,8 +1,6 @@
 package dev.pathlight.wire;
 
 import dev.pathlight.plan.NetOp;
-import dev.pathlight.plan.Plan;
-import dev.pathlight.plan.Step;
 import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IfName;
@@ -12,9 +10,7 @@ import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Route;
 import dev.pathlight.topology.SpaceId;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -24,16 +20,9 @@ import java.util.OptionalInt;
  */
 final class IpCommand {
     private final NetnsNames names;
-    private final Map<Integer, IfName> bridges = new HashMap<>();
 
-    /** @param plan where operations name a bridge by its index, it is one of this plan's */
-    IpCommand(Plan plan, NetnsNames names) {
+    IpCommand(NetnsNames names) {
         this.names = names;
-        for (Step step : plan.steps()) {
-            if (step.op() instanceof NetOp.CreateBridge bridge) {
-                bridges.put(bridge.index(), bridge.name());
-            }
-        }
     }
 
     String of(NetOp op) {
@@ -47,6 +36,13 @@ final class IpCommand {
             case NetOp.AddTunnelRow r ->
                 "bridge -n " + netns(r.space()) + " fdb add " + r.mac() + " dev " + word(r.device()) + " dst "
                         + r.remote() + " self permanent";
+            case NetOp.DeleteTunnelRow r ->
+                "bridge -n " + netns(r.space()) + " fdb del " + r.mac() + " dev " + word(r.device()) + " dst "
+                        + r.remote() + " self";
+            case NetOp.ResetSysctl s -> reset(s);
+            case NetOp.SetMac m -> set(m.space(), m.name()) + " address " + m.mac();
+            case NetOp.RenameLink r -> set(r.space(), r.name()) + " name " + word(r.next());
+            case NetOp.SetBridge b -> set(b.space(), b.name()) + " type bridge" + allOptions(b);
             case NetOp.AddNeighbour n ->
                 ip(n.space()) + " neigh add " + n.address() + " lladdr " + n.mac() + " dev " + word(n.device())
                         + " nud permanent";
@@ -135,6 +131,23 @@ final class IpCommand {
                 + ShellWord.of("/proc/sys/net/" + s.path()) + " > /dev/null";
     }
 
+    /** Outside the namespace the shell reads what nobody has touched there; a device's pattern is read inside. */
+    private String reset(NetOp.ResetSysctl s) {
+        String inside = "ip netns exec " + netns(s.space());
+        String source = ShellWord.of("/proc/sys/net/" + s.sourcePath());
+        return (s.isFromHere() ? inside + " " : "") + "cat " + source + " | " + inside + " tee "
+                + ShellWord.of("/proc/sys/net/" + s.path()) + " > /dev/null";
+    }
+
+    private static String allOptions(NetOp.SetBridge b) {
+        BridgeOptions o = b.options();
+        return " forward_delay " + 100 * o.forwardDelaySeconds().orElse(IfLink.FORWARD_DELAY_SECONDS)
+                + " ageing_time " + 100 * o.ageingSeconds().orElse(IfLink.AGEING_SECONDS)
+                + " stp_state " + (o.stp() ? 1 : 0)
+                + " priority " + o.priority().orElse(IfLink.BRIDGE_PRIORITY)
+                + (b.filtersVlans() ? " vlan_filtering " + (o.vlanFiltering() ? 1 : 0) : "");
+    }
+
     private String createBridge(NetOp.CreateBridge b) {
         return ip(b.space()) + " link add" + identity(b.name(), b.index(), b.mac(), b.mtu()) + " type bridge"
                 + options(b.options());
@@ -155,11 +168,7 @@ final class IpCommand {
     private String createVeth(NetOp.CreateVeth v) {
         StringBuilder text =
                 new StringBuilder(ip(v.space())).append(" link add").append(end(v.a()));
-        if (v.a().bridge().isPresent()) {
-            IfName bridge = Optional.ofNullable(bridges.get(v.a().bridge().getAsInt()))
-                    .orElseThrow(() -> new IllegalArgumentException("no bridge of this plan: " + v));
-            text.append(" master ").append(word(bridge));
-        }
+        v.a().bridge().ifPresent(b -> text.append(" master ").append(word(b.name())));
         return text.append(v.a().up() ? " up" : "")
                 .append(" type veth peer")
                 .append(end(v.b()))

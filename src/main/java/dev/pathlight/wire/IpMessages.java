@@ -92,6 +92,18 @@ final class IpMessages {
                 .toBytes();
     }
 
+    static byte[] delete(NetOp.DeleteTunnelRow op, int sequence) {
+        return new MessageWriter(RtNetlink.RTM_DELNEIGH, NLM_F_ACK, sequence)
+                .u32(AF_BRIDGE)
+                .u32(op.index())
+                .u16(0)
+                .u8(FdbRow.Marks.NTF_SELF)
+                .u8(0)
+                .attribute(Neighbour.NDA_LLADDR, op.mac().bytes())
+                .attribute(Neighbour.NDA_DST, op.remote().bytes())
+                .toBytes();
+    }
+
     static byte[] add(NetOp.AddNeighbour op, int sequence) {
         return neighbour(family(op.address()), 0, op.index(), sequence)
                 .attribute(Neighbour.NDA_DST, op.address().bytes())

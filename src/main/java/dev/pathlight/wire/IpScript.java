@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 public final class IpScript {
     private static final Map<Stage, String> TITLES = Map.of(
+            Stage.REMOVE, "What goes",
             Stage.SPACES, "Namespaces",
             Stage.LINKS, "Bridges and cables",
             Stage.CONFIGURE, "Filters, IPv6, addresses, routes",
@@ -39,7 +40,7 @@ public final class IpScript {
     }
 
     private static String commands(Plan plan, NetnsNames names) {
-        IpCommand command = new IpCommand(plan, names);
+        IpCommand command = new IpCommand(names);
         StringBuilder script = new StringBuilder();
         Optional<Stage> stage = Optional.empty();
         String element = "";

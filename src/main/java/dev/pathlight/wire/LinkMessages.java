@@ -63,7 +63,7 @@ final class LinkMessages {
         MessageWriter w =
                 link(RTM_NEWLINK, CREATE, sequence, op.a().index(), op.a().up());
         end(w, op.a());
-        op.a().bridge().ifPresent(b -> w.attributeU32(IfLink.IFLA_MASTER, b));
+        op.a().bridge().ifPresent(b -> w.attributeU32(IfLink.IFLA_MASTER, b.index()));
         Consumer<MessageWriter> peer = p -> end(ifinfomsg(p, op.b().index(), AS_IS), op.b())
                 .attributeU32(
                         IfLink.IFLA_NET_NS_FD, descriptorOf.applyAsInt(op.b().space()));
@@ -118,6 +118,37 @@ final class LinkMessages {
     static byte[] mtu(NetOp.SetMtu op, int sequence) {
         return change(op.index(), sequence)
                 .attributeU32(IfLink.IFLA_MTU, op.mtu())
+                .toBytes();
+    }
+
+    static byte[] mac(NetOp.SetMac op, int sequence) {
+        return change(op.index(), sequence)
+                .attribute(IfLink.IFLA_ADDRESS, op.mac().bytes())
+                .toBytes();
+    }
+
+    static byte[] rename(NetOp.RenameLink op, int sequence) {
+        return change(op.index(), sequence)
+                .attribute(IfLink.IFLA_IFNAME, op.next().value())
+                .toBytes();
+    }
+
+    /** All of them, for what is left out stays as it was. VLAN filtering only where it is on or may have been. */
+    static byte[] bridge(NetOp.SetBridge op, int sequence) {
+        BridgeOptions options = op.options();
+        return info(change(op.index(), sequence), "bridge", d -> {
+                    d.attributeU32(
+                            IfLink.IFLA_BR_FORWARD_DELAY,
+                            ticks(options.forwardDelaySeconds().orElse(IfLink.FORWARD_DELAY_SECONDS)));
+                    d.attributeU32(
+                            IfLink.IFLA_BR_AGEING_TIME,
+                            ticks(options.ageingSeconds().orElse(IfLink.AGEING_SECONDS)));
+                    d.attributeU32(IfLink.IFLA_BR_STP_STATE, options.stp() ? 1 : 0);
+                    d.attributeU16(IfLink.IFLA_BR_PRIORITY, options.priority().orElse(IfLink.BRIDGE_PRIORITY));
+                    if (op.filtersVlans()) {
+                        d.attributeU8(IfLink.IFLA_BR_VLAN_FILTERING, options.vlanFiltering() ? 1 : 0);
+                    }
+                })
                 .toBytes();
     }
 

@@ -38,6 +38,10 @@ public final class NetlinkEncoder {
             case NetOp.CreateVxlan vxlan -> LinkMessages.createVxlan(vxlan, sequence);
             case NetOp.AddTunnelRow row -> IpMessages.add(row, sequence);
             case NetOp.AddNeighbour neighbour -> IpMessages.add(neighbour, sequence);
+            case NetOp.DeleteTunnelRow row -> IpMessages.delete(row, sequence);
+            case NetOp.SetMac mac -> LinkMessages.mac(mac, sequence);
+            case NetOp.RenameLink name -> LinkMessages.rename(name, sequence);
+            case NetOp.SetBridge bridge -> LinkMessages.bridge(bridge, sequence);
             case NetOp.JoinBridge join -> LinkMessages.join(join, sequence);
             case NetOp.LeaveBridge leave -> LinkMessages.leave(leave, sequence);
             case NetOp.SetUp up -> LinkMessages.up(up, sequence);
@@ -60,6 +64,7 @@ public final class NetlinkEncoder {
             case NetOp.MakeNamespace n -> throw noMessage(n);
             case NetOp.DropNamespace n -> throw noMessage(n);
             case NetOp.WriteSysctl s -> throw noMessage(s);
+            case NetOp.ResetSysctl s -> throw noMessage(s);
             case NetOp.StartContainer c -> throw noMessage(c);
             case NetOp.StopContainer c -> throw noMessage(c);
         };

@@ -43,6 +43,9 @@ public final class NetlinkText {
                         case NetOp.DropNamespace n -> "   no message: its descriptors and sockets are closed\n";
                         case NetOp.WriteSysctl s ->
                             "   no message: \"" + s.value() + "\" is written to /proc/sys/net/" + s.path() + "\n";
+                        case NetOp.ResetSysctl s ->
+                            "   no message: what /proc/sys/net/" + s.sourcePath() + " says is written to /proc/sys/net/"
+                                    + s.path() + "\n";
                         case NetOp.StartContainer c ->
                             "   no message: a process is started by unshare(CLONE_NEWNS | CLONE_NEWPID |"
                                     + " CLONE_NEWUTS)\n";

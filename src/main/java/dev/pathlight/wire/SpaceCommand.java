@@ -29,6 +29,10 @@ public final class SpaceCommand {
                     NetOp.LeaveBridge _,
                     NetOp.SetUp _,
                     NetOp.SetMtu _,
+                    NetOp.SetMac _,
+                    NetOp.RenameLink _,
+                    NetOp.SetBridge _,
+                    NetOp.DeleteTunnelRow _,
                     NetOp.SetSnooping _,
                     NetOp.SetHairpin _,
                     NetOp.DeleteLink _,
@@ -45,7 +49,7 @@ public final class SpaceCommand {
     /** {@code ip -n NAMESPACE …} without the option. */
     private static List<String> inside(NetOp op) {
         Plan plan = new Plan(List.of(new Step(1, Stage.CONFIGURE, op, "")));
-        List<String> words = words(new IpCommand(plan, new NetnsNames(plan)).of(op));
+        List<String> words = words(new IpCommand(new NetnsNames(plan)).of(op));
         return Stream.concat(Stream.of(words.getFirst()), words.stream().skip(3))
                 .toList();
     }

@@ -162,7 +162,7 @@ public final class CaptureBench {
 
     private static NetOp.VethEnd end(SpaceId space, int index, String name) {
         return new NetOp.VethEnd(
-                space, index, new IfName(name), Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), true);
+                space, index, new IfName(name), Optional.empty(), OptionalInt.empty(), Optional.empty(), true);
     }
 
     private void add(Stage stage, NetOp op) {

@@ -66,8 +66,8 @@ final class Lab {
             add(
                     Stage.LINKS,
                     new NetOp.CreateVeth(
-                            end(LAN, 3 + i, "p" + i, OptionalInt.of(2), true),
-                            end(host(i), outer(n, i), "eth0", OptionalInt.empty(), false)));
+                            end(LAN, 3 + i, "p" + i, Optional.of(new NetOp.Master(2, bridge)), true),
+                            end(host(i), outer(n, i), "eth0", Optional.empty(), false)));
             add(Stage.LINKS, new NetOp.SetUp(host(i), outer(n, i), new IfName("eth0"), true));
         }
         add(Stage.LINKS, new NetOp.SetUp(LAN, 2, bridge, true));
@@ -77,7 +77,7 @@ final class Lab {
         return 3 + n + i;
     }
 
-    private static NetOp.VethEnd end(SpaceId space, int index, String name, OptionalInt bridge, boolean up) {
+    private static NetOp.VethEnd end(SpaceId space, int index, String name, Optional<NetOp.Master> bridge, boolean up) {
         return new NetOp.VethEnd(space, index, new IfName(name), Optional.empty(), OptionalInt.empty(), bridge, up);
     }
 

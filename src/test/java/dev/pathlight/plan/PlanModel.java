@@ -1,28 +1,42 @@
 package dev.pathlight.plan;
 
+import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.DeviceSysctl;
 import dev.pathlight.topology.IfName;
+import dev.pathlight.topology.IpAddress;
+import dev.pathlight.topology.Mac;
+import dev.pathlight.topology.Route;
 import dev.pathlight.topology.SpaceId;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** A kernel as far as a plan can tell: refuses what uses a thing that is not there, or makes a thing twice. */
+/**
+ * A kernel as far as a plan can tell: refuses what uses a thing that is not there, makes a thing twice, or takes away what
+ * is not there; and forgets what a kernel forgets when links go down and addresses go.
+ */
 final class PlanModel {
-    private final Set<SpaceId> spaces = new TreeSet<>();
-    private final Map<Integer, Device> devices = new HashMap<>();
-    private final Set<Object> configured = new HashSet<>();
-
-    private record Device(SpaceId space, IfName name, int peer, Set<Integer> ports) {}
+    private final Map<SpaceId, ModelStack> stacks = new TreeMap<>();
+    private final Map<Integer, ModelDevice> devices = new TreeMap<>();
 
     /** What is left: namespaces, devices, and addresses and routes. */
     Set<String> left() {
         Set<String> left = new TreeSet<>();
-        spaces.forEach(s -> left.add(s.toString()));
-        devices.values().forEach(d -> left.add(d.space + "/" + d.name));
-        configured.forEach(c -> left.add(c.toString()));
+        stacks.forEach((id, s) -> {
+            left.add(id.toString());
+            s.routes.forEach(r -> left.add(id + " " + r.route()));
+            s.filters.forEach(f -> left.add(id + " " + f));
+            s.containers.keySet().forEach(c -> left.add(id + " " + c));
+        });
+        devices.values().forEach(d -> {
+            left.add(d.space + "/" + d.name);
+            d.addresses.forEach(a -> left.add(d.space + "/" + d.name + " " + a));
+        });
         return left;
     }
 
@@ -33,95 +47,339 @@ final class PlanModel {
                 .toList();
     }
 
+    /** All that a class could see, by names: which index a device has, and in which order ports joined, is left out. */
+    Map<String, Object> state() {
+        Map<String, Object> state = new TreeMap<>();
+        stacks.forEach((id, s) -> {
+            Map<String, List<Route>> routes = new TreeMap<>();
+            s.routes.forEach(r -> routes.computeIfAbsent(
+                            r.route().destination() + " " + r.route().table() + " "
+                                    + r.route().metric(),
+                            k -> new ArrayList<>())
+                    .add(r.route()));
+            state.put(id.toString(), List.of(s.sysctls, routes, s.filters, s.containers, s.loopback));
+        });
+        devices.values()
+                .forEach(d -> state.put(
+                        d.space + "/" + d.name,
+                        List.of(
+                                named(d.peer),
+                                named(d.below),
+                                named(d.master),
+                                d.up,
+                                d.set,
+                                d.rows,
+                                d.addresses.stream()
+                                        .collect(Collectors.groupingBy(
+                                                a -> a.address().v6() ? a : a.network(), Collectors.toList())))));
+        return state;
+    }
+
+    private String named(int index) {
+        ModelDevice d = devices.get(index);
+        return d == null ? "" : d.space + "/" + d.name;
+    }
+
     void run(NetOp op) {
         switch (op) {
-            case NetOp.MakeNamespace m -> require(spaces.add(m.space()), op);
-            case NetOp.DropNamespace d -> drop(d, op);
-            case NetOp.WriteSysctl s -> require(spaces.contains(s.space()), op);
-            case NetOp.CreateBridge b -> create(b.space(), b.index(), b.name(), 0, op);
-            case NetOp.CreateVeth v -> {
-                create(v.a().space(), v.a().index(), v.a().name(), v.b().index(), op);
-                create(v.b().space(), v.b().index(), v.b().name(), v.a().index(), op);
-                v.a().bridge().ifPresent(b -> join(v.a().space(), b, v.a().index(), op));
+            case NetOp.MakeNamespace m -> {
+                require(stacks.putIfAbsent(m.space(), new ModelStack()) == null, op);
+                stack(op).sysctls.put("ipv6.conf.all.disable_ipv6", "0");
             }
+            case NetOp.DropNamespace d -> drop(d, op);
+            case NetOp.WriteSysctl s -> write(s, op);
+            case NetOp.ResetSysctl s -> require(stack(op).sysctls.remove(s.key()) != null, op);
+            case NetOp.CreateBridge b -> {
+                create(b.space(), b.index(), b.name(), 0, op);
+                set(b.index(), b.mac(), b.mtu().orElse(0));
+                options(b.index(), b.options());
+                devices.get(b.index()).set.put("snooping", false);
+            }
+            case NetOp.CreateVeth v -> veth(v, op);
             case NetOp.CreateVxlan v -> {
                 device(v.space(), v.deviceIndex(), v.vxlan().device(), op);
                 create(v.space(), v.index(), v.name(), 0, op);
+                devices.get(v.index()).below = v.deviceIndex();
+                set(v.index(), v.mac(), v.mtu().orElse(0));
             }
-            case NetOp.AddTunnelRow r -> device(r.space(), r.index(), r.device(), op);
-            case NetOp.AddNeighbour n -> device(n.space(), n.index(), n.device(), op);
-            case NetOp.JoinBridge j ->
-                join(device(j.space(), j.index(), j.port(), op).space, j.bridgeIndex(), j.index(), op);
-            case NetOp.SetUp s ->
-                require(s.name().value().equals("lo") || device(s.space(), s.index(), s.name(), op) != null, op);
-            case NetOp.SetMtu s -> device(s.space(), s.index(), s.name(), op);
-            case NetOp.SetSnooping s -> device(s.space(), s.index(), s.bridge(), op);
-            case NetOp.LeaveBridge l -> device(l.space(), l.index(), l.port(), op);
-            case NetOp.DeleteNeighbour n -> device(n.space(), n.index(), n.device(), op);
-            case NetOp.AddPortVlan v -> device(v.space(), v.index(), v.port(), op);
-            case NetOp.RemovePortVlan v -> device(v.space(), v.index(), v.port(), op);
-            case NetOp.SetHairpin s -> device(s.space(), s.index(), s.port(), op);
-            case NetOp.AwaitUsable a -> device(a.space(), a.index(), a.name(), op);
+            case NetOp.AddTunnelRow r ->
+                require(device(r.space(), r.index(), r.device(), op).rows.add(r.mac() + " " + r.remote()), op);
+            case NetOp.DeleteTunnelRow r ->
+                require(device(r.space(), r.index(), r.device(), op).rows.remove(r.mac() + " " + r.remote()), op);
+            case NetOp.AddNeighbour n -> {
+                ModelDevice d = device(n.space(), n.index(), n.device(), op);
+                require(d.rows.stream().noneMatch(r -> r.startsWith(n.address() + " is")), op);
+                d.rows.add(n.address() + " is " + n.mac());
+            }
+            case NetOp.DeleteNeighbour n ->
+                require(
+                        device(n.space(), n.index(), n.device(), op)
+                                .rows
+                                .removeIf(r -> r.startsWith(n.address() + " is")),
+                        op);
             case NetOp.DeleteLink d -> {
                 device(d.space(), d.index(), d.name(), op);
                 remove(d.index());
             }
-            case NetOp.AddAddress a -> {
-                device(a.space(), a.index(), a.device(), op);
-                configured.add(List.of(a.space(), a.address()));
-            }
-            case NetOp.DeleteAddress a -> configured.remove(List.of(a.space(), a.address()));
-            case NetOp.AddRoute r -> {
-                require(spaces.contains(r.space()), op);
-                configured.add(List.of(r.space(), r.route()));
-            }
-            case NetOp.StartContainer c -> {
-                require(spaces.contains(c.space()), op);
-                configured.add(List.of(c.space(), c.container().name()));
-            }
-            case NetOp.StopContainer c -> require(configured.remove(List.of(c.space(), c.container())), op);
-            case NetOp.AddFilterTable t -> {
-                require(spaces.contains(t.space()), op);
-                configured.add(List.of(t.space(), t.table()));
-            }
-            case NetOp.DeleteFilterTable t -> configured.removeIf(c -> c.equals(List.of(t.space(), t.table())));
-            case NetOp.AddFilterChain c -> require(configured.contains(List.of(c.space(), c.table())), op);
-            case NetOp.AddFilterRule r -> require(configured.contains(List.of(r.space(), r.table())), op);
-            case NetOp.DeleteRoute r -> configured.remove(List.of(r.space(), r.route()));
+            case NetOp.RenameLink r -> rename(r, op);
+            case NetOp.AwaitUsable a -> device(a.space(), a.index(), a.name(), op);
+            default -> configure(op);
         }
+    }
+
+    private void configure(NetOp op) {
+        switch (op) {
+            case NetOp.AddAddress a -> {
+                ModelDevice d = device(a.space(), a.index(), a.device(), op);
+                require(!d.addresses.contains(a.address()), op);
+                d.addresses.add(a.address());
+            }
+            case NetOp.DeleteAddress a -> delete(device(a.space(), a.index(), a.device(), op), a, op);
+            case NetOp.AddRoute r -> route(r, op);
+            case NetOp.DeleteRoute r ->
+                require(stack(op).routes.removeIf(h -> h.route().equals(r.route())), op);
+            case NetOp.StartContainer c ->
+                require(stack(op).containers.put(c.container().name(), c.container()) == null, op);
+            case NetOp.StopContainer c -> require(stack(op).containers.remove(c.container()) != null, op);
+            case NetOp.AddFilterTable t -> {
+                require(!stack(op).filters.contains(t.table()), op);
+                stack(op).filters.add(t.table());
+            }
+            case NetOp.DeleteFilterTable t -> {
+                require(stack(op).filters.contains(t.table()), op);
+                stack(op).filters.clear();
+            }
+            case NetOp.AddFilterChain c -> {
+                require(stack(op).filters.contains(c.table()), op);
+                stack(op).filters.add(c.chain().toString());
+            }
+            case NetOp.AddFilterRule r -> {
+                require(stack(op).filters.contains(r.table()), op);
+                stack(op).filters.add(r.chain() + r.rule());
+            }
+            default -> set(op);
+        }
+    }
+
+    private void set(NetOp op) {
+        switch (op) {
+            case NetOp.JoinBridge j ->
+                join(device(j.space(), j.index(), j.port(), op).space, j.bridgeIndex(), j.index(), op);
+            case NetOp.LeaveBridge l -> {
+                require(device(l.space(), l.index(), l.port(), op).master != 0, op);
+                leave(l.index());
+            }
+            case NetOp.SetUp s when s.name().value().equals("lo") -> stack(op).loopback = s.up();
+            case NetOp.SetUp s -> up(device(s.space(), s.index(), s.name(), op), s.index(), s.up());
+            case NetOp.SetMac m ->
+                device(m.space(), m.index(), m.name(), op).set.put("mac", Optional.of(m.mac()));
+            case NetOp.SetMtu s ->
+                device(s.space(), s.index(), s.name(), op).set.put("mtu", s.mtu());
+            case NetOp.SetBridge b -> {
+                device(b.space(), b.index(), b.name(), op);
+                options(b.index(), b.options());
+            }
+            case NetOp.SetSnooping s ->
+                device(s.space(), s.index(), s.bridge(), op).set.put("snooping", s.on());
+            case NetOp.AddPortVlan v ->
+                port(device(v.space(), v.index(), v.port(), op), op).put("vlan", v.vlan());
+            case NetOp.RemovePortVlan v -> port(device(v.space(), v.index(), v.port(), op), op);
+            case NetOp.SetHairpin s ->
+                port(device(s.space(), s.index(), s.port(), op), op).put("hairpin", s.on());
+            default -> throw new IllegalArgumentException("not known here: " + op);
+        }
+    }
+
+    private ModelStack stack(NetOp op) {
+        ModelStack stack = stacks.get(op.space());
+        require(stack != null, op);
+        return stack;
+    }
+
+    private void write(NetOp.WriteSysctl s, NetOp op) {
+        Map<String, String> sysctls = stack(op).sysctls;
+        sysctls.put(s.key(), s.value());
+        if (s.key().equals("ipv6.conf.all.disable_ipv6")) {
+            sysctls.put("ipv6.conf.default.disable_ipv6", s.value());
+        }
+        devices.forEach((index, d) -> {
+            boolean all = s.key().equals("ipv6.conf.all.disable_ipv6");
+            boolean its = all || s.key().equals("ipv6.conf." + d.name + ".disable_ipv6");
+            if (d.space.equals(s.space()) && its && s.value().equals("1")) {
+                d.addresses.removeIf(a -> a.address().v6());
+                stack(op)
+                        .routes
+                        .removeIf(h -> h.device() == index
+                                && h.route().destination().address().v6());
+            }
+        });
+    }
+
+    private void options(int index, dev.pathlight.topology.BridgeOptions o) {
+        devices.get(index).set.put("options", o.withMulticastSnooping(true).withHairpin(false));
+    }
+
+    private void set(int index, Optional<Mac> mac, int mtu) {
+        devices.get(index).set.put("mac", mac);
+        devices.get(index).set.put("mtu", mtu);
+    }
+
+    private void veth(NetOp.CreateVeth v, NetOp op) {
+        create(v.a().space(), v.a().index(), v.a().name(), v.b().index(), op);
+        create(v.b().space(), v.b().index(), v.b().name(), v.a().index(), op);
+        set(v.a().index(), v.a().mac(), v.a().mtu().orElse(1500));
+        set(v.b().index(), v.b().mac(), v.b().mtu().orElse(1500));
+        devices.get(v.a().index()).up = v.a().up();
+        v.a().bridge().ifPresent(b -> join(v.a().space(), b.index(), v.a().index(), op));
+    }
+
+    /** Routes by a device that goes down go, IPv6 addresses too. */
+    private void up(ModelDevice device, int index, boolean up) {
+        device.up = up;
+        if (!up) {
+            stacks.get(device.space).routes.removeIf(h -> h.device() == index);
+            device.addresses.removeIf(a -> a.address().v6());
+            device.rows.removeIf(r -> r.contains(" is "));
+        }
+    }
+
+    private void rename(NetOp.RenameLink r, NetOp op) {
+        ModelDevice d = device(r.space(), r.index(), r.name(), op);
+        require(!d.up && named(r.space(), r.next()).isEmpty(), op);
+        d.name = r.next();
+        List<ModelStack.Hop> routes = stacks.get(r.space()).routes;
+        routes.replaceAll(h -> h.device() == r.index()
+                ? new ModelStack.Hop(h.route().withDevice(h.route().device().map(x -> r.next())), h.device())
+                : h);
+        Map<String, String> sysctls = stacks.get(r.space()).sysctls;
+        Map.copyOf(sysctls).forEach((key, value) -> {
+            sysctls.remove(key);
+            sysctls.put(DeviceSysctl.renamed(key, r.name(), r.next()), value);
+        });
+    }
+
+    /** A primary address takes the secondary ones of its network along, the last one all IPv4 routes by the device. */
+    private void delete(ModelDevice d, NetOp.DeleteAddress a, NetOp op) {
+        int at = d.addresses.indexOf(a.address());
+        require(at >= 0, op);
+        Cidr gone = a.address();
+        boolean primary =
+                d.addresses.subList(0, at).stream().noneMatch(o -> o.network().equals(gone.network()));
+        d.addresses.remove(at);
+        List<ModelStack.Hop> routes = stacks.get(d.space).routes;
+        if (!gone.address().v6()) {
+            if (primary) {
+                d.addresses.removeIf(o -> o.network().equals(gone.network()));
+            }
+            if (d.addresses.stream().allMatch(o -> o.address().v6())) {
+                routes.removeIf(h -> h.device() == a.index()
+                        && !h.route().destination().address().v6());
+            }
+        }
+        routes.removeIf(h -> h.route().source().equals(Optional.of(gone.address())));
+    }
+
+    private void route(NetOp.AddRoute r, NetOp op) {
+        List<ModelStack.Hop> routes = stack(op).routes;
+        require(routes.stream().noneMatch(h -> h.route().equals(r.route())), op);
+        int device = r.deviceIndex()
+                .orElseGet(() ->
+                        r.route().via().map(v -> towards(r.space(), v, op)).orElse(0));
+        require(device == 0 || devices.get(device).space.equals(r.space()) && devices.get(device).up, op);
+        routes.add(r.inFront() ? 0 : routes.size(), new ModelStack.Hop(r.route(), device));
+    }
+
+    private int towards(SpaceId space, IpAddress gateway, NetOp op) {
+        int[] best = {0, -1};
+        devices.forEach((index, d) -> d.addresses.forEach(a -> {
+            if (d.space.equals(space) && d.up && a.contains(gateway) && a.prefix() > best[1]) {
+                best[0] = index;
+                best[1] = a.prefix();
+            }
+        }));
+        stacks.get(space).routes.forEach(h -> {
+            Cidr to = h.route().destination();
+            if (h.route().via().isEmpty() && h.device() != 0 && to.contains(gateway) && to.prefix() > best[1]) {
+                best[0] = h.device();
+                best[1] = to.prefix();
+            }
+        });
+        require(best[0] != 0, op);
+        return best[0];
     }
 
     private void drop(NetOp.DropNamespace d, NetOp op) {
-        require(spaces.remove(d.space()), op);
+        require(stacks.remove(d.space()) != null, op);
         List.copyOf(devices.entrySet()).stream()
                 .filter(e -> e.getValue().space.equals(d.space()))
                 .forEach(e -> remove(e.getKey()));
-        configured.removeIf(c -> ((List<?>) c).getFirst().equals(d.space()));
     }
 
     private void remove(int index) {
-        Device gone = devices.remove(index);
-        if (gone != null && gone.peer != 0) {
-            devices.remove(gone.peer);
+        ModelDevice gone = devices.remove(index);
+        if (gone == null) {
+            return;
         }
-        devices.values().forEach(d -> d.ports.remove(index));
+        remove(gone.peer);
+        leave(index, gone);
+        gone.ports.forEach(this::leave);
+        ModelStack stack = stacks.get(gone.space);
+        if (stack != null) {
+            stack.routes.removeIf(h -> h.device() == index);
+            stack.sysctls.keySet().removeIf(k -> DeviceSysctl.device(k).equals(Optional.of(gone.name)));
+        }
+        List.copyOf(devices.entrySet()).stream()
+                .filter(e -> e.getValue().below == index)
+                .forEach(e -> remove(e.getKey()));
     }
 
     private void create(SpaceId space, int index, IfName name, int peer, NetOp op) {
-        boolean named = devices.values().stream().anyMatch(d -> d.space.equals(space) && d.name.equals(name));
-        require(spaces.contains(space) && index > 1 && !devices.containsKey(index) && !named, op);
-        devices.put(index, new Device(space, name, peer, new java.util.LinkedHashSet<>()));
+        require(stacks.containsKey(space) && index > 1 && !devices.containsKey(index), op);
+        require(named(space, name).isEmpty(), op);
+        devices.put(index, new ModelDevice(space, name, peer));
+    }
+
+    private Optional<ModelDevice> named(SpaceId space, IfName name) {
+        return devices.values().stream()
+                .filter(d -> d.space.equals(space) && d.name.equals(name))
+                .findFirst();
     }
 
     private void join(SpaceId space, int bridge, int port, NetOp op) {
-        Device target = devices.get(bridge);
+        ModelDevice target = devices.get(bridge);
         require(target != null && target.space.equals(space), op);
-        boolean free = devices.values().stream().noneMatch(d -> d.ports.contains(port));
-        require(free && target.ports.add(port), op);
+        require(devices.get(port).master != bridge, op);
+        leave(port);
+        target.ports.add(port);
+        devices.get(port).master = bridge;
+        devices.get(port).set.put("vlan", 1);
+        devices.get(port).set.put("hairpin", false);
     }
 
-    private Device device(SpaceId space, int index, IfName name, NetOp op) {
-        Device device = devices.get(index);
+    private void leave(int port) {
+        ModelDevice device = devices.get(port);
+        if (device != null) {
+            leave(port, device);
+        }
+    }
+
+    private void leave(int port, ModelDevice device) {
+        ModelDevice bridge = devices.get(device.master);
+        if (bridge != null) {
+            bridge.ports.remove(port);
+        }
+        device.master = 0;
+        device.set.remove("hairpin");
+        device.set.remove("vlan");
+    }
+
+    private static Map<String, Object> port(ModelDevice device, NetOp op) {
+        require(device.master != 0, op);
+        return device.set;
+    }
+
+    private ModelDevice device(SpaceId space, int index, IfName name, NetOp op) {
+        ModelDevice device = devices.get(index);
         require(device != null && device.space.equals(space) && device.name.equals(name), op);
         return device;
     }

@@ -76,7 +76,7 @@ class PlannerTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(List.of(first.a().bridge(), first.b().bridge()))
-                .isEqualTo(List.of(OptionalInt.of(4), OptionalInt.empty()));
+                .isEqualTo(List.of(Optional.of(new NetOp.Master(4, new IfName("br0"))), Optional.empty()));
     }
 
     @Test

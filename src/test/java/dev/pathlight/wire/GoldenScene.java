@@ -44,11 +44,10 @@ final class GoldenScene {
         ops.put(
                 "create-veth",
                 new NetOp.CreateVeth(
-                        end(THIS, 3, "br-veth0", OptionalInt.of(2)), end(NS1, 4, "veth0", OptionalInt.empty())));
+                        end(THIS, 3, "br-veth0", master(2, "br0")), end(NS1, 4, "veth0", Optional.empty())));
         ops.put(
                 "create-veth-unjoined",
-                new NetOp.CreateVeth(
-                        end(THIS, 5, "left", OptionalInt.empty()), end(THIS, 6, "right", OptionalInt.empty())));
+                new NetOp.CreateVeth(end(THIS, 5, "left", Optional.empty()), end(THIS, 6, "right", Optional.empty())));
         ops.put("join-bridge", new NetOp.JoinBridge(THIS, 6, name("right"), 2, name("br0")));
         ops.put(
                 "create-plain-bridge",
@@ -57,7 +56,7 @@ final class GoldenScene {
         ops.put(
                 "create-second-veth",
                 new NetOp.CreateVeth(
-                        end(THIS, 8, "br-veth1", OptionalInt.of(7)), end(NS1, 9, "veth1", OptionalInt.empty())));
+                        end(THIS, 8, "br-veth1", master(7, "br1")), end(NS1, 9, "veth1", Optional.empty())));
         ops.put("second-up", new NetOp.SetUp(NS1, 9, name("veth1"), true));
         ops.put("plain-bridge-up", new NetOp.SetUp(THIS, 7, name("br1"), true));
         ops.put("plain-bridge-address", new NetOp.AddAddress(THIS, 7, name("br1"), Cidr.parse("10.1.2.1/24")));
@@ -163,7 +162,11 @@ final class GoldenScene {
         return new IfName(text);
     }
 
-    private static NetOp.VethEnd end(SpaceId space, int index, String name, OptionalInt bridge) {
+    private static Optional<NetOp.Master> master(int index, String name) {
+        return Optional.of(new NetOp.Master(index, name(name)));
+    }
+
+    private static NetOp.VethEnd end(SpaceId space, int index, String name, Optional<NetOp.Master> bridge) {
         Mac mac = new Mac(0x0200_0000_0000L + index);
         return new NetOp.VethEnd(space, index, name(name), Optional.of(mac), OptionalInt.of(1480), bridge, true);
     }

@@ -26,6 +26,14 @@ public sealed interface Command {
 
     record Write(int space, Sysctl sysctl) implements Task {}
 
+    /**
+     * Gives a setting the value of another file below /proc/sys/net: of the same space, or of the engine's own namespace, which
+     * nobody touches.
+     *
+     * @param pristine from the engine's own
+     */
+    record Reset(int space, String path, String source, boolean pristine) implements Task {}
+
     /** A transaction of netfilter: messages of one sequence number, one of which asks for an acknowledgement. */
     record Filter(int space, byte[] transaction) implements Task {}
 

@@ -122,6 +122,8 @@ public final class CommandCodec {
         switch (task) {
             case Command.Tell t -> w.u8(1).i32(t.space()).blob(t.message());
             case Command.Write t -> sysctl(w.u8(2).i32(t.space()), t.sysctl());
+            case Command.Reset t ->
+                w.u8(4).i32(t.space()).text(t.path()).text(t.source()).u8(t.pristine() ? 1 : 0);
             case Command.Filter t -> w.u8(3).i32(t.space()).blob(t.transaction());
         }
     }
@@ -132,6 +134,7 @@ public final class CommandCodec {
             case 1 -> new Command.Tell(r.i32(), r.blob());
             case 2 -> new Command.Write(r.i32(), sysctl(r));
             case 3 -> new Command.Filter(r.i32(), r.blob());
+            case 4 -> new Command.Reset(r.i32(), r.text(), r.text(), r.flag());
             default -> throw new BadFrame("a task of kind " + tag);
         };
     }

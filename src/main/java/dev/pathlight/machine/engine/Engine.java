@@ -103,6 +103,7 @@ final class Engine {
         return switch (send.getFirst()) {
             case Command.Tell t -> askIn(t.space(), Sends.messages(send));
             case Command.Write t -> List.of(new RouteSocket.Reply(visitor.write(t), List.of()));
+            case Command.Reset t -> List.of(new RouteSocket.Reply(visitor.reset(t), List.of()));
             case Command.Filter t -> List.of(filter(t));
         };
     }

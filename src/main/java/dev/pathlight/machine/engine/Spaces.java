@@ -4,6 +4,9 @@ import dev.pathlight.machine.engine.Command.NewSpace;
 import dev.pathlight.machine.engine.Command.Sysctl;
 import dev.pathlight.machine.engine.Event.Fault;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -89,6 +92,18 @@ final class Spaces {
             throw new Refused("sysctl " + sysctl.path(), 22);
         }
         sys.writeFile("/proc/sys/net/" + sysctl.path(), sysctl.value());
+    }
+
+    /** Reads a sysctl in the calling thread's namespace. */
+    String read(String path) throws Refused {
+        if (path.contains("..") || path.startsWith("/")) {
+            throw new Refused("sysctl " + path, 22);
+        }
+        try {
+            return Files.readString(Path.of("/proc/sys/net/", path)).strip();
+        } catch (IOException e) {
+            throw new Refused("sysctl " + path, 2); // ENOENT
+        }
     }
 
     /** Lets go of a namespace; with its last holder it dies. */

@@ -32,6 +32,20 @@ final class Visitor {
         }));
     }
 
+    /** The errno, 0 when it is written. */
+    int reset(Command.Reset task) {
+        return errno(thread.submit(() -> {
+            visit(task.space());
+            if (task.pristine()) {
+                sys.enter(ownNetwork);
+            }
+            String value = spaces.read(task.source());
+            visit(task.space());
+            spaces.write(new Command.Sysctl(task.path(), value));
+            return null;
+        }));
+    }
+
     /** A netfilter socket of a space, which must be made inside. */
     RouteSocket filterSocket(int number) throws Refused {
         RouteSocket[] made = new RouteSocket[1];
