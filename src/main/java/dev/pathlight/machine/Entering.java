@@ -73,4 +73,9 @@ public record Entering(String process, List<String> words) {
         all.addAll(program);
         return UserChanges.start(setting.apply(new ProcessBuilder(all)), process);
     }
+
+    /** Starts a shell inside, at a terminal of its own; {@code place} is what its prompt calls it. */
+    public Shell shell(String place) throws IOException {
+        return PtyShell.start(this, place);
+    }
 }

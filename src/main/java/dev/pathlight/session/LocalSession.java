@@ -16,6 +16,7 @@ import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.PingRequest;
 import dev.pathlight.machine.PlanRunner;
+import dev.pathlight.machine.Shell;
 import dev.pathlight.machine.StepFailure;
 import dev.pathlight.plan.Inventory;
 import dev.pathlight.plan.NetOp;
@@ -31,6 +32,7 @@ import dev.pathlight.trace.Call;
 import dev.pathlight.trace.Echo;
 import dev.pathlight.trace.Journey;
 import dev.pathlight.trace.JourneyTracker;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,7 @@ final class LocalSession implements Session {
     private final Reachability reachability;
     private final Tracing tracing;
     private final Counting counting;
+    private final Shells shells;
     private final SessionThread thread;
     private final AtomicInteger identifiers = new AtomicInteger();
     private final AtomicBoolean broken = new AtomicBoolean();
@@ -83,6 +86,7 @@ final class LocalSession implements Session {
         this.lans = new LanSwitches(drawing.topology());
         this.tracing = new Tracing(new JourneyTracker(routes), lans, gate, log, events);
         this.counting = new Counting(tracing, gate, events, this::lost);
+        this.shells = new Shells(machine);
         this.thread = new SessionThread(ticking(tracing, counting));
     }
 
@@ -314,6 +318,11 @@ final class LocalSession implements Session {
     }
 
     @Override
+    public Shell shell(SpaceId space, Optional<Name> container) throws IOException {
+        return shells.open(space, container);
+    }
+
+    @Override
     public List<String> leftBehind() {
         return machine.leftBehind().stream()
                 .map(h -> "%s is held by process %d (%s).".formatted(h.space(), h.pid(), h.command()))
@@ -345,6 +354,7 @@ final class LocalSession implements Session {
             asking.close();
         }
         countOnceMore();
+        shells.close();
         machine.close();
         thread.post(() -> {
             tracing.end();

@@ -8,6 +8,7 @@ import dev.pathlight.machine.ExecResult;
 import dev.pathlight.machine.Listener;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
+import dev.pathlight.machine.Shell;
 import dev.pathlight.machine.StepFailure;
 import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Plan;
@@ -15,6 +16,7 @@ import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Journey;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +75,9 @@ public interface Session extends AutoCloseable {
 
     /** A directory of /proc where another process of the same user finds a running container's namespaces. */
     Optional<String> containerPath(SpaceId space, Name container);
+
+    /** A shell at a terminal of its own in a namespace, or in one of its containers; ended by {@link #close} at the latest. */
+    Shell shell(SpaceId space, Optional<Name> container) throws IOException;
 
     /** Stops: everything made is removed before this returns, but for what {@link #leftBehind} tells then. */
     @Override

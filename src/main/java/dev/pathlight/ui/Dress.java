@@ -1,6 +1,7 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.ui.canvas.CanvasStyle;
+import dev.pathlight.ui.terminal.TerminalColors;
 
 /** One of the window's dresses: by day or by night, each also of high contrast. */
 enum Dress {
@@ -33,6 +34,15 @@ enum Dress {
             case DARK -> CanvasStyle.dark();
             case CONTRAST_LIGHT -> CanvasStyle.contrastLight();
             case CONTRAST_DARK -> CanvasStyle.contrastDark();
+        };
+    }
+
+    TerminalColors terminal() {
+        return switch (this) {
+            case LIGHT -> TerminalColors.day();
+            case DARK -> TerminalColors.night();
+            case CONTRAST_LIGHT -> TerminalColors.contrastDay();
+            case CONTRAST_DARK -> TerminalColors.contrastNight();
         };
     }
 }

@@ -98,7 +98,7 @@ public final class MainWindow {
         stage.setLeft(palette);
         LessonPane lesson = new LessonPane(bench, deeds);
         EditorPane editor = new EditorPane(bench, deeds);
-        BorderPane work = new BorderPane(stage);
+        BorderPane work = new BorderPane(new TerminalDock(bench, theme, stage, canvas::requestFocus));
         work.setLeft(new StackPane(lesson, editor));
         // A lesson takes the place of the tools: what it does stands on its buttons.
         ObservableValue<Boolean> beside = taken.flatMap(t -> written.map(w -> t || w));

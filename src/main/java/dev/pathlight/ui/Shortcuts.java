@@ -117,6 +117,14 @@ final class Shortcuts {
         });
         combine("Shift+F5", "action.stop", bench::stop);
         combine("Shortcut+P", "action.ping", bench::ping);
+        combine(
+                TerminalDock.OPEN,
+                "terminal.open",
+                () -> bench.canvas().selection().get().forEach(bench::enter));
+        combine(TerminalDock.SHOW, "terminal.hide", bench.terminals()::toggle);
+        combine(TerminalDock.CLOSE, "terminal.close", bench.terminals()::closeChosen);
+        line("Ctrl+=", "terminal.larger", false, () -> bench.terminals().resize(1));
+        line("Ctrl+-", "terminal.smaller", false, () -> bench.terminals().resize(-1));
         combine("F2", "lesson.start", deeds::lesson);
         combine("Shift+F2", "write.edit", deeds::writeLesson);
         named("write.new", deeds::newLesson);
@@ -246,7 +254,8 @@ final class Shortcuts {
             return false;
         }
         boolean moves = e.getCode() == KeyCode.SPACE || e.getCode() == KeyCode.LEFT || e.getCode() == KeyCode.RIGHT;
-        return node instanceof TextInputControl
+        return TerminalDock.holds(node)
+                || node instanceof TextInputControl
                 || node instanceof ComboBoxBase<?> box && box.isShowing()
                 || moves && node.isFocusVisible() && node instanceof Control;
     }

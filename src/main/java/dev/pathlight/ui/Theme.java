@@ -3,6 +3,7 @@ package dev.pathlight.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.pathlight.ui.canvas.CanvasStyle;
+import dev.pathlight.ui.terminal.TerminalColors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -84,6 +85,10 @@ public final class Theme {
     /** The drawing's colours. */
     ObservableValue<CanvasStyle> canvas() {
         return worn.map(Dress::canvas);
+    }
+
+    ObservableValue<TerminalColors> terminal() {
+        return worn.map(Dress::terminal);
     }
 
     /** High contrast at all times. */

@@ -64,6 +64,14 @@ public final class CanvasModel {
             done.accept(result);
         }
 
+        /** Whether a terminal can be opened in a thing now. */
+        default boolean enters(String path) {
+            return false;
+        }
+
+        /** Opens a terminal in it. */
+        default void enter(String path) {}
+
         /** Turns a kernel's forwarding on or off; a picture that only shows has none. */
         default void forward(SpaceId space, boolean on) {}
     }

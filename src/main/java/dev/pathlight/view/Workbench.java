@@ -38,6 +38,7 @@ public final class Workbench implements CanvasModel.Intents {
     private final Tabletop table;
     private final ImportModel imports;
     private final RunModel run;
+    private final TerminalsModel terminals;
     private final PingModel ping;
     private final Survey survey;
     private final Switchboard switchboard;
@@ -64,6 +65,7 @@ public final class Workbench implements CanvasModel.Intents {
         Files files = new Files(drawing, fx, problems, told::tell);
         imports = new ImportModel(fx, phrases, e -> told.tell(problems.unexpected(e)));
         run = new RunModel(opener, fx, problems, following);
+        terminals = new TerminalsModel(run, fx, problems, told);
         lessons = new LessonModel(new LessonHands(this, run, problems, told));
         ping = new PingModel(
                 run, panels.journeys(), panels.playback(), problems, told::tell, panels.tables()::point, lessons::asks);
@@ -88,6 +90,7 @@ public final class Workbench implements CanvasModel.Intents {
             inspector.refresh(kernel());
             survey.look(d.topology());
         });
+        canvas.drawings().subscribe(terminals::clear);
         canvas.selection().subscribe(s -> select(s.stream().findFirst()));
         run.state().subscribe(following::state);
         playback().playing().subscribe(p -> lessons.look());
@@ -213,6 +216,16 @@ public final class Workbench implements CanvasModel.Intents {
         inspected.set(inspected.get() + 1);
     }
 
+    @Override
+    public boolean enters(String path) {
+        return terminals.offers(path);
+    }
+
+    @Override
+    public void enter(String path) {
+        terminals.open(path);
+    }
+
     private void select(Optional<String> path) {
         inspector.turnTo(path, kernel());
         path.ifPresent(p -> panels.select(p, topology()));
@@ -303,6 +316,10 @@ public final class Workbench implements CanvasModel.Intents {
 
     public RunModel runModel() {
         return run;
+    }
+
+    public TerminalsModel terminals() {
+        return terminals;
     }
 
     public PingModel pings() {

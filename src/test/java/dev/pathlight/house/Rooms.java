@@ -87,6 +87,8 @@ final class Rooms {
             Map.entry("jnr", Set.of("machine.engine")),
             Map.entry("org.pcap4j", Set.of("machine.engine", "trace")),
             Map.entry("com.sun.jna", Set.of("machine.engine")),
+            Map.entry("com.pty4j", Set.of("machine.PtyShell")),
+            Map.entry("com.techsenger.jeditermfx", Set.of("ui.terminal")),
             Map.entry("picocli", Set.of("cli")),
             Map.entry("javafx", Set.of("ui")),
             Map.entry("javafx.beans", Set.of("view", "ui")),

@@ -9,6 +9,7 @@ import dev.pathlight.machine.Listener;
 import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.RunEvent;
+import dev.pathlight.machine.Shell;
 import dev.pathlight.machine.StepFailure;
 import dev.pathlight.plan.Inventory;
 import dev.pathlight.plan.NetOp;
@@ -24,6 +25,7 @@ import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.trace.Journey;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -233,6 +235,11 @@ public final class FakeSession implements Session {
     @Override
     public ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) {
         return new ExecResult(0, "", "");
+    }
+
+    @Override
+    public Shell shell(SpaceId space, Optional<Name> container) throws IOException {
+        throw new IOException("There are no shells here.");
     }
 
     @Override

@@ -75,6 +75,9 @@ final class CanvasMenu {
         hit.flatMap(Pinging::space).ifPresent(from -> items.add(pings(from)));
         hit.map(Hit::path).filter(this::isElement).ifPresent(path -> {
             board.model().breaking().get().flatMap(m -> breakIt(m, path)).ifPresent(items::add);
+            if (board.model().intents().enters(path)) {
+                items.add(item("menu.terminal", () -> board.model().intents().enter(path)));
+            }
             items.add(item("menu.properties", () -> board.model().intents().inspect(path)));
             if (!path.startsWith(Element.CABLE) && !path.startsWith(Element.NOTE)) {
                 items.add(item("menu.rename", () -> new RenameDialog(board, pane, path).ask()));

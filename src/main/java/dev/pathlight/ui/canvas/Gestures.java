@@ -1,6 +1,7 @@
 package dev.pathlight.ui.canvas;
 
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.Tool;
 import dev.pathlight.view.scene.Hit;
 import dev.pathlight.view.scene.Pt;
@@ -154,7 +155,17 @@ final class Gestures {
     private void click(MouseEvent e) {
         boolean twice = began && e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2;
         if (twice && board.model().tool().get() == Tool.SELECT) {
-            pointer(e).hit().map(Hit::path).ifPresent(board.model().intents()::inspect);
+            pointer(e).hit().map(Hit::path).ifPresent(this::open);
+        }
+    }
+
+    /** What runs is entered; what does not, or has no inside, shows its properties. */
+    private void open(String path) {
+        CanvasModel.Intents intents = board.model().intents();
+        if (intents.enters(path)) {
+            intents.enter(path);
+        } else {
+            intents.inspect(path);
         }
     }
 }
