@@ -11,6 +11,7 @@ import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Gallery;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
+import dev.pathlight.view.files.StateFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,13 @@ final class Wiring {
     }
 
     private Workbench workbench(ExecutorService background) {
-        return new Workbench(sandbox, FxThread.with(background), new Phrases(Locale.getDefault()), Gallery.shipped());
+        StateFolder state = StateFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
+        return new Workbench(
+                sandbox,
+                FxThread.with(background),
+                new Phrases(Locale.getDefault()),
+                Gallery.shipped(),
+                Optional.of(state));
     }
 
     private static ThreadFactory daemons() {

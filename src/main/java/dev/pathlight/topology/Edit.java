@@ -348,4 +348,12 @@ public sealed interface Edit {
             return d.with(topology);
         }
     }
+
+    /** Puts another drawing, with its layout, in the place of this one: what a file or a copy holds. */
+    record ReplaceDrawing(Drawing next) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return next;
+        }
+    }
 }

@@ -25,6 +25,12 @@ public interface Asking {
 
     Answer unsaved(String name);
 
+    /** Whether to replace what another program has put into {@code file} meanwhile. */
+    boolean overwrite(Path file);
+
+    /** Whether changes to the drawing called {@code name} that a crash left behind are thrown away for good. */
+    boolean throwAway(String name);
+
     /** Whether the drawing called {@code name}, which runs, may be stopped to put another one on the table. */
     boolean stop(String name);
 }

@@ -4,6 +4,7 @@ import dev.pathlight.topology.Topology;
 import dev.pathlight.view.Gallery;
 import dev.pathlight.view.RunState;
 import dev.pathlight.view.Workbench;
+import dev.pathlight.view.files.SafetyCopies.Found;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -100,6 +101,18 @@ final class Deeds {
         guard(bench.desk().editor().dirty().get(), lessonName(), deed);
     }
 
+    /** Puts what a crash left behind on the table. */
+    void restore(Found found) {
+        exchange(() -> bench.table().restore(found));
+    }
+
+    /** Throws away what a crash left behind. */
+    void discard(Found found) {
+        if (asking.throwAway(bench.keeping().title(found))) {
+            bench.keeping().discard(found);
+        }
+    }
+
     /** Back to the gallery. */
     void home() {
         if (!bench.welcome().get()) {
@@ -116,7 +129,7 @@ final class Deeds {
 
     void saveAs() {
         if (!bench.welcome().get()) {
-            asking.fileToSave(name()).ifPresent(f -> bench.table().save(f, () -> {}));
+            asking.fileToSave(name()).ifPresent(f -> write(f, () -> {}));
         }
     }
 
@@ -133,7 +146,11 @@ final class Deeds {
     /** The drawing and, where one is being written, the lesson: that names the drawing's file. */
     private void save(Runnable then) {
         Optional<Path> file = bench.drawing().file().get().or(() -> asking.fileToSave(name()));
-        file.ifPresent(f -> bench.table().save(f, isWriting() ? () -> saveLesson(f, then) : then));
+        file.ifPresent(f -> write(f, isWriting() ? () -> saveLesson(f, then) : then));
+    }
+
+    private void write(Path file, Runnable then) {
+        bench.table().save(file, () -> asking.overwrite(file), then);
     }
 
     private void saveLesson(Path drawing, Runnable then) {

@@ -95,6 +95,24 @@ final class Dialogs implements Asking {
                 phrases.say("dialog.stop.no"));
     }
 
+    @Override
+    public boolean overwrite(Path file) {
+        return yes(
+                phrases.say("dialog.overwrite", file.getFileName()),
+                phrases.say("dialog.overwrite.text"),
+                phrases.say("dialog.replace.yes"),
+                phrases.say("dialog.replace.no"));
+    }
+
+    @Override
+    public boolean throwAway(String name) {
+        return yes(
+                phrases.say("dialog.throwaway", name),
+                phrases.say("dialog.throwaway.text"),
+                phrases.say("dialog.throwaway.yes"),
+                phrases.say("dialog.throwaway.no"));
+    }
+
     private boolean yes(String question, String text, String yesWord, String noWord) {
         ButtonType yes = new ButtonType(yesWord, ButtonData.YES);
         ButtonType no = new ButtonType(noWord, ButtonData.CANCEL_CLOSE);

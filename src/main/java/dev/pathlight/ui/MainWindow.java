@@ -112,7 +112,11 @@ public final class MainWindow {
         Parts.onlyWhen(welcome, bench.welcome());
         Parts.onlyWhen(work, bench.welcome().not());
         BorderPane root = new BorderPane(new StackPane(work, welcome));
-        root.setTop(new VBox(new TopBar(bench, deeds, theme, help), new Banner(bench), new BrokenBar(bench)));
+        root.setTop(new VBox(
+                new TopBar(bench, deeds, theme, help),
+                new NoticeBar(bench, deeds),
+                new Banner(bench),
+                new BrokenBar(bench)));
         return root;
     }
 

@@ -19,7 +19,8 @@ public final class DrawingModel {
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final History<Drawing> history = new History<>();
-    private Drawing saved = drawing.get();
+    /** What stands in the file; empty when it holds no drawing, or was taken away. */
+    private Optional<Drawing> saved = Optional.of(drawing.get());
 
     /** Applies an edit; one that changes nothing leaves no trace in the history. */
     void edit(String name, Edit edit) {
@@ -42,7 +43,7 @@ public final class DrawingModel {
     /** Puts another drawing on the table; the old one's history goes with it. */
     void replace(Drawing next, Optional<Path> from) {
         history.clear();
-        saved = next;
+        saved = Optional.of(next);
         file.set(from);
         count.set(count.get() + 1);
         show(next);
@@ -50,14 +51,24 @@ public final class DrawingModel {
 
     /** {@code what} now stands in {@code path}; edits made since then stay unsaved. */
     void savedAs(Drawing what, Path path) {
-        saved = what;
+        saved = Optional.of(what);
         file.set(Optional.of(path));
         show(drawing.get());
     }
 
+    /** The file holds this now, by another's doing. */
+    void onDisk(Optional<Drawing> what) {
+        saved = what;
+        show(drawing.get());
+    }
+
+    Optional<Drawing> saved() {
+        return saved;
+    }
+
     private void show(Drawing next) {
         drawing.set(next);
-        dirty.set(!next.equals(saved));
+        dirty.set(!saved.equals(Optional.of(next)));
     }
 
     public ReadOnlyObjectProperty<Drawing> drawing() {
@@ -88,9 +99,12 @@ public final class DrawingModel {
 
     /** What the drawing is called: its file's name, else its title. */
     String title(Phrases phrases) {
-        String title = drawing.get().topology().title().in(phrases.locale().get());
-        return file.get()
-                .map(f -> String.valueOf(f.getFileName()))
+        return title(drawing.get(), file.get(), phrases);
+    }
+
+    static String title(Drawing drawing, Optional<Path> file, Phrases phrases) {
+        String title = drawing.topology().title().in(phrases.locale().get());
+        return file.map(f -> String.valueOf(f.getFileName()))
                 .orElse(title.isEmpty() ? phrases.say("file.none") : title);
     }
 }

@@ -7,22 +7,29 @@ import dev.pathlight.topology.json.Fault;
 import dev.pathlight.topology.json.ReadResult;
 import dev.pathlight.topology.json.TopologyReader;
 import dev.pathlight.topology.json.TopologyWriter;
+import dev.pathlight.view.files.SafetyCopies;
+import dev.pathlight.view.files.Stamp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Reads and writes the drawing's file, in the background. */
 final class Files {
     private final DrawingModel model;
+    private final DiskWatch disk;
     private final FxThread fx;
     private final Problems problems;
     private final Consumer<Supplier<Problem>> problem;
 
-    Files(DrawingModel model, FxThread fx, Problems problems, Consumer<Supplier<Problem>> problem) {
+    Files(DrawingModel model, DiskWatch disk, FxThread fx, Problems problems, Consumer<Supplier<Problem>> problem) {
         this.model = model;
+        this.disk = disk;
         this.fx = fx;
         this.problems = problems;
         this.problem = problem;
@@ -49,6 +56,18 @@ final class Files {
                 e -> problem.accept(problems.unexpected(e)));
     }
 
+    /**
+     * The file that {@code copy} is a copy of, as it is; what cannot be read, or was never saved, is an empty drawing of that
+     * name. In the background.
+     */
+    static OnTable base(SafetyCopies.Copy copy) {
+        return copy.file()
+                .map(f -> drawing(f) instanceof Read.Good(OnTable table)
+                        ? table.from(f)
+                        : OnTable.of(Drawing.empty()).from(f))
+                .orElse(OnTable.of(Drawing.empty()));
+    }
+
     private static Read drawing(Path file) {
         return switch (TopologyReader.read(file)) {
             case ReadResult.Good good -> new Read.Good(Lessons.withLesson(good.drawing(), file));
@@ -64,15 +83,39 @@ final class Files {
         };
     }
 
-    void save(Path file, Runnable saved) {
+    /**
+     * Saves the drawing; {@code saved} runs once it is there. Where another program has changed the file meanwhile,
+     * {@code mayReplace} is asked first.
+     */
+    void save(Path file, BooleanSupplier mayReplace, Runnable saved) {
+        boolean own = model.file().get().equals(Optional.of(file));
+        Optional<Stamp> known = own ? disk.known() : Optional.empty();
+        Optional<Drawing> before = model.saved();
+        fx.work(
+                () -> DiskWatch.before(file, known, before).isEmpty(),
+                untouched -> {
+                    if (untouched || mayReplace.getAsBoolean()) {
+                        save(file, saved);
+                    }
+                },
+                e -> problem.accept(problems.unwritten(file, e)));
+    }
+
+    private void save(Path file, Runnable saved) {
         Drawing now = model.drawing().get();
         fx.work(
-                () -> write(file, TopologyWriter.write(now)),
-                path -> {
-                    model.savedAs(now, path);
+                () -> Stamp.of(write(file, TopologyWriter.write(now))),
+                stamp -> {
+                    model.savedAs(now, file);
+                    disk.written(stamp);
                     saved.run();
                 },
                 e -> problem.accept(problems.unwritten(file, e)));
+    }
+
+    /** Does {@code work} in the background and what follows it on the window's thread; failure is a problem. */
+    <T> void background(Callable<T> work, Consumer<T> then) {
+        fx.work(work, then, e -> problem.accept(problems.unexpected(e)));
     }
 
     /** Saves a lesson; {@code saved} runs once it is there. */

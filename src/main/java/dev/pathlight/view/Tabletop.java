@@ -3,8 +3,10 @@ package dev.pathlight.view;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Topology;
+import dev.pathlight.view.files.SafetyCopies;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** What lies on the table: one drawing at a time, with its file and its lesson. */
 public final class Tabletop {
@@ -51,6 +53,19 @@ public final class Tabletop {
         });
     }
 
+    /** Puts what a crash left behind on the table, as an edit of what its file holds: it is not saved yet. */
+    public void restore(SafetyCopies.Found found) {
+        files.background(
+                () -> Files.base(found.copy()),
+                base -> following.once(() -> {
+                    place(base, false);
+                    bench.edit(
+                            bench.phrases().say("edit.restore"),
+                            new Edit.ReplaceDrawing(found.copy().drawing()));
+                    bench.keeping().restored(found);
+                }));
+    }
+
     /** Clears the table and shows the gallery. */
     public void home() {
         put(OnTable.of(Drawing.empty()), true);
@@ -80,6 +95,11 @@ public final class Tabletop {
 
     /** Saves to {@code file}; {@code saved} runs once it is there. */
     public void save(Path file, Runnable saved) {
-        files.save(file, saved);
+        save(file, () -> true, saved);
+    }
+
+    /** The same; where another program has changed the file meanwhile, {@code mayReplace} is asked first. */
+    public void save(Path file, BooleanSupplier mayReplace, Runnable saved) {
+        files.save(file, mayReplace, saved);
     }
 }

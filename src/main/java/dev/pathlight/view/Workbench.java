@@ -8,6 +8,7 @@ import dev.pathlight.session.SessionOpener;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
+import dev.pathlight.view.files.StateFolder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,7 @@ public final class Workbench implements CanvasModel.Intents {
     private final Following following;
     private final LessonModel lessons;
     private final LessonDesk desk;
+    private final Keeping keeping;
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final BooleanProperty welcome = new SimpleBooleanProperty(true);
     private final BooleanProperty closing = new SimpleBooleanProperty();
@@ -55,6 +57,12 @@ public final class Workbench implements CanvasModel.Intents {
 
     /** @param shipped names of the drawings that come with the program */
     public Workbench(SessionOpener opener, FxThread fx, Phrases phrases, List<String> shipped) {
+        this(opener, fx, phrases, shipped, Optional.empty());
+    }
+
+    /** @param state where copies of what is not saved are kept; empty keeps none */
+    public Workbench(
+            SessionOpener opener, FxThread fx, Phrases phrases, List<String> shipped, Optional<StateFolder> state) {
         this.fx = fx;
         this.phrases = phrases;
         problems = new Problems(phrases);
@@ -62,7 +70,8 @@ public final class Workbench implements CanvasModel.Intents {
         following = new Following(this, told);
         panels = new Panels(canvas, phrases, drawing.drawing());
         gallery = new Gallery(shipped, fx);
-        Files files = new Files(drawing, fx, problems, told::tell);
+        keeping = new Keeping(this, fx, state, told, problems);
+        Files files = new Files(drawing, keeping.disk(), fx, problems, told::tell);
         imports = new ImportModel(fx, phrases, e -> told.tell(problems.unexpected(e)));
         run = new RunModel(opener, fx, problems, following);
         terminals = new TerminalsModel(run, fx, problems, told);
@@ -235,6 +244,7 @@ public final class Workbench implements CanvasModel.Intents {
     /** Takes down what runs; {@link #closed} tells when nothing is left. */
     public void close() {
         closing.set(true);
+        keeping.close();
         stop();
     }
 
@@ -250,11 +260,17 @@ public final class Workbench implements CanvasModel.Intents {
     /** Lets time go by: {@code seconds} since the last call, {@code nanos} since 1970 now. */
     public void advance(double seconds, long nanos) {
         panels.advance(seconds, nanos);
+        keeping.disk().advance(seconds);
     }
 
     /** Where drawings are opened, saved and put away. */
     public Tabletop table() {
         return table;
+    }
+
+    /** What is kept of the drawing beside its file. */
+    public Keeping keeping() {
+        return keeping;
     }
 
     public Phrases phrases() {

@@ -11,6 +11,7 @@ final class Answers implements Asking {
     private Answer answer = Answer.CANCEL;
     private int asked;
     private boolean mayStop = true;
+    private boolean mayReplace = true;
     private int askedToStop;
 
     void toOpen(Path file) {
@@ -59,6 +60,20 @@ final class Answers implements Asking {
     public Answer unsaved(String name) {
         asked++;
         return answer;
+    }
+
+    void mayReplace(boolean may) {
+        mayReplace = may;
+    }
+
+    @Override
+    public boolean overwrite(Path file) {
+        return mayReplace;
+    }
+
+    @Override
+    public boolean throwAway(String name) {
+        return mayReplace;
     }
 
     void mayStop(boolean may) {

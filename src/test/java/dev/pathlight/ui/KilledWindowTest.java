@@ -19,7 +19,7 @@ class KilledWindowTest {
     @Test
     void aWindowThatIsToldToEndDoesSoQuietly() throws Exception {
         Path err = dir.resolve("err");
-        Process window = new ProcessBuilder(
+        ProcessBuilder start = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         // On the tests' own display it would take the keys from the windows after it.
                         "-Dglass.platform=Headless",
@@ -29,8 +29,9 @@ class KilledWindowTest {
                         "dev.pathlight.Main",
                         "topologies/bridge.json")
                 .redirectError(err.toFile())
-                .redirectOutput(dir.resolve("out").toFile())
-                .start();
+                .redirectOutput(dir.resolve("out").toFile());
+        start.environment().put("XDG_STATE_HOME", dir.toString());
+        Process window = start.start();
         TimeUnit.SECONDS.sleep(5);
         assertThat(window.isAlive()).isTrue();
         window.destroy();

@@ -5,6 +5,7 @@ import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Gallery;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
+import dev.pathlight.view.files.StateFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,13 +82,20 @@ final class LookWindow {
     }
 
     static LookWindow open(Path folder, Shape shape, SessionOpener opener) throws Exception {
+        return open(folder, shape, opener, Optional.empty());
+    }
+
+    /** @param state of what is kept */
+    static LookWindow open(Path folder, Shape shape, SessionOpener opener, Optional<StateFolder> state)
+            throws Exception {
         LookWindow[] made = new LookWindow[1];
         Look.onWindow(() -> {
             Workbench bench = new Workbench(
                     opener,
                     FxThread.with(Executors.newCachedThreadPool()),
                     new Phrases(shape.locale()),
-                    Gallery.shipped());
+                    Gallery.shipped(),
+                    state);
             Stage stage = new Stage();
             MainWindow window = new MainWindow(bench, stage, Optional.empty());
             window.show(shape.width(), shape.height());
@@ -95,6 +103,10 @@ final class LookWindow {
             made[0] = new LookWindow(folder, shape, bench, stage);
         });
         return made[0];
+    }
+
+    Shape shape() {
+        return shape;
     }
 
     Path folder() {

@@ -7,6 +7,7 @@ import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
+import dev.pathlight.view.files.StateFolder;
 import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Scene;
@@ -43,7 +44,7 @@ final class Walk {
     private final Answers asking = new Answers();
     private final ExecutorService background;
 
-    private Walk(Stage stage, SessionOpener opener) {
+    private Walk(Stage stage, SessionOpener opener, Optional<StateFolder> state) {
         this.stage = stage;
         // What is still asked for when the walk is over is not done any more.
         background = new ThreadPoolExecutor(
@@ -53,14 +54,20 @@ final class Walk {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 new ThreadPoolExecutor.DiscardPolicy());
-        bench = new Workbench(opener, FxThread.with(background), new Phrases(Locale.ENGLISH), List.of("bridge.json"));
+        bench = new Workbench(
+                opener, FxThread.with(background), new Phrases(Locale.ENGLISH), List.of("bridge.json"), state);
         story = new Story(bench);
         window = new MainWindow(bench, stage, Optional.of(asking));
     }
 
     /** On the window's thread. */
     static Walk open(Stage stage, SessionOpener opener) {
-        Walk walk = new Walk(stage, opener);
+        return open(stage, opener, Optional.empty());
+    }
+
+    /** The same, with a folder for what is kept. */
+    static Walk open(Stage stage, SessionOpener opener, Optional<StateFolder> state) {
+        Walk walk = new Walk(stage, opener, state);
         walk.window.show(1280, 800);
         return walk;
     }

@@ -1,0 +1,74 @@
+package dev.pathlight.ui;
+
+import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.Edit;
+import dev.pathlight.topology.PortId;
+import dev.pathlight.topology.json.ReadResult;
+import dev.pathlight.topology.json.TopologyReader;
+import dev.pathlight.topology.json.TopologyWriter;
+import dev.pathlight.view.FakeSession;
+import dev.pathlight.view.Workbench;
+import dev.pathlight.view.files.Crashed;
+import dev.pathlight.view.files.StateFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/**
+ * Draws what the window asks and lists about files to PNG files, to be looked at. Needs a display. Arguments: the folder to draw
+ * into, and part of a shape's name.
+ */
+public final class LookFiles {
+    private LookFiles() {}
+
+    public static void main(String[] args) throws Exception {
+        LookWindow.draw(
+                args[0], LookWindow.Shape.all(args.length > 1 ? args[1] : ""), FakeSession.opener(), LookFiles::again);
+    }
+
+    /** Beside the window that is given, one with a folder of its own. */
+    private static void again(LookWindow plain) throws Exception {
+        Path state = Files.createTempDirectory("look-files");
+        Drawing drawing = ((ReadResult.Good) TopologyReader.read(Path.of("topologies/flannel-host-gw.json"))).drawing();
+        Path file = state.resolve("lecture-3-flannel.json");
+        Files.writeString(file, TopologyWriter.write(drawing));
+        Crashed.leave(new StateFolder(state), Drawing.empty(), Optional.of(file));
+        Crashed.leave(new StateFolder(state), drawing, Optional.empty());
+        LookWindow w = LookWindow.open(
+                plain.folder(), plain.shape(), FakeSession.opener(), Optional.of(new StateFolder(state)));
+        Workbench bench = w.bench();
+        Look.until(() -> bench.keeping().lost().size() == 2);
+        Look.until(() -> !bench.gallery().groups().isEmpty());
+        w.shoot("1-lost");
+        Look.onWindow(() -> bench.table().open(file));
+        Look.until(() -> !bench.welcome().get());
+        Look.rest(2000);
+        Files.writeString(
+                file,
+                TopologyWriter.write(new Edit.SetAddresses(PortId.parse("k8s-1/ens33"), List.of()).applyTo(drawing)));
+        Look.until(() -> bench.keeping().disk().change().get().isPresent());
+        w.shoot("2-changed");
+        dialog(w, "3-unsaved", d -> d.unsaved("lecture-3-flannel.json"));
+        dialog(w, "4-overwrite", d -> d.overwrite(file));
+        dialog(w, "5-throwaway", d -> d.throwAway("lecture-3-flannel.json"));
+        w.close();
+    }
+
+    private static void dialog(LookWindow w, String what, java.util.function.Consumer<Dialogs> asks) throws Exception {
+        Dialogs dialogs = new Dialogs(w.stage(), w.bench().phrases());
+        Platform.runLater(() -> asks.accept(dialogs));
+        Look.rest(700);
+        Stage[] shown = new Stage[1];
+        Look.onWindow(() -> shown[0] = Window.getWindows().stream()
+                .filter(s -> s instanceof Stage stage && stage.getOwner() == w.stage())
+                .map(Stage.class::cast)
+                .findFirst()
+                .orElseThrow());
+        Look.shoot(shown[0], w.folder().resolve(w.shape().name() + "-" + what + ".png"));
+        Look.onWindow(shown[0]::close);
+    }
+}
