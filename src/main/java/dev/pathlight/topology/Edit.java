@@ -178,6 +178,14 @@ public sealed interface Edit {
         }
     }
 
+    /** Takes a namespace with all that is in it into another node; cables and LANs follow. Not where its name is taken. */
+    record MoveNamespace(SpaceId space, Name node) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Renaming.move(d, space, node);
+        }
+    }
+
     /** Sets the addresses of an interface or bridge. */
     record SetAddresses(PortId port, List<Cidr> addresses) implements Edit {
         public SetAddresses {

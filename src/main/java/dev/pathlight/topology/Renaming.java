@@ -92,6 +92,28 @@ final class Renaming {
                 p -> p.space().equals(from) ? new PortId(to, p.name()) : p);
     }
 
+    static Drawing move(Drawing d, SpaceId from, Name node) {
+        SpaceId to = new SpaceId(node, from.namespace());
+        Topology t = d.topology();
+        Optional<Namespace> moved = t.find(from);
+        boolean possible = !from.isRoot()
+                && moved.isPresent()
+                && t.findNode(node).isPresent()
+                && Element.find(t, to.toString()).isEmpty();
+        if (!possible) {
+            return d;
+        }
+        Drawing gone = Rewrite.node(
+                d,
+                from.node(),
+                n -> n.withNamespaces(n.namespaces().stream()
+                        .filter(s -> !s.name().equals(from.namespace()))
+                        .toList()));
+        Drawing there = Rewrite.node(gone, node, n -> n.withNamespaces(Rewrite.plus(n.namespaces(), moved.get())));
+        return ends(there, p -> p.space().equals(from) ? new PortId(to, p.name()) : p)
+                .with(d.layout().renamed(from.toString(), to.toString()));
+    }
+
     private static Drawing port(Drawing d, PortId from, IfName to) {
         PortId next = new PortId(from.space(), to);
         return ends(Rewrite.space(d, from.space(), s -> inSpace(s, from.name(), to)), p -> p.equals(from) ? next : p);

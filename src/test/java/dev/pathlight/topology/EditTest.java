@@ -375,4 +375,24 @@ class EditTest {
             'canvas': {'collapsed': ['n'], 'heights': {'n/b': -1}}\
             """));
     }
+
+    @Test
+    void aNamespaceMovesIntoAnotherNodeWithItsCablesAndMarks() {
+        Drawing before = Sketch.of("""
+            'nodes': [{'name': 'n', 'interfaces': [{'name': 'p0'}],
+              'namespaces': [{'name': 'a', 'interfaces': [{'name': 'eth0'}]}]}, {'name': 'm'}],
+            'cables': [{'ends': ['n/a/eth0', 'n/p0']}],
+            'layout': {'n/a': [1, 1, 2, 2]}, 'canvas': {'locked': ['n/a']}\
+            """);
+
+        assertThat(new Edit.MoveNamespace(SpaceId.parse("n/a"), new Name("m")).applyTo(before))
+                .isEqualTo(Sketch.of("""
+                    'nodes': [{'name': 'n', 'interfaces': [{'name': 'p0'}]},
+                      {'name': 'm', 'namespaces': [{'name': 'a', 'interfaces': [{'name': 'eth0'}]}]}],
+                    'cables': [{'ends': ['m/a/eth0', 'n/p0']}],
+                    'layout': {'m/a': [1, 1, 2, 2]}, 'canvas': {'locked': ['m/a']}\
+                    """));
+        assertThat(new Edit.MoveNamespace(SpaceId.parse("n/a"), N).applyTo(before))
+                .isEqualTo(before);
+    }
 }
