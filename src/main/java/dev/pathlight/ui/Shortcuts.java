@@ -141,6 +141,7 @@ final class Shortcuts {
         lines.add(new KeysPane.Line("Delete", "keys.delete"));
         lines.add(new KeysPane.Line("Alt+←→↑↓", "keys.nudge"));
         lines.add(new KeysPane.Line("Ctrl+A", "keys.all"));
+        lines.add(new KeysPane.Line("Ctrl+C X V D", "keys.copy"));
         lines.add(new KeysPane.Line("Ctrl+Shift+←→↑↓ C M", "keys.align"));
         lines.add(new KeysPane.Line("Ctrl+Shift+H V", "keys.distribute"));
         lines.add(new KeysPane.Line("Ctrl+] [", "keys.stack"));

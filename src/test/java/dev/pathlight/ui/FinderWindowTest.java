@@ -34,6 +34,7 @@ class FinderWindowTest {
             "Delete",
             "Alt+←→↑↓",
             "Ctrl+A",
+            "Ctrl+C X V D",
             "Ctrl+Shift+←→↑↓ C M",
             "Ctrl+Shift+H V",
             "Ctrl+] [",

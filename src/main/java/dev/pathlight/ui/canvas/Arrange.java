@@ -11,6 +11,7 @@ import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Scene;
 import dev.pathlight.view.scene.Wire;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,8 @@ final class Arrange implements Gesture {
     private final Scene before;
     private final Set<String> moving;
     private final boolean live;
+    private final Adoption adoption;
+    private Optional<String> adopter = Optional.empty();
     private double dx;
     private double dy;
 
@@ -36,6 +39,7 @@ final class Arrange implements Gesture {
         this.before = board.scene();
         this.live = before.portCount() <= LIVE_UP_TO;
         this.moving = withContents(board, before, paths);
+        this.adoption = new Adoption(board, before, paths);
     }
 
     /** The frames among {@code paths} that are not locked, and everything that stands in them. */
@@ -59,6 +63,7 @@ final class Arrange implements Gesture {
     public void drag(Pointer p) {
         dx = snap(p.world().x() - start.x());
         dy = snap(p.world().y() - start.y());
+        adopter = adoption.at(p.world());
         if (live) {
             board.preview(moved(board, before, moving, dx, dy));
         }
@@ -70,8 +75,15 @@ final class Arrange implements Gesture {
         if (dx != 0 || dy != 0) {
             Drawing then = board.model().drawing().get();
             Edit edit = new Edit.MoveBoxes(moved(board, before, moving, dx, dy));
+            Optional<Edit> adopted = adopter.map(a -> adoption.into(a));
             board.endPreview();
-            board.model().intents().edit(board.words().say("edit.move"), edit);
+            board.model()
+                    .intents()
+                    .edit(
+                            board.words().say(adopted.isPresent() ? "edit.adopt" : "edit.move"),
+                            adopted.<Edit>map(a -> new Edit.All(List.of(edit, a)))
+                                    .orElse(edit));
+            adopter.ifPresent(a -> board.model().selection().set(adoption.paths(a)));
             if (board.model().drawing().get().equals(then)) {
                 cancel();
             }
@@ -90,6 +102,7 @@ final class Arrange implements Gesture {
     /** On a large drawing only what moves is shown moving, as outlines with their cables. */
     @Override
     public void paint(Brush b, CanvasStyle style) {
+        adopter.ifPresent(a -> adoption.paint(b, style, a));
         if (live) {
             return;
         }

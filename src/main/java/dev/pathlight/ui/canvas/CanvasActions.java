@@ -19,6 +19,8 @@ final class CanvasActions {
 
     CanvasActions(Board board, CanvasPane pane) {
         this.board = board;
+        new Snippets(board).offer(this);
+        new NumberDialog(board, pane).offer(this);
         new Selecting(board).offer(this);
         new Aligning(board).offer(this);
         new Marking(board, pane).offer(this);

@@ -186,6 +186,10 @@ final class CanvasMenu {
 
     /** Deletes what is selected and not locked, as one edit. */
     static void delete(Board board) {
+        delete(board, "edit.remove");
+    }
+
+    static void delete(Board board, String phrase) {
         List<Edit> edits = board.model().selection().get().stream()
                 .filter(path -> !board.marks().locked().contains(path))
                 .sorted()
@@ -193,7 +197,7 @@ final class CanvasMenu {
                 .toList();
         if (!edits.isEmpty()) {
             board.model().selection().set(Set.of());
-            board.model().intents().edit(board.words().say("edit.remove"), new Edit.All(edits));
+            board.model().intents().edit(board.words().say(phrase), new Edit.All(edits));
         }
     }
 }

@@ -111,6 +111,9 @@ final class Gestures {
             // Its namespace arranges it; drawn to another, it talks to that.
             return new Pinging(board, container.get(), p);
         }
+        if (p.hit().get() instanceof Hit.OnPort on) {
+            return new Patching(board, on.port(), p);
+        }
         boolean frame = p.hit().get() instanceof Hit.OnFrame;
         return frame
                 ? new Arrange(board, p.world(), board.model().selection().get())
