@@ -4,6 +4,7 @@ import dev.pathlight.topology.FieldPath;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.LinkKind;
+import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.Spelling;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class TunnelRules {
     }
 
     private static void mtu(End e, Drawn.Port device, Findings out) {
-        int room = device.link().map(Interface::mtu).orElse(OptionalInt.empty()).orElse(DEFAULT_MTU) - COAT;
+        int room = room(device.link().map(Interface::mtu).orElse(OptionalInt.empty()));
         if (e.link.mtu().orElse(room) > room) {
             out.warning(
                     "tunnel-mtu-too-large",
@@ -86,6 +87,15 @@ final class TunnelRules {
                             e.port.id(), e.link.mtu().orElse(room), e.vxlan.device(), room),
                     Sentence.of("Set its MTU to {0}, or leave it out.", room));
         }
+    }
+
+    private static int room(OptionalInt mtu) {
+        return mtu.orElse(DEFAULT_MTU) - COAT;
+    }
+
+    /** What the device that {@code tunnel} leads over leaves room for, bytes. */
+    static int room(Namespace space, LinkKind.Vxlan tunnel) {
+        return room(space.findInterface(tunnel.device()).map(Interface::mtu).orElse(OptionalInt.empty()));
     }
 
     private static void addresses(Drawn drawn, Findings out) {

@@ -349,7 +349,15 @@ public sealed interface Edit {
         }
     }
 
-    /** Replaces the whole drawing's meaning: the JSON view and bulk operations. */
+    /** Replaces the stack of a namespace, or of a node's root, keeping its name and title. */
+    record SetStack(SpaceId space, Namespace stack) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return Rewrite.space(d, space, s -> stack.withName(s.name()).withTitle(s.title()));
+        }
+    }
+
+    /** Replaces the whole drawing's meaning. */
     record ReplaceTopology(Topology topology) implements Edit {
         @Override
         public Drawing applyTo(Drawing d) {
@@ -357,7 +365,7 @@ public sealed interface Edit {
         }
     }
 
-    /** Puts another drawing, with its layout, in the place of this one: what a file or a copy holds. */
+    /** Puts another drawing, with its layout, in the place of this one: what a file, a copy or typed JSON holds. */
     record ReplaceDrawing(Drawing next) implements Edit {
         @Override
         public Drawing applyTo(Drawing d) {

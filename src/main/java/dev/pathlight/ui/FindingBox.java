@@ -1,11 +1,18 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.check.Finding;
+import dev.pathlight.check.Mend;
 import dev.pathlight.view.Phrases;
+import dev.pathlight.view.Trouble;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +25,42 @@ final class FindingBox extends VBox {
                 f.severity() == Finding.Severity.ERROR,
                 line(phrases.text(f.message()).map(FindingBox::sentence)),
                 line(phrases.text(f.hint()).map(FindingBox::sentence)));
+    }
+
+    /** With what to press to have it mended. */
+    FindingBox(Trouble trouble, Phrases phrases, Consumer<Mend> mender) {
+        this(trouble.finding(), phrases);
+        FlowPane mends = new FlowPane();
+        mends.getStyleClass().add("mends");
+        for (Mend m : trouble.mends()) {
+            mends.getChildren().add(button(m, phrases, mender));
+        }
+        if (!mends.getChildren().isEmpty()) {
+            getChildren().add(mends);
+        }
+    }
+
+    /** Its mends answer the press, not the release: a field beside keeps the cursor and what is typed in it. */
+    FindingBox answeringPresses() {
+        lookupAll(".mend")
+                .forEach(n -> n.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
+                    e.consume();
+                    ((Button) n).fire();
+                }));
+        return this;
+    }
+
+    private static Button button(Mend mend, Phrases phrases, Consumer<Mend> mender) {
+        Button b = new Button();
+        b.textProperty().bind(phrases.text(mend.name()));
+        b.setMnemonicParsing(false);
+        b.setGraphic(Parts.icon("mdi2w-wrench-outline"));
+        b.getStyleClass().addAll("small", "mend");
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(phrases.text("finding.mend"));
+        b.setTooltip(tip);
+        b.setOnAction(e -> mender.accept(mend));
+        return b;
     }
 
     /** {@code bad}: nothing can be done before it is mended. */

@@ -1,12 +1,12 @@
 package dev.pathlight.ui;
 
-import dev.pathlight.check.Finding;
 import dev.pathlight.view.Entry;
 import dev.pathlight.view.InspectorModel;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Problem;
 import dev.pathlight.view.Property;
 import dev.pathlight.view.Spot;
+import dev.pathlight.view.Trouble;
 import dev.pathlight.view.Workbench;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,7 @@ import javafx.scene.layout.VBox;
 
 /** What can be changed about one thing, each at its place; what was typed and could not be taken outlives all else. */
 final class FormPane extends VBox {
+    private final Workbench bench;
     private final InspectorModel model;
     private final Phrases phrases;
     private final Parts parts;
@@ -41,6 +43,7 @@ final class FormPane extends VBox {
     private List<Entry> shown = List.of();
 
     FormPane(Workbench bench) {
+        this.bench = bench;
         model = bench.inspector();
         phrases = bench.phrases();
         parts = new Parts(phrases);
@@ -73,10 +76,10 @@ final class FormPane extends VBox {
     }
 
     /** Puts each finding below what it is about. */
-    void showFindings(Map<Spot, List<Finding>> findings) {
+    void showFindings(Map<Spot, List<Trouble>> findings) {
         spots.forEach((spot, box) -> box.getChildren()
                 .setAll(findings.getOrDefault(spot, List.of()).stream()
-                        .map(f -> new FindingBox(f, phrases))
+                        .map(t -> new FindingBox(t, phrases, bench::mend))
                         .toList()));
     }
 
@@ -172,6 +175,17 @@ final class FormPane extends VBox {
             }
 
             @Override
+            public void foresee(String text, Consumer<List<Node>> tell) {
+                model.foresee(
+                        at,
+                        spot.property(),
+                        spot.index(),
+                        text,
+                        all -> tell.accept(
+                                all.stream().<Node>map(t -> foreseen(at, t)).toList()));
+            }
+
+            @Override
             public Optional<Problem> take(String text) {
                 return model.change(at, spot.property(), spot.index(), text);
             }
@@ -186,6 +200,15 @@ final class FormPane extends VBox {
                 model.redo();
             }
         };
+    }
+
+    /** What would be found wrong elsewhere says where. */
+    private FindingBox foreseen(String at, Trouble t) {
+        FindingBox box = new FindingBox(t, phrases, model::mend).answeringPresses();
+        if (!t.path().isEmpty() && !t.path().equals(at)) {
+            box.getChildren().addFirst(new Label(t.path()));
+        }
+        return box;
     }
 
     /** What this kernel lacks can be turned off, and not on; why is said beside it, not on hovering only. */

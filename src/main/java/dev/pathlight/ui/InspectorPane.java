@@ -1,10 +1,10 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.check.Finding;
-import dev.pathlight.topology.Element;
 import dev.pathlight.view.InspectorModel.Fact;
 import dev.pathlight.view.InspectorModel.Subject;
 import dev.pathlight.view.Spot;
+import dev.pathlight.view.Trouble;
 import dev.pathlight.view.Workbench;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,24 +84,21 @@ final class InspectorPane extends ScrollPane {
 
     /** At their places in the form; those about the thing as a whole stand at the top. */
     private void showFindings() {
-        Map<Spot, List<Finding>> placed = new HashMap<>();
+        Map<Spot, List<Trouble>> placed = new HashMap<>();
         findings.getChildren().clear();
         bench.inspector()
                 .subject()
                 .get()
-                .ifPresent(s -> bench.findings().stream()
-                        .filter(f -> isAbout(f, s.path()))
-                        .forEach(f -> Spot.of(f, s.form())
+                .ifPresent(s -> bench.mending()
+                        .at(s.path())
+                        .forEach(t -> Spot.of(t.finding(), s.form())
                                 .ifPresentOrElse(
                                         spot -> placed.computeIfAbsent(spot, k -> new ArrayList<>())
-                                                .add(f),
-                                        () -> findings.getChildren().add(new FindingBox(f, bench.phrases())))));
+                                                .add(t),
+                                        () -> findings.getChildren()
+                                                .add(new FindingBox(t, bench.phrases(), bench::mend)))));
         form.showFindings(placed);
         findings.setVisible(!findings.getChildren().isEmpty());
-    }
-
-    private static boolean isAbout(Finding f, String path) {
-        return f.element().equals(path) || path.equals(Element.CABLE + f.element());
     }
 
     private void fill(GridPane grid, List<Fact> facts) {

@@ -5,6 +5,7 @@ import dev.pathlight.view.Phrases;
 import dev.pathlight.view.PlanModel;
 import dev.pathlight.view.PlanModel.Line;
 import dev.pathlight.view.PlanModel.Progress;
+import dev.pathlight.view.Trouble;
 import dev.pathlight.view.Workbench;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -74,8 +75,9 @@ final class PlanPane extends VBox {
 
     private void showFindings() {
         findings.getChildren().clear();
-        for (Finding f : bench.findings()) {
-            FindingBox box = new FindingBox(f, phrases);
+        for (Trouble t : bench.mending().troubles()) {
+            Finding f = t.finding();
+            FindingBox box = new FindingBox(t, phrases, bench::mend);
             if (!f.element().isEmpty()) {
                 Hyperlink where = new Hyperlink(f.element());
                 where.setMnemonicParsing(false);

@@ -139,6 +139,7 @@ final class Shortcuts {
         lines.add(new KeysPane.Line("Tab", "keys.tab"));
         lines.add(new KeysPane.Line("Enter", "keys.enter"));
         lines.add(new KeysPane.Line("Delete", "keys.delete"));
+        lines.add(new KeysPane.Line("Alt+Enter", "keys.mend"));
         lines.add(new KeysPane.Line("Alt+←→↑↓", "keys.nudge"));
         lines.add(new KeysPane.Line("Ctrl+A", "keys.all"));
         lines.add(new KeysPane.Line("Ctrl+C X V D", "keys.copy"));

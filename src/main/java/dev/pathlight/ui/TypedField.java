@@ -22,6 +22,9 @@ final class TypedField extends VBox {
     private final TextInputControl field;
     private final HBox line = new HBox();
     private final Label mistake = new Label();
+    /** What would be found wrong if it were taken. */
+    private final VBox foreseen = new VBox();
+
     private String before;
     private boolean taking;
 
@@ -42,7 +45,9 @@ final class TypedField extends VBox {
         mistake.getStyleClass().add("mistake");
         mistake.setWrapText(true);
         mistake.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(line, mistake);
+        foreseen.setId(field.getId() + "-foreseen");
+        foreseen.getStyleClass().add("findings");
+        getChildren().addAll(line, mistake, foreseen);
         show(Optional.empty());
         listen();
     }
@@ -82,7 +87,17 @@ final class TypedField extends VBox {
     }
 
     private void look() {
-        show(isDraft() ? taker.mistake(field.getText()) : Optional.empty());
+        Optional<Problem> problem = isDraft() ? taker.mistake(field.getText()) : Optional.empty();
+        show(problem);
+        foreseen.getChildren().clear();
+        if (isDraft() && problem.isEmpty()) {
+            String text = field.getText();
+            taker.foresee(text, found -> {
+                if (isDraft() && field.getText().equals(text)) {
+                    foreseen.getChildren().setAll(found);
+                }
+            });
+        }
     }
 
     private void take() {
@@ -91,6 +106,7 @@ final class TypedField extends VBox {
             Optional<Problem> problem = taker.take(field.getText());
             taking = false;
             show(problem);
+            foreseen.getChildren().clear();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pathlight.view;
 
+import dev.pathlight.check.Mend;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.SpaceId;
@@ -27,6 +28,7 @@ public final class CanvasModel {
     private final ObjectProperty<Map<String, TreeMark>> tree = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<List<Dot>> dots = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Talk>> talk = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<Trouble>> troubles = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Optional<BreakModel>> breaking = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper drawings = new ReadOnlyIntegerWrapper();
@@ -45,6 +47,9 @@ public final class CanvasModel {
 
         /** Has one container talk to another, both by their paths: to a port it listens on, or by a ping. */
         default void talk(String from, String to) {}
+
+        /** Mends something found wrong; a picture that only shows has nothing to mend. */
+        default void mend(Mend mend) {}
 
         /** Opens what belongs to a thing: its properties. */
         void inspect(String path);
@@ -126,6 +131,11 @@ public final class CanvasModel {
     /** The packets to draw now; set anew for every animation frame. */
     public ObjectProperty<List<Dot>> dots() {
         return dots;
+    }
+
+    /** What is wrong with the drawing as it was looked at last; empty where nobody looks. */
+    public ObjectProperty<List<Trouble>> troubles() {
+        return troubles;
     }
 
     /** Which containers somebody had talk last. */

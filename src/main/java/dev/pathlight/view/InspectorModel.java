@@ -1,5 +1,6 @@
 package dev.pathlight.view;
 
+import dev.pathlight.check.Mend;
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
@@ -48,6 +49,7 @@ public final class InspectorModel {
     private final BiConsumer<String, Edit> edit;
     private final Consumer<String> goTo;
     private final FeaturesModel features;
+    private final Foresight foresight;
     private Optional<String> path = Optional.empty();
     private Snapshot tables = Snapshot.EMPTY;
 
@@ -59,9 +61,11 @@ public final class InspectorModel {
             Phrases phrases,
             DrawingModel drawing,
             FeaturesModel features,
+            Foresight foresight,
             BiConsumer<String, Edit> edit,
             Consumer<String> goTo) {
         this.features = features;
+        this.foresight = foresight;
         this.phrases = phrases;
         this.drawing = drawing;
         this.edit = edit;
@@ -106,6 +110,23 @@ public final class InspectorModel {
             }
         });
         return mistakeOf(typed);
+    }
+
+    /**
+     * Tells what would be found wrong with the drawing, and is not yet, if {@code text} were taken, each with mends that take
+     * it too; soon, and only while nothing newer is asked.
+     */
+    public void foresee(String at, Property property, int index, String text, Consumer<List<Trouble>> tell) {
+        read(at, property, index, text).ifPresent(t -> {
+            if (t instanceof Typed.Meant m) {
+                foresight.ask(drawing.drawing().get(), m.edit(), seen -> tell.accept(seen.troubles()));
+            }
+        });
+    }
+
+    /** Takes what was typed and mends what it would break, in one. */
+    public void mend(Mend mend) {
+        edit.accept(phrases.say(mend.name()), mend.edit());
     }
 
     private static Optional<Problem> mistakeOf(Optional<Typed> typed) {

@@ -3,6 +3,7 @@ package dev.pathlight.view;
 import dev.pathlight.check.CheckResult;
 import dev.pathlight.check.Checker;
 import dev.pathlight.check.Finding;
+import dev.pathlight.check.Mends;
 import dev.pathlight.plan.Inventory;
 import dev.pathlight.plan.Plan;
 import dev.pathlight.plan.Planner;
@@ -10,11 +11,15 @@ import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Topology;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Looks over the drawing in the background after every change: what is wrong with it, and the plan that would run. */
 final class Survey {
     /** What a look found; the plan is empty while there are errors. */
-    record Result(Topology topology, List<Finding> findings, Plan plan, List<String> commands) {}
+    record Result(Topology topology, List<Trouble> troubles, Plan plan, List<String> commands) {}
+
+    /** Each mend is tried before it is offered, so of very many findings only the first ones have any, and the next ones then. */
+    private static final int MOST_MENDED = 40;
 
     private final FxThread fx;
     private final Consumer<Result> found;
@@ -65,9 +70,16 @@ final class Survey {
         }
     }
 
+    private static Trouble trouble(Topology topology, Finding finding, boolean mended) {
+        return new Trouble(finding, mended ? Mends.of(topology, finding) : List.of());
+    }
+
     private static Result result(Topology topology) {
         CheckResult result = Checker.check(topology);
         Plan plan = result.checked().map(c -> Planner.plan(c, Inventory.EMPTY)).orElse(new Plan(List.of()));
-        return new Result(topology, result.findings(), plan, Commands.of(plan));
+        List<Trouble> troubles = IntStream.range(0, result.findings().size())
+                .mapToObj(i -> trouble(topology, result.findings().get(i), i < MOST_MENDED))
+                .toList();
+        return new Result(topology, troubles, plan, Commands.of(plan));
     }
 }

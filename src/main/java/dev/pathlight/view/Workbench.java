@@ -3,6 +3,7 @@ package dev.pathlight.view;
 import dev.pathlight.check.CheckResult;
 import dev.pathlight.check.Checker;
 import dev.pathlight.check.Finding;
+import dev.pathlight.check.Mend;
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.session.SessionOpener;
 import dev.pathlight.topology.Edit;
@@ -21,7 +22,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** Everything the screen knows, and every intent the user can have. Lives on the window's thread. */
@@ -47,7 +47,7 @@ public final class Workbench implements CanvasModel.Intents {
     private final LessonModel lessons;
     private final LessonDesk desk;
     private final Keeping keeping;
-    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final Mending mending;
     private final BooleanProperty welcome = new SimpleBooleanProperty(true);
     private final BooleanProperty closing = new SimpleBooleanProperty();
     /** Kept here: a binding that nobody holds is forgotten by what it is bound to, and tells nothing any more. */
@@ -68,6 +68,7 @@ public final class Workbench implements CanvasModel.Intents {
         problems = new Problems(phrases);
         told = new Told(phrases);
         following = new Following(this, told);
+        mending = new Mending(canvas, phrases);
         panels = new Panels(canvas, phrases, drawing.drawing());
         gallery = new Gallery(shipped, fx);
         keeping = new Keeping(this, fx, state, told, problems);
@@ -82,7 +83,12 @@ public final class Workbench implements CanvasModel.Intents {
         features = new FeaturesModel(opener, fx);
         run.breaking().aimAt(ping.from()::get, ping.to()::get);
         inspector = new InspectorModel(
-                phrases, drawing, features, this::edit, p -> canvas.selection().set(Set.of(p)));
+                phrases,
+                drawing,
+                features,
+                new Foresight(fx, e -> told.tell(problems.unexpected(e))),
+                this::edit,
+                p -> canvas.selection().set(Set.of(p)));
         closed = closing.and(run.state().isEqualTo(RunState.STOPPED));
         desk = new LessonDesk(this, files, problems, told);
         table = new Tabletop(this, files, following, problems, told);
@@ -113,7 +119,7 @@ public final class Workbench implements CanvasModel.Intents {
     }
 
     private void surveyed(Survey.Result result) {
-        findings.setAll(result.findings());
+        mending.found(result.topology(), result.troubles());
         if (run.state().get() == RunState.STOPPED) {
             plan().offer(result.topology(), result.plan(), result.commands());
         }
@@ -217,6 +223,11 @@ public final class Workbench implements CanvasModel.Intents {
             told.tell(problems.unexpected(e));
             failed.run();
         });
+    }
+
+    @Override
+    public void mend(Mend mend) {
+        mending.mend(mend);
     }
 
     @Override
@@ -343,7 +354,11 @@ public final class Workbench implements CanvasModel.Intents {
     }
 
     public ObservableList<Finding> findings() {
-        return findings;
+        return mending.findings();
+    }
+
+    public Mending mending() {
+        return mending;
     }
 
     /** The last problem, until it is dismissed. */

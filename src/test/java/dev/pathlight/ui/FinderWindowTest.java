@@ -41,6 +41,7 @@ class FinderWindowTest {
             "Ctrl+Shift+G",
             "Ctrl+Shift+K U",
             "Ctrl+Shift+B X",
+            "Alt+Enter",
             "B  .");
 
     private Walk walk;

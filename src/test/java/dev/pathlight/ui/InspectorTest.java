@@ -2,8 +2,10 @@ package dev.pathlight.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pathlight.check.Finding;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.view.FakeSession;
@@ -97,6 +99,47 @@ class InspectorTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(walk.drawing()).isEqualTo(before);
         assertThat(robot.lookup("#form-routes-0").tryQuery()).isEmpty();
+    }
+
+    private List<Cidr> addresses(PortId port) {
+        return walk.drawing().topology().find(port).orElseThrow().addresses();
+    }
+
+    @Test
+    void whatWouldGoWrongIsSaidWhileTypingAndTakenWithItsMend(FxRobot robot) {
+        Drawing before = walk.drawing();
+        walk.show(b -> b.inspect(VETH0.toString()));
+        String taken = addresses(PortId.parse("this/ns2/veth1")).getFirst().toString();
+        type(robot, "#form-addresses-0", taken);
+        walk.await(
+                "it is said below",
+                () -> robot.lookup("#form-addresses-0-foreseen .mend")
+                        .tryQuery()
+                        .isPresent());
+        assertThat(walk.drawing()).isEqualTo(before);
+        robot.clickOn("#form-addresses-0-foreseen .mend");
+        PortId other = PortId.parse("this/ns2/veth1");
+        assertThat(addresses(VETH0)).containsExactly(Cidr.parse(taken));
+        assertThat(addresses(other)).hasSize(1).doesNotContain(Cidr.parse(taken));
+        assertThat(walk.bench().drawing().undoName().get())
+                .isEqualTo("Use " + addresses(other).getFirst());
+        walk.await("nothing is wrong", () -> walk.bench().findings().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(walk.drawing()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsFoundWrongIsMendedOnTheDrawingByAKey(FxRobot robot) {
+        PortId other = PortId.parse("this/ns2/veth1");
+        walk.show(b -> b.edit("Same", new Edit.SetAddresses(VETH0, addresses(other))));
+        walk.await("it is found", () -> !walk.bench().findings().isEmpty());
+        robot.clickOn(walk.onScreen("this/ns1"));
+        Set<String> wrong =
+                walk.bench().findings().stream().map(Finding::element).collect(Collectors.toSet());
+        walk.show(b -> b.canvas().selection().set(wrong));
+        robot.push(KeyCode.ALT, KeyCode.ENTER);
+        walk.await("it is mended", () -> walk.bench().findings().isEmpty());
+        assertThat(walk.bench().drawing().undoName().get()).startsWith("Use ");
     }
 
     @Test

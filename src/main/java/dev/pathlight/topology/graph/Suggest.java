@@ -163,6 +163,13 @@ public final class Suggest {
                 .findFirst();
     }
 
+    /** An address of the subnet of {@code wrong} that is not {@code taken}: behind it, else the lowest; empty when there is no room. */
+    public static Optional<Cidr> free(Cidr wrong, Set<IpAddress> taken) {
+        return AddressRange.firstFree(wrong, wrong.address(), taken)
+                .or(() -> AddressRange.firstFree(wrong, wrong.network().address(), taken))
+                .map(a -> new Cidr(a, wrong.prefix()));
+    }
+
     private static Optional<Cidr> behind(Cidr pattern, List<Cidr> used) {
         Set<IpAddress> taken = new HashSet<>();
         used.forEach(c -> taken.add(c.address()));

@@ -72,6 +72,7 @@ final class CanvasMenu {
 
     private List<MenuItem> items(Optional<Hit> hit) {
         List<MenuItem> items = new ArrayList<>();
+        hit.map(Hit::path).ifPresent(path -> items.addAll(MendItems.at(board, path)));
         hit.flatMap(Pinging::space).ifPresent(from -> items.add(pings(from)));
         hit.map(Hit::path).filter(this::isElement).ifPresent(path -> {
             board.model().breaking().get().flatMap(m -> breakIt(m, path)).ifPresent(items::add);

@@ -101,6 +101,7 @@ public final class CanvasPane extends Region {
         onChange(model.forwarding(), this::repaint);
         onChange(model.selection(), this::repaintOverlay);
         onChange(model.lit(), this::repaintOverlay);
+        onChange(model.troubles(), this::repaintOverlay);
         onChange(model.dots(), this::repaintOverlay);
         onChange(board.hovered(), this::repaintOverlay);
         onChange(board.focused(), this::repaintOverlay);

@@ -31,6 +31,12 @@ final class Marking {
     }
 
     void offer(CanvasActions to) {
+        to.add(
+                "mend.first",
+                "Alt+Enter",
+                "",
+                () -> MendItems.first(board).isPresent(),
+                () -> MendItems.first(board).ifPresent(board.model().intents()::mend));
         to.add("mark.group", "Shortcut+Shift+G", SECTION, () -> !frames().isEmpty(), this::group);
         to.add("mark.title", "", SECTION, () -> chosenGroup().isPresent(), this::title);
         for (Group.Colour colour : Group.Colour.values()) {

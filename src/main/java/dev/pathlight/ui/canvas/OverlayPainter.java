@@ -31,6 +31,7 @@ final class OverlayPainter {
         board.hovered().get().ifPresent(path -> outline(brush, path, style.accent(), 0.45));
         board.model().selection().get().forEach(path -> outline(brush, path, style.accent(), 1));
         new LitPainter(board, brush, style).paint();
+        WarningMark.paint(board, brush, style);
         focus(brush, style);
         PingHandle.paint(board, brush, style);
         new DotPainter(board, brush, style).paint(visible);
