@@ -11,8 +11,10 @@ import dev.pathlight.wire.Query;
 import dev.pathlight.wire.SetRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +36,9 @@ public final class KernelWatch implements AutoCloseable {
     private static final long USES_MILLIS = 50;
 
     private final Machine machine;
-    private final List<SpaceId> spaces;
+    /** Those that are watched; notices of others are passed over. */
+    private final Set<SpaceId> spaces;
+
     private final Consumer<Snapshot> sink;
     private final Consumer<FilterNews> news;
     private final Consumer<MachineLost> lost;
@@ -67,7 +71,7 @@ public final class KernelWatch implements AutoCloseable {
             Consumer<MachineLost> lost)
             throws MachineLost {
         this.machine = machine;
-        this.spaces = List.copyOf(spaces);
+        this.spaces = new LinkedHashSet<>(spaces);
         this.sink = sink;
         this.news = news;
         this.lost = lost;
@@ -85,6 +89,41 @@ public final class KernelWatch implements AutoCloseable {
         });
         thread.start();
         return await(first);
+    }
+
+    /**
+     * Looks at namespaces in which links were made, new ones among them, and returns once their tables are published. To be
+     * called after {@link #begin}.
+     */
+    public void look(Collection<SpaceId> grown) throws MachineLost {
+        done(() -> {
+            for (SpaceId space : grown) {
+                ask(space, spaces.add(space) ? Table.OF_ALL : EnumSet.of(Table.LINKS));
+            }
+        });
+    }
+
+    /** These namespaces are about to go: once this returns nobody is asked for their tables. */
+    public void forget(Collection<SpaceId> going) throws MachineLost {
+        done(() -> {
+            for (SpaceId space : going) {
+                spaces.remove(space);
+                counting.remove(space);
+                unfollowable.remove(space);
+                tables.forget(space);
+            }
+        });
+    }
+
+    /** Has the watching thread do something and publish, and waits for that. */
+    private void done(Work work) throws MachineLost {
+        CompletableFuture<Snapshot> published = new CompletableFuture<>();
+        inbox.add(() -> {
+            work.run();
+            askStale();
+            published.complete(publish());
+        });
+        await(published);
     }
 
     /** Tells what the captures saw: frames refresh the MAC rows of the ports they came in by. Any thread. */
@@ -159,6 +198,9 @@ public final class KernelWatch implements AutoCloseable {
     }
 
     private void take(SpaceNotice notice) throws MachineLost {
+        if (!spaces.contains(notice.space())) {
+            return;
+        }
         if (notice.notice() instanceof KernelNotice.Done) {
             // Notices were lost because nobody read fast enough: what is held of this namespace may be wrong anywhere.
             ask(notice.space(), EnumSet.allOf(Table.class));

@@ -13,6 +13,7 @@ import dev.pathlight.wire.RouteRow;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,7 @@ final class SpaceTables {
 
     /** Takes the kernel's full answer for one table in place of what is held. */
     void load(Table table, List<KernelNotice> rows, long nanos) {
+        Set<Integer> gone = new HashSet<>(links.keySet());
         Map<HeldMac.Key, HeldMac> before = table == Table.MACS ? Map.copyOf(macs) : Map.of();
         switch (table) {
             case LINKS -> {
@@ -75,6 +77,9 @@ final class SpaceTables {
         if (table == Table.LINKS) {
             opening.clear();
             links.values().forEach(l -> waits(l, nanos));
+            // The notice of its end comes later than the list without it.
+            gone.removeAll(links.keySet());
+            gone.forEach(this::forget);
         }
         before.forEach((key, old) -> macs.computeIfPresent(
                 key, (k, now) -> old.toldAgain(now.row(), nanos).inOrderOf(now)));
@@ -232,6 +237,12 @@ final class SpaceTables {
             return false;
         }
         indexByName.remove(gone.name(), index);
+        forget(index);
+        return true;
+    }
+
+    /** Everything of a link that is no more. */
+    private void forget(int index) {
         addresses.keySet().removeIf(a -> a.index() == index);
         neighbours.keySet().removeIf(n -> n.index() == index);
         routes.removeIf(r -> r.device() == index);
@@ -239,7 +250,6 @@ final class SpaceTables {
         macs.values().removeIf(m -> m.row().port() == index || m.row().bridge() == index);
         ownRows.removeIf(r -> r.port() == index);
         stale.add(Table.ROUTES);
-        return true;
     }
 
     private boolean addressGone(AddressRow address) {

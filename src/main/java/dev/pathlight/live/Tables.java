@@ -35,6 +35,14 @@ final class Tables {
         linksChanged |= table == Table.LINKS;
     }
 
+    /** A namespace goes: nothing is told of it any more. */
+    void forget(SpaceId space) {
+        spaces.remove(space);
+        told.remove(space);
+        changed.remove(space);
+        linksChanged = true;
+    }
+
     void accept(SpaceNotice notice) {
         SpaceTables tables = notice.notice() instanceof KernelNotice.FiltersChanged
                 // Rules may be made before the first dump, which does not list them.

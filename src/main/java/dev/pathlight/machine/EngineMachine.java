@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 
 /** A machine behind an engine: namespaces become numbers, operations netlink bytes, and the answers values again. */
 final class EngineMachine implements Machine {
+    private static final int ENOENT = 2;
+
     /** Tables that change while they are read are read again, this often. */
     private static final int TRIES = 5;
 
@@ -114,6 +116,9 @@ final class EngineMachine implements Machine {
 
     @Override
     public List<KernelNotice> ask(SpaceId space, Query query) throws MachineLost {
+        if (!spaces.has(space)) {
+            return List.of(new KernelNotice.Answer(0, ENOENT, "the namespace is gone"));
+        }
         List<KernelNotice> rows = List.of();
         boolean interrupted = true;
         for (int i = 0; interrupted && i < TRIES; i++) {
@@ -229,6 +234,9 @@ final class EngineMachine implements Machine {
 
     @Override
     public List<Listener> listeners(SpaceId space) throws MachineLost {
+        if (!spaces.has(space)) {
+            return List.of();
+        }
         Event event = tell(new Command.AskSockets(spaces.number(space), SockDiag.questions()));
         return event instanceof Event.Sockets sockets ? Listeners.of(sockets) : List.of();
     }

@@ -36,6 +36,11 @@ final class EngineSpaces {
         return n;
     }
 
+    /** Whether it is here now. */
+    boolean has(SpaceId id) {
+        return numbers.containsKey(id);
+    }
+
     void started(SpaceId id, String container, int process) {
         containers.put(new Container(id, container), process);
     }

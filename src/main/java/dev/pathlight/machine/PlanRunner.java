@@ -10,16 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Runs a plan on a machine; a refused step undoes the steps before it. */
 public final class PlanRunner {
     private final Machine machine;
     private final Consumer<RunEvent> events;
+    private final Undoing undoing;
+    private final Predicate<StepFailure> isDoneAlready;
     private final List<Step> done = new ArrayList<>();
 
-    private PlanRunner(Machine machine, Consumer<RunEvent> events) {
+    private PlanRunner(
+            Machine machine, Consumer<RunEvent> events, Undoing undoing, Predicate<StepFailure> isDoneAlready) {
         this.machine = machine;
         this.events = events;
+        this.undoing = undoing;
+        this.isDoneAlready = isDoneAlready;
     }
 
     /**
@@ -36,13 +42,29 @@ public final class PlanRunner {
             MachineTask beforeConfigure,
             MachineTask beforeFinished)
             throws MachineLost {
+        return new PlanRunner(machine, events, Teardown::of, failure -> false)
+                .run(plan, beforeConfigure, beforeFinished);
+    }
+
+    /**
+     * Runs a plan that changes what runs already. What somebody has removed by hand is no refusal where it was to be removed.
+     *
+     * @param undoing what brings back what was before; its stages are run as one
+     */
+    public static Optional<StepFailure> change(
+            Plan difference, Machine machine, Consumer<RunEvent> events, MachineTask beforeConfigure, Undoing undoing)
+            throws MachineLost {
+        return new PlanRunner(machine, events, undoing, Already::isDone).run(difference, beforeConfigure, () -> {});
+    }
+
+    private Optional<StepFailure> run(Plan plan, MachineTask beforeConfigure, MachineTask beforeFinished)
+            throws MachineLost {
         long start = System.nanoTime();
         events.accept(new RunEvent.Started(plan));
-        PlanRunner runner = new PlanRunner(machine, events);
-        Optional<StepFailure> failure = runner.stages(plan, beforeConfigure);
+        Optional<StepFailure> failure = stages(plan, beforeConfigure);
         if (failure.isPresent()) {
             events.accept(new RunEvent.StepFailed(failure.get()));
-            runner.undo();
+            undo();
         } else {
             beforeFinished.run();
         }
@@ -61,10 +83,7 @@ public final class PlanRunner {
             if (stage == Stage.CONFIGURE) {
                 beforeConfigure.run();
             }
-            Optional<StepFailure> failure = machine.run(plan.of(stage), step -> {
-                done.add(step);
-                events.accept(new RunEvent.StepDone(step));
-            });
+            Optional<StepFailure> failure = steps(plan.of(stage));
             if (failure.isPresent()) {
                 return failure;
             }
@@ -72,12 +91,32 @@ public final class PlanRunner {
         return Optional.empty();
     }
 
+    private Optional<StepFailure> steps(List<Step> wanted) throws MachineLost {
+        List<Step> left = new ArrayList<>(wanted);
+        while (true) {
+            Optional<StepFailure> failure = machine.run(List.copyOf(left), step -> {
+                left.remove(step);
+                done(step);
+            });
+            if (failure.filter(isDoneAlready).isEmpty()) {
+                return failure;
+            }
+            left.remove(failure.get().step());
+            done(failure.get().step());
+        }
+    }
+
+    private void done(Step step) {
+        done.add(step);
+        events.accept(new RunEvent.StepDone(step));
+    }
+
     /**
      * A step of the undoing that is refused is passed over: what it would have removed is gone by itself, or goes with its
      * namespace. Nothing is told of what it should have undone.
      */
     private void undo() throws MachineLost {
-        List<Step> refused = new ArrayList<>(Teardown.of(done).steps());
+        List<Step> refused = new ArrayList<>(undoing.of(List.copyOf(done)).steps());
         List<Step> left = List.copyOf(refused);
         while (!left.isEmpty()) {
             List<Step> now = left;
@@ -107,6 +146,11 @@ public final class PlanRunner {
         return refused.stream()
                 .anyMatch(r -> r.op().space().equals(space)
                         && (r.op() instanceof NetOp.DropNamespace || r.element().equals(step.element())));
+    }
+
+    /** Finds the plan that undoes steps. */
+    public interface Undoing {
+        Plan of(List<Step> done) throws MachineLost;
     }
 
     /** Something to do with a machine that may break. */

@@ -4,6 +4,8 @@ import dev.pathlight.machine.ContainerEnd;
 import dev.pathlight.machine.Listener;
 import dev.pathlight.machine.Machine;
 import dev.pathlight.machine.MachineLost;
+import dev.pathlight.plan.NetOp;
+import dev.pathlight.plan.Plan;
 import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Container.Listen;
 import dev.pathlight.topology.Name;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Waits for the containers of a drawing to listen, and tells with the sockets at hand what is wrong with one. */
 final class ContainerWatch {
@@ -25,9 +29,9 @@ final class ContainerWatch {
     private static final long PERIOD_MILLIS = 50;
 
     private final Machine machine;
-    private final Topology drawn;
+    private final Supplier<Topology> drawn;
 
-    ContainerWatch(Machine machine, Topology drawn) {
+    ContainerWatch(Machine machine, Supplier<Topology> drawn) {
         this.machine = machine;
         this.drawn = drawn;
     }
@@ -51,18 +55,21 @@ final class ContainerWatch {
 
     private List<Due> due(SpaceId space) {
         List<Due> due = new ArrayList<>();
-        drawn.find(space)
+        drawn.get()
+                .find(space)
                 .ifPresent(n -> n.containers().forEach(c -> c.listens().forEach(l -> due.add(new Due(space, c, l)))));
         return due;
     }
 
     /**
-     * Waits until the containers with a command of their own listen where they are drawn to; those that do not by then are
-     * told. One that has ended is not waited for, and the built-in responder already has been.
+     * Waits until the containers of {@code started} with a command of their own listen where they are drawn to; those that do
+     * not by then are told. One that has ended is not waited for, and the built-in responder already has been.
      */
-    void awaitListening(Consumer<SessionEvent> told) throws MachineLost {
-        List<Due> waiting = new ArrayList<>(drawn.spaces()
-                .flatMap(s -> due(s).stream())
+    void awaitListening(Plan started, Consumer<SessionEvent> told) throws MachineLost {
+        List<Due> waiting = new ArrayList<>(started.steps().stream()
+                .flatMap(s -> s.op() instanceof NetOp.StartContainer(var space, var c)
+                        ? c.listens().stream().map(l -> new Due(space, c, l))
+                        : Stream.empty())
                 .filter(d -> !ContainerSetup.isResponder(d.container()))
                 .toList());
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

@@ -11,9 +11,11 @@ import dev.pathlight.trace.Hop;
 import dev.pathlight.trace.Journey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,21 +26,33 @@ import java.util.stream.Stream;
  * port that it is plugged into.
  */
 final class LanSwitches {
-    private final List<SpaceId> spaces = new ArrayList<>();
-    private final Map<PortId, PortId> nics = new HashMap<>();
+    private volatile Set<SpaceId> spaces = Set.of();
+    private volatile Map<PortId, PortId> nics = Map.of();
 
     LanSwitches(Topology topology) {
+        learn(topology);
+    }
+
+    /** What is drawn from now on. The switches there were are still known: packets that went through them are told late. */
+    void learn(Topology topology) {
+        Set<SpaceId> all = new HashSet<>(spaces);
+        Map<PortId, PortId> ends = new HashMap<>(nics);
         topology.lans().stream().map(LanSpace::of).forEach(lan -> {
-            spaces.add(lan.id());
+            all.add(lan.id());
             for (Cable c : lan.cables()) {
-                nics.put(c.a(), c.b());
+                ends.put(c.a(), c.b());
             }
         });
+        nics = Map.copyOf(ends);
+        spaces = Set.copyOf(all);
     }
 
     /** The drawing's namespaces, and the switches'. */
-    List<SpaceId> with(Topology topology) {
-        return Stream.concat(topology.spaces(), spaces.stream()).toList();
+    static List<SpaceId> with(Topology topology) {
+        return Stream.concat(
+                        topology.spaces(),
+                        topology.lans().stream().map(lan -> LanSpace.of(lan).id()))
+                .toList();
     }
 
     Snapshot without(Snapshot all) {

@@ -4,7 +4,6 @@ import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.live.CaptureSession;
 import dev.pathlight.live.FilterNews;
 import dev.pathlight.live.KernelWatch;
-import dev.pathlight.live.ListenerWatch;
 import dev.pathlight.live.Sighting;
 import dev.pathlight.live.Snapshot;
 import dev.pathlight.machine.CallReply;
@@ -16,6 +15,7 @@ import dev.pathlight.machine.MachineLost;
 import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.PingRequest;
 import dev.pathlight.machine.PlanRunner;
+import dev.pathlight.machine.RunEvent;
 import dev.pathlight.machine.Shell;
 import dev.pathlight.machine.StepFailure;
 import dev.pathlight.plan.Inventory;
@@ -43,6 +43,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A drawing that runs on one machine, which it owns: closing the session closes the machine. */
@@ -54,13 +55,14 @@ final class LocalSession implements Session {
     private static final long LAST_COUNT_MILLIS = 1000;
 
     private final Machine machine;
-    private final CheckedTopology drawing;
+    private final Ground ground;
     private final Plan plan;
     private final Consumer<SessionEvent> events;
     private final JourneyLog log = new JourneyLog();
     private final SightingGate gate = new SightingGate();
     private final LanSwitches lans;
     private final VainQuestions vain;
+    private final Containers containers;
     private final Reachability reachability;
     private final Tracing tracing;
     private final Counting counting;
@@ -70,23 +72,23 @@ final class LocalSession implements Session {
     private final AtomicBoolean broken = new AtomicBoolean();
     private volatile Snapshot snapshot = Snapshot.EMPTY;
     private volatile @Nullable KernelWatch watch;
-    private volatile @Nullable ListenerWatch listeners;
     private volatile @Nullable CaptureSession captures;
     private volatile @Nullable StepFailure failure;
     private volatile boolean closed;
 
     private LocalSession(Machine machine, CheckedTopology drawing, Consumer<SessionEvent> events) {
         this.machine = machine;
-        this.drawing = drawing;
+        this.shells = new Shells(machine);
+        this.ground = new Ground(machine, drawing, this::running, shells::leave);
         this.events = events;
         this.plan = Planner.plan(drawing, Inventory.EMPTY);
         KernelRoutes routes = new KernelRoutes(machine);
-        this.reachability = new Reachability(drawing.topology(), routes);
-        this.vain = new VainQuestions(machine, drawing.topology().spaces().toList());
+        this.reachability = new Reachability(ground::topology, routes);
+        this.vain = new VainQuestions(machine, ground::spaces);
         this.lans = new LanSwitches(drawing.topology());
+        this.containers = new Containers(machine, ground, this::tellLater, this::lost);
         this.tracing = new Tracing(new JourneyTracker(routes), lans, gate, log, events);
         this.counting = new Counting(tracing, gate, events, this::lost);
-        this.shells = new Shells(machine);
         this.thread = new SessionThread(ticking(tracing, counting));
     }
 
@@ -120,41 +122,34 @@ final class LocalSession implements Session {
     }
 
     private boolean comeUp() throws MachineLost {
-        ContainerWatch containers = new ContainerWatch(machine, drawing.topology());
-        machine.containerEnds(end -> thread.post(() -> events.accept(containers.ended(end))));
-        Optional<StepFailure> refused = PlanRunner.run(
-                plan,
-                machine,
-                event -> thread.post(() -> events.accept(new SessionEvent.Running(event))),
-                this::listen,
-                () -> containers.awaitListening(e -> thread.post(() -> events.accept(e))));
+        Optional<StepFailure> refused =
+                PlanRunner.run(plan, machine, this::running, this::listen, () -> containers.awaitListening(plan));
         failure = refused.orElse(null);
         KernelWatch listening = watch;
         if (refused.isPresent() || listening == null) {
             return false;
         }
         listening.begin();
-        listeners = ListenerWatch.on(
-                machine,
-                withContainers(),
-                (space, now) -> thread.post(() -> events.accept(new SessionEvent.ListenersChanged(space, now))),
-                this::lost);
+        ground.ran(plan);
+        containers.begin();
         return true;
     }
 
-    private List<SpaceId> withContainers() {
-        return drawing.topology()
-                .spaces()
-                .filter(s -> drawing.topology()
-                        .find(s)
-                        .filter(n -> !n.containers().isEmpty())
-                        .isPresent())
-                .toList();
+    private void running(RunEvent event) {
+        tell(new SessionEvent.Running(event));
+    }
+
+    private void tell(SessionEvent event) {
+        thread.post(() -> events.accept(event));
+    }
+
+    private void tellLater(Supplier<SessionEvent> event) {
+        thread.post(() -> events.accept(event.get()));
     }
 
     /** Nothing has sent yet when this runs: the first packet is already seen. */
     private void listen() throws MachineLost {
-        List<SpaceId> spaces = lans.with(drawing.topology());
+        List<SpaceId> spaces = LanSwitches.with(ground.topology());
         KernelWatch listening = new KernelWatch(machine, spaces, this::changed, this::judged, this::lost);
         watch = listening;
         CaptureSession capturing = CaptureSession.open(machine, spaces, batch -> {
@@ -205,7 +200,7 @@ final class LocalSession implements Session {
 
     @Override
     public CheckedTopology drawing() {
-        return drawing;
+        return ground.drawing();
     }
 
     @Override
@@ -279,6 +274,21 @@ final class LocalSession implements Session {
     }
 
     @Override
+    public Applied apply(CheckedTopology next) throws MachineLost {
+        KernelWatch listening = watch;
+        if (listening == null || closed) {
+            throw stopped();
+        }
+        lans.learn(next.topology());
+        Applied applied = ground.become(next, listening);
+        if (!applied.plan().steps().isEmpty()) {
+            changed();
+        }
+        containers.changed(applied);
+        return applied;
+    }
+
+    @Override
     public Changed change(List<NetOp> operations) throws MachineLost {
         List<Step> steps = new ArrayList<>();
         for (NetOp op : operations) {
@@ -349,10 +359,7 @@ final class LocalSession implements Session {
         if (listening != null) {
             listening.close();
         }
-        ListenerWatch asking = listeners;
-        if (asking != null) {
-            asking.close();
-        }
+        containers.close();
         countOnceMore();
         shells.close();
         machine.close();

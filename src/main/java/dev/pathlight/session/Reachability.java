@@ -12,6 +12,7 @@ import dev.pathlight.wire.AddressRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Finds the address by which one namespace is best reached from another. */
@@ -20,11 +21,11 @@ final class Reachability {
     private static final int RTN_UNICAST = 1;
     private static final int RTN_LOCAL = 2;
 
-    private final Topology topology;
+    private final Supplier<Topology> drawn;
     private final Routes routes;
 
-    Reachability(Topology topology, Routes routes) {
-        this.topology = topology;
+    Reachability(Supplier<Topology> drawn, Routes routes) {
+        this.drawn = drawn;
         this.routes = routes;
     }
 
@@ -53,7 +54,7 @@ final class Reachability {
     }
 
     private Stream<IpAddress> drawn(SpaceId space) {
-        return topology.find(space).stream().flatMap(Reachability::drawn).map(Cidr::address);
+        return drawn.get().find(space).stream().flatMap(Reachability::drawn).map(Cidr::address);
     }
 
     private static Stream<Cidr> drawn(Namespace n) {

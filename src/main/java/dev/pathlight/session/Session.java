@@ -22,8 +22,10 @@ import java.util.Optional;
 
 /** One drawing, running. Calls block; never call from the window's thread. */
 public interface Session extends AutoCloseable {
+    /** The plan that brought it up. */
     Plan plan();
 
+    /** What runs: the drawing it began with, or the one it was brought to last. */
     CheckedTopology drawing();
 
     /** Why it did not come up, when it did not; everything is undone then. */
@@ -60,6 +62,12 @@ public interface Session extends AutoCloseable {
 
     /** The address by which a namespace is reached: its first one that {@code from} has a use for. */
     Optional<IpAddress> addressOf(SpaceId space, SpaceId from);
+
+    /**
+     * Brings what runs to another drawing by the smallest plan, whose progress is told as that of a run. A refused step undoes
+     * those before it: then all is as it was, and the drawing too. Calls are done one after another.
+     */
+    Applied apply(CheckedTopology drawing) throws MachineLost;
 
     /** Changes what runs. The drawing stays; whoever wants a change undone changes it back. */
     Changed change(List<NetOp> operations) throws MachineLost;

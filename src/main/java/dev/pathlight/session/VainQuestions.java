@@ -7,6 +7,7 @@ import dev.pathlight.wire.KernelNotice;
 import dev.pathlight.wire.Query;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Questions for a neighbour that nobody has answered yet. The kernel asks three times, a second apart (mcast_solicit,
@@ -19,10 +20,10 @@ final class VainQuestions {
     private static final long LOOK_MILLIS = 100;
 
     private final Machine machine;
-    private final List<SpaceId> spaces;
+    private final Supplier<List<SpaceId>> spaces;
     private volatile long changed;
 
-    VainQuestions(Machine machine, List<SpaceId> spaces) {
+    VainQuestions(Machine machine, Supplier<List<SpaceId>> spaces) {
         this.machine = machine;
         this.spaces = spaces;
         this.changed = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
@@ -46,7 +47,7 @@ final class VainQuestions {
     }
 
     private boolean isOneAsked() throws MachineLost {
-        for (SpaceId space : spaces) {
+        for (SpaceId space : spaces.get()) {
             if (machine.ask(space, new Query.Neighbours()).stream()
                     .anyMatch(n -> n instanceof KernelNotice.NeighbourSet(var row) && row.state() == NUD_INCOMPLETE)) {
                 return true;

@@ -67,10 +67,21 @@ final class PlanPane extends VBox {
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> size.get() == 0 ? 0 : (double) plan.done().get() / size.get(), plan.done(), size));
-        HBox line = new HBox(new Parts(phrases).label("plan.title", "panel-title"), Parts.spacer(), count);
+        HBox line = new HBox(title(plan), Parts.spacer(), count);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("panel-header");
         return new VBox(line, bar);
+    }
+
+    private Label title(PlanModel plan) {
+        Label title = Parts.bound(
+                Bindings.createStringBinding(
+                        () -> phrases.say(plan.difference().get() ? "plan.difference" : "plan.title"),
+                        plan.difference(),
+                        phrases.locale()),
+                "panel-title");
+        title.setId("plan-title");
+        return title;
     }
 
     private void showFindings() {

@@ -13,11 +13,15 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** The line at the bottom: what runs, the last ping, the counts that keep us honest. */
 final class StatusBar extends HBox {
+    /** Beside it the ping's outcome has to have room. */
+    private static final double MOST_WAITING = 420;
+
     private final Workbench bench;
     private final Phrases phrases;
 
@@ -34,7 +38,7 @@ final class StatusBar extends HBox {
                 .addAll(
                         light(),
                         state(),
-                        changed(),
+                        waiting(),
                         findings(openFindings),
                         Parts.spacer(),
                         ping(),
@@ -72,18 +76,21 @@ final class StatusBar extends HBox {
         return label;
     }
 
-    private Label changed() {
-        Label label = new Parts(phrases).label("status.changed", "warning-text");
-        Parts.onlyWhen(
-                label,
-                Bindings.createBooleanBinding(
-                        () -> bench.running()
-                                .get()
-                                .filter(t -> !t.equals(
-                                        bench.drawing().drawing().get().topology()))
-                                .isPresent(),
-                        bench.running(),
-                        bench.drawing().drawing()));
+    private Label waiting() {
+        var why = bench.living().waiting();
+        var words = Bindings.createStringBinding(
+                () -> why.get()
+                        .map(w -> phrases.say("status.waiting", phrases.say(w)))
+                        .orElse(""),
+                why,
+                phrases.locale());
+        Label label = Parts.bound(words, "warning-text");
+        label.setId("waiting");
+        label.setMaxWidth(MOST_WAITING);
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(words);
+        label.setTooltip(tip);
+        Parts.onlyWhen(label, words.isNotEmpty());
         return label;
     }
 

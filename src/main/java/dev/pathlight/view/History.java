@@ -6,9 +6,9 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Undo and redo as two stacks of values, each with the name of the edit that led away from it. At most 500 are kept. */
+/** Undo and redo as two stacks of values, each with the name of the edit that led away from it. At most 2,000 are kept. */
 public final class History<T> {
-    private static final int LIMIT = 500;
+    private static final int LIMIT = 2_000;
 
     /** A value to go back (or forward) to, and the edit between it and the present one. */
     private record Entry<T>(String name, T value) {}

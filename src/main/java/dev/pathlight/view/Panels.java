@@ -25,6 +25,7 @@ final class Panels {
     private final Playback playback = new Playback();
     private final Seams seams = new Seams();
     private final CaptionModel caption;
+    private boolean runs;
     private Topology running = Drawing.empty().topology();
 
     Panels(CanvasModel canvas, Phrases phrases, ObservableValue<Drawing> drawing) {
@@ -50,9 +51,15 @@ final class Panels {
     /** A run of {@code topology} begins; what was left of the last one goes. */
     void begin(Topology topology) {
         running = topology;
+        runs = true;
         clear();
         tables.begin();
         starting();
+    }
+
+    /** What runs is being brought to another drawing, or stays what it was after all. */
+    void becomes(Topology topology) {
+        running = topology;
     }
 
     private void starting() {
@@ -85,6 +92,7 @@ final class Panels {
     /** Nothing of it is left. */
     void gone(Optional<StepFailure> failure) {
         end();
+        runs = false;
         ended.clear();
         tables.listeners().clear();
         canvas.health().set(Wellbeing.failed(failure));
@@ -95,7 +103,7 @@ final class Panels {
 
     /** What was refused is said of the drawing that was refused, not of one that was mended since. */
     void drawn(Topology topology) {
-        if (plan.failed().get().isPresent() && !topology.equals(running)) {
+        if (!runs && plan.failed().get().isPresent() && !topology.equals(running)) {
             canvas.health().set(Map.of());
         }
     }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -65,6 +67,8 @@ public final class PlanModel {
     private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Integer>> failed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Plan plan = new Plan(List.of());
+    private final ReadOnlyBooleanWrapper difference = new ReadOnlyBooleanWrapper();
+    private boolean up;
     private Topology topology = Topology.empty(new Name("untitled"));
 
     PlanModel(Phrases phrases) {
@@ -93,6 +97,8 @@ public final class PlanModel {
     /** Nothing of it stands any more. */
     void reset() {
         lines.forEach(l -> l.progress.set(Progress.AHEAD));
+        up = false;
+        difference.set(false);
         done.set(0);
         failed.set(Optional.empty());
     }
@@ -100,7 +106,12 @@ public final class PlanModel {
     /** Takes in how far a run of {@code drawn} is. */
     void take(Topology drawn, RunEvent event) {
         switch (event) {
-            case RunEvent.Started e -> show(drawn, e.plan(), Commands.of(e.plan()));
+            case RunEvent.Started e -> {
+                boolean changes = up;
+                show(drawn, e.plan(), Commands.of(e.plan()));
+                up = changes;
+                difference.set(changes);
+            }
             case RunEvent.StepDone e -> {
                 mark(e.step(), Progress.DONE);
                 done.set(done.get() + 1);
@@ -113,7 +124,7 @@ public final class PlanModel {
                 mark(e.step(), Progress.UNDONE);
                 done.set(done.get() - 1);
             }
-            case RunEvent.Finished e -> {}
+            case RunEvent.Finished e -> up |= e.success();
         }
     }
 
@@ -122,6 +133,11 @@ public final class PlanModel {
         if (at >= 0 && at < lines.size()) {
             lines.get(at).progress.set(progress);
         }
+    }
+
+    /** True where it is what an edit changed in what runs, not the plan of the whole drawing. */
+    public ReadOnlyBooleanProperty difference() {
+        return difference.getReadOnlyProperty();
     }
 
     Plan plan() {

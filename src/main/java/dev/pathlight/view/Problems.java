@@ -74,6 +74,14 @@ final class Problems {
                 phrases.say("problem.step.todo"));
     }
 
+    /** An edit of what runs that the kernel refused. */
+    Supplier<Problem> refusedEdit(StepFailure failure, Topology drawn) {
+        return () -> new Problem(
+                phrases.say("problem.edit", phrases.say(Sentences.of(failure.step(), drawn))),
+                refused(failure, drawn).get().why(),
+                phrases.say("problem.edit.todo"));
+    }
+
     /** @param words how things were to be broken */
     Supplier<Problem> breaking(String key, Sentence words, StepFailure failure, Topology drawn) {
         String kernel = failure.kernelText().isEmpty() ? "" : " – " + failure.kernelText();

@@ -118,6 +118,12 @@ public final class RunModel {
         return running.getReadOnlyProperty();
     }
 
+    /** What runs was brought to another drawing. */
+    void became(Topology next) {
+        drawn = next;
+        running.set(Optional.of(next));
+    }
+
     /** What was brought up last. */
     Topology drawn() {
         return drawn;

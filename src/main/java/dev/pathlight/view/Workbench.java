@@ -44,6 +44,7 @@ public final class Workbench implements CanvasModel.Intents {
     private final Survey survey;
     private final Switchboard switchboard;
     private final Following following;
+    private final Living living;
     private final LessonModel lessons;
     private final LessonDesk desk;
     private final Keeping keeping;
@@ -76,6 +77,7 @@ public final class Workbench implements CanvasModel.Intents {
         imports = new ImportModel(fx, phrases, e -> told.tell(problems.unexpected(e)));
         run = new RunModel(opener, fx, problems, following);
         terminals = new TerminalsModel(run, fx, problems, told);
+        living = new Living(run, drawing, panels, problems, told);
         lessons = new LessonModel(new LessonHands(this, run, problems, told));
         ping = new PingModel(
                 run, panels.journeys(), panels.playback(), problems, told::tell, panels.tables()::point, lessons::asks);
@@ -361,14 +363,14 @@ public final class Workbench implements CanvasModel.Intents {
         return mending;
     }
 
+    /** Lets what runs follow the drawing. */
+    public Living living() {
+        return living;
+    }
+
     /** The last problem, until it is dismissed. */
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return told.problem();
-    }
-
-    /** What runs; when it differs from the drawing, the drawing was changed since. */
-    public ReadOnlyObjectProperty<Optional<Topology>> running() {
-        return run.running();
     }
 
     /** True until something is on the table. */

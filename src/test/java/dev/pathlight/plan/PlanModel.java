@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * A kernel as far as a plan can tell: refuses what uses a thing that is not there, makes a thing twice, or takes away what
  * is not there; and forgets what a kernel forgets when links go down and addresses go.
  */
-final class PlanModel {
+public final class PlanModel {
     private final Map<SpaceId, ModelStack> stacks = new TreeMap<>();
     private final Map<Integer, ModelDevice> devices = new TreeMap<>();
 
@@ -48,7 +48,7 @@ final class PlanModel {
     }
 
     /** All that a class could see, by names: which index a device has, and in which order ports joined, is left out. */
-    Map<String, Object> state() {
+    public Map<String, Object> state() {
         Map<String, Object> state = new TreeMap<>();
         stacks.forEach((id, s) -> {
             Map<String, List<Route>> routes = new TreeMap<>();
@@ -80,7 +80,7 @@ final class PlanModel {
         return d == null ? "" : d.space + "/" + d.name;
     }
 
-    void run(NetOp op) {
+    public void run(NetOp op) {
         switch (op) {
             case NetOp.MakeNamespace m -> {
                 require(stacks.putIfAbsent(m.space(), new ModelStack()) == null, op);

@@ -12,6 +12,7 @@ import dev.pathlight.view.Health;
 import dev.pathlight.view.RunState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TextInputControl;
@@ -45,7 +46,7 @@ class DrawnLectureTest {
     }
 
     @Test
-    void theBridgeLectureIsDrawnRunWatchedStoppedAndUndone(FxRobot robot) throws Exception {
+    void theBridgeLectureIsDrawnRunWatchedEditedStoppedAndUndone(FxRobot robot) throws Exception {
         robot.clickOn("#welcome-new");
         draw(robot);
         assertThat(drawn())
@@ -69,6 +70,7 @@ class DrawnLectureTest {
         assertThat(walk.seenHopByHop())
                 .containsExactly(
                         "this/ns1/veth0: ", "this/br-veth0: " + ns2, "this/br-veth1: " + ns2, "this/ns2/veth1: ");
+        editWhileItRuns(robot);
         robot.clickOn("#stop");
         walk.await("it stops", () -> walk.bench().runModel().state().get() == RunState.STOPPED);
         assertThat(HostState.now()).isEqualTo(before);
@@ -119,6 +121,42 @@ class DrawnLectureTest {
                 .<TextInputControl>tryQuery()
                 .map(TextInputControl::getText)
                 .orElse("");
+    }
+
+    /** A third namespace comes, is pinged and goes again; the kernel follows the drawing. */
+    private void editWhileItRuns(FxRobot robot) {
+        Drawing before = walk.drawing();
+        place(robot, "#tool-namespace", 0.5, 0.3);
+        drag(robot, "#tool-cable", "this/ns3", "this/br0");
+        robot.clickOn("#tool-select");
+        walk.await("the third one is up", () -> runsAsDrawn() && isAllGreen());
+        assertThat(walk.bench().canvas().health().get()).containsKey("this/ns3/veth2");
+        assertThat(walk.bench().plan().difference().get()).isTrue();
+        drag(robot, "#tool-ping", "this/ns1", "this/ns3");
+        walk.await(
+                "the third one replies",
+                () -> walk.bench()
+                        .pings()
+                        .outcome()
+                        .get()
+                        .filter(o -> o.to().equals("ns3") && o.micros().isPresent())
+                        .isPresent());
+        assertThat(walk.bench().find("10.1.1.4")).isNotEmpty();
+        while (!walk.drawing().equals(before)) {
+            robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        }
+        walk.await(
+                "it has gone from the kernel too",
+                () -> runsAsDrawn() && walk.bench().find("10.1.1.4").isEmpty());
+        walk.await("the others are up still", this::isAllGreen);
+    }
+
+    private boolean runsAsDrawn() {
+        return walk.bench()
+                .living()
+                .running()
+                .get()
+                .equals(Optional.of(walk.bench().drawing().drawing().get().topology()));
     }
 
     private void place(FxRobot robot, String tool, double x, double y) {

@@ -229,6 +229,7 @@ class InspectorTest {
         walk.await(
                 "it runs with it",
                 () -> walk.bench()
+                        .living()
                         .running()
                         .get()
                         .filter(t -> t.find(SpaceId.parse("this/ns1"))

@@ -14,8 +14,10 @@ import dev.pathlight.machine.StepFailure;
 import dev.pathlight.plan.Inventory;
 import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Plan;
+import dev.pathlight.plan.PlanModel;
 import dev.pathlight.plan.Planner;
 import dev.pathlight.plan.Step;
+import dev.pathlight.session.Applied;
 import dev.pathlight.session.Changed;
 import dev.pathlight.session.Session;
 import dev.pathlight.session.SessionEvent;
@@ -24,16 +26,22 @@ import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.topology.Topology;
 import dev.pathlight.trace.Journey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A session that replays the bridge lecture instead of asking a kernel. */
 public final class FakeSession implements Session {
-    private final CheckedTopology drawing;
+    private CheckedTopology drawing;
+    private final Plan plan;
+    private Inventory there = Inventory.EMPTY;
+    private final PlanModel kernel = new PlanModel();
+    private Predicate<Topology> refuses = drawing -> false;
     private final Consumer<SessionEvent> events;
     private final Optional<StepFailure> failure;
     private final List<Journey> journeys = new ArrayList<>();
@@ -46,6 +54,7 @@ public final class FakeSession implements Session {
 
     private FakeSession(CheckedTopology drawing, Consumer<SessionEvent> events, int refused) {
         this.drawing = drawing;
+        plan = Planner.plan(drawing, Inventory.EMPTY);
         this.events = events;
         failure = plan().steps().stream()
                 .filter(s -> s.number() == refused)
@@ -73,6 +82,17 @@ public final class FakeSession implements Session {
         return (drawing, events) -> {
             FakeSession s = new FakeSession(drawing, events, 0);
             s.changed = changed;
+            s.start();
+            return s;
+        };
+    }
+
+    /** Every drawing comes up; the kernel refuses the last step towards some drawings. Tells each session it opened. */
+    static SessionOpener living(Predicate<Topology> refuses, Consumer<FakeSession> opened) {
+        return (drawing, events) -> {
+            FakeSession s = new FakeSession(drawing, events, 0);
+            s.refuses = refuses;
+            opened.accept(s);
             s.start();
             return s;
         };
@@ -131,10 +151,38 @@ public final class FakeSession implements Session {
             }
             tell(new SessionEvent.Running(new RunEvent.StepDone(step)));
         }
+        done(plan());
         tell(new SessionEvent.Running(new RunEvent.Finished(true, 1)));
         tell(new SessionEvent.TablesChanged(snapshot()));
         journey(BridgeLecture.chatter(1, now()));
         tell(new SessionEvent.Counted(0, 0));
+    }
+
+    private void done(Plan done) {
+        there = there.after(done.steps());
+        done.steps().forEach(s -> kernel.run(s.op()));
+    }
+
+    /** What the operations so far would have made of a kernel. */
+    PlanModel kernel() {
+        return kernel;
+    }
+
+    @Override
+    public Applied apply(CheckedTopology next) {
+        Plan difference = Planner.plan(next, there);
+        tell(new SessionEvent.Running(new RunEvent.Started(difference)));
+        if (refuses.test(next.topology())) {
+            StepFailure refused = new StepFailure(difference.steps().getLast(), 22, "EINVAL", "Invalid argument");
+            tell(new SessionEvent.Running(new RunEvent.StepFailed(refused)));
+            tell(new SessionEvent.Running(new RunEvent.Finished(false, 1)));
+            return new Applied(difference, Optional.of(refused));
+        }
+        done(difference);
+        drawing = next;
+        difference.steps().forEach(s -> tell(new SessionEvent.Running(new RunEvent.StepDone(s))));
+        tell(new SessionEvent.Running(new RunEvent.Finished(true, 1)));
+        return new Applied(difference, Optional.empty());
     }
 
     private void tell(SessionEvent event) {
@@ -148,7 +196,7 @@ public final class FakeSession implements Session {
 
     @Override
     public Plan plan() {
-        return Planner.plan(drawing, Inventory.EMPTY);
+        return plan;
     }
 
     @Override

@@ -178,9 +178,11 @@ class WorkbenchTest {
     }
 
     @Test
-    void aPingFromOrToWhatWasDrawnAfterRunIsRefusedWithTheWayOut() {
+    void aPingFromOrToWhatDoesNotRunYetIsRefusedWithTheWayOut() {
         Workbench bench = running();
         SpaceId ns3 = SpaceId.parse("this/ns3");
+        PortId veth0 = PortId.parse("this/ns1/veth0");
+        bench.edit("An address of nobody", new Edit.SetAddresses(veth0, List.of(Cidr.parse("10.1.1.255/24"))));
         bench.edit("Add ns3", new Edit.AddNamespace(ns3, new Layout.Box(0, 0, 100, 100)));
         for (SpaceId target : List.of(ns3, NS2)) {
             bench.dismissProblem();
@@ -188,8 +190,8 @@ class WorkbenchTest {
             assertThat(bench.problem().get())
                     .contains(new Problem(
                             "ns3 does not run yet.",
-                            "ns3 was drawn after Run, so the sandbox knows nothing of it.",
-                            "Stop and run again, then ping."));
+                            "ns3 was drawn after Run, and what is drawn now cannot be brought to the kernel.",
+                            "Mend what the status line says is not running yet, then ping."));
             assertThat(bench.pings().waiting().get()).isFalse();
         }
         bench.dismissProblem();
