@@ -25,6 +25,11 @@ import picocli.CommandLine.Spec;
         description = "Draw a Linux network, run it for real, and watch each packet light up the path it really took.",
         synopsisHeading = "Usage: ",
         commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "./pathlight install-desktop [--remove] puts it into this user's desktop menu, and opens drawings by a"
+                    + " double click."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it holds, or it was done",

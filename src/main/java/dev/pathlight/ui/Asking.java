@@ -1,7 +1,9 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.view.ExportForm;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.print.PrinterJob;
 
 /** The questions the window has to ask before it can go on. */
 public interface Asking {
@@ -22,6 +24,12 @@ public interface Asking {
 
     /** Where to save a drawing called {@code name}. */
     Optional<Path> fileToSave(String name);
+
+    /** Where to write a drawing called {@code name} in another form; the file's name ends as that form's do. */
+    Optional<Path> fileToExport(String name, ExportForm form);
+
+    /** A job for the printer that was chosen; empty when none was. */
+    Optional<PrinterJob> printer();
 
     Answer unsaved(String name);
 

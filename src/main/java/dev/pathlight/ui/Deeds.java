@@ -2,20 +2,49 @@ package dev.pathlight.ui;
 
 import dev.pathlight.topology.Topology;
 import dev.pathlight.view.Gallery;
+import dev.pathlight.view.Keeping.Recent;
 import dev.pathlight.view.RunState;
 import dev.pathlight.view.Workbench;
 import dev.pathlight.view.files.SafetyCopies.Found;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 
 /** What the user can do that needs a question asked first: open, save, begin anew, leave. */
 final class Deeds {
     private final Workbench bench;
     private final Asking asking;
+    private final Exporting exporting;
+    private final IntegerProperty recalled = new SimpleIntegerProperty();
 
-    Deeds(Workbench bench, Asking asking) {
+    Deeds(Workbench bench, Asking asking, Theme theme) {
         this.bench = bench;
         this.asking = asking;
+        exporting = new Exporting(bench, asking, theme);
+    }
+
+    /** Ways out of the window for the drawing. */
+    Exporting exporting() {
+        return exporting;
+    }
+
+    /** Asks which of the files opened last to open again. */
+    void recall() {
+        recalled.set(recalled.get() + 1);
+    }
+
+    /** Changes whenever it is asked for. */
+    IntegerProperty recalled() {
+        return recalled;
+    }
+
+    /** Opens a file once more; one that is gone leaves the list, and is said to be gone. */
+    void open(Recent recent) {
+        exchange(() -> bench.table().open(recent.file()));
+        if (!recent.exists()) {
+            bench.keeping().drop(recent);
+        }
     }
 
     void newDrawing() {

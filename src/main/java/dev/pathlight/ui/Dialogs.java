@@ -1,11 +1,13 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.view.ExportForm;
 import dev.pathlight.view.Phrases;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.print.PrinterJob;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -15,6 +17,9 @@ import javafx.stage.Window;
 /** Asks with the desktop's own file chooser, and a dialog whose buttons are verbs. */
 final class Dialogs implements Asking {
     private static final String EXTENSION = ".json";
+    /** By which a desktop knows the file as a drawing of ours. */
+    private static final String OWN = ".pathlight.json";
+
     private static final String LESSON = ".lesson.json";
 
     private final Window owner;
@@ -44,7 +49,7 @@ final class Dialogs implements Asking {
     @Override
     public Optional<Path> fileToSave(String name) {
         FileChooser chooser = chooser("dialog.save");
-        chooser.setInitialFileName(name + EXTENSION);
+        chooser.setInitialFileName(name + OWN);
         Optional<Path> chosen =
                 Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
         // The desktop asked about the file it was told, which is not the one with the extension.
@@ -64,6 +69,29 @@ final class Dialogs implements Asking {
                 Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
         return chosen.map(f -> extended(f, LESSON))
                 .filter(f -> f.equals(chosen.orElseThrow()) || !Files.exists(f) || replace(f));
+    }
+
+    @Override
+    public Optional<Path> fileToExport(String name, ExportForm form) {
+        String extension = "." + form.extension();
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(phrases.say(form.phrase()));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(phrases.say(form.phrase()), "*" + extension));
+        chooser.setInitialFileName(name + extension);
+        Optional<Path> chosen =
+                Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return chosen.map(f -> ended(f, extension))
+                .filter(f -> f.equals(chosen.orElseThrow()) || !Files.exists(f) || replace(f));
+    }
+
+    private static Path ended(Path file, String extension) {
+        String name = file.getFileName().toString();
+        return name.toLowerCase(Locale.ROOT).endsWith(extension) ? file : file.resolveSibling(name + extension);
+    }
+
+    @Override
+    public Optional<PrinterJob> printer() {
+        return Optional.ofNullable(PrinterJob.createPrinterJob()).filter(job -> job.showPrintDialog(owner));
     }
 
     /** A drawing's file ends in {@code .json}, whatever was typed. */

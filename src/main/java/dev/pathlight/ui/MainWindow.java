@@ -38,7 +38,7 @@ public final class MainWindow {
         this.stage = stage;
         taken = bench.lessons().lesson().map(Optional::isPresent);
         written = bench.desk().editor().lesson().flatMap(w -> taken.map(t -> w.isPresent() && !t));
-        deeds = new Deeds(bench, asking.orElseGet(() -> new Dialogs(stage, bench.phrases())));
+        deeds = new Deeds(bench, asking.orElseGet(() -> new Dialogs(stage, bench.phrases())), theme);
         canvas = new CanvasPane(bench.canvas(), CanvasStyle.light());
         canvas.setId("canvas");
         presenter = new Presenter(bench);

@@ -1,6 +1,7 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.view.DiskWatch;
+import dev.pathlight.view.Exports;
 import dev.pathlight.view.Keeping;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Workbench;
@@ -11,6 +12,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -18,22 +20,29 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /**
- * Questions that can wait for their answer, a line each: what becomes of changes that a crash left behind, and of a file that
+ * What was carried out of the program, and questions that can wait for their answer, a line each: what becomes of changes that a crash left behind, and of a file that
  * another program has written to.
  */
 final class NoticeBar extends VBox {
     /** The others come up once these are answered. */
     private static final int MOST = 3;
 
+    /** To read what was done. */
+    private static final Duration LONG_ENOUGH = Duration.seconds(8);
+
     private final Keeping keeping;
+    private final Exports exports;
     private final Deeds deeds;
+    private final PauseTransition soon = new PauseTransition(LONG_ENOUGH);
     private final Phrases phrases;
     private final Parts parts;
 
     NoticeBar(Workbench bench, Deeds deeds) {
         this.deeds = deeds;
+        exports = bench.table().exports();
         keeping = bench.keeping();
         phrases = bench.phrases();
         parts = new Parts(phrases);
@@ -41,15 +50,29 @@ final class NoticeBar extends VBox {
         getStyleClass().add("notices");
         keeping.lost().addListener((ListChangeListener<Found>) c -> fill());
         keeping.disk().change().subscribe(c -> fill());
+        bench.table().exports().done().subscribe(d -> {
+            fill();
+            d.ifPresent(now -> soon.playFromStart());
+        });
+        soon.setOnFinished(e -> bench.table().exports().dismiss());
         phrases.locale().subscribe(l -> fill());
     }
 
     private void fill() {
         List<HBox> lines = new ArrayList<>();
+        exports.done().get().ifPresent(d -> lines.add(done(d)));
         keeping.disk().change().get().ifPresent(c -> lines.add(changed(c)));
         keeping.lost().stream().limit(MOST).forEach(f -> lines.add(lost(f)));
         getChildren().setAll(lines);
         Parts.show(this, !lines.isEmpty());
+    }
+
+    private HBox done(Exports.Done done) {
+        return line(
+                "mdi2c-check-circle-outline",
+                phrases.say(done.phrase(), done.what()),
+                phrases.say(done.more()),
+                button("done", "export.ok", "export.ok.long", exports::dismiss));
     }
 
     private HBox lost(Found found) {

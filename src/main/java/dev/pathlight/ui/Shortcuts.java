@@ -2,6 +2,7 @@ package dev.pathlight.ui;
 
 import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.view.Chalk;
+import dev.pathlight.view.ExportForm;
 import dev.pathlight.view.Playback;
 import dev.pathlight.view.Presenter;
 import dev.pathlight.view.Tool;
@@ -63,6 +64,13 @@ final class Shortcuts {
         combine("Shortcut+I", "action.import", deeds::beginImport);
         combine("Shortcut+S", "action.save", deeds::save);
         combine("Shortcut+Shift+S", "action.saveas", deeds::saveAs);
+        combine("Shortcut+Shift+O", "action.recent", deeds::recall);
+        combine("Shortcut+E", "action.export", deeds.exporting()::offer);
+        for (ExportForm form : ExportForm.values()) {
+            named(form.phrase(), () -> deeds.exporting().export(form));
+        }
+        combine("Shortcut+Alt+C", "action.copypicture", deeds.exporting()::copy);
+        combine("Shortcut+Alt+P", "action.print", deeds.exporting()::print);
         combine("Shortcut+G", "action.home", deeds::home);
         combine("Shortcut+Z", "action.undo", bench::undo);
         combine("Shortcut+Y", "action.redo", bench::redo);

@@ -81,15 +81,24 @@ final class TopBar extends HBox {
         Button imports =
                 parts.iconButton("mdi2f-file-import-outline", "action.import", "Shortcut+I", deeds::beginImport);
         imports.setId("import-open");
+        ExportButton export = new ExportButton(phrases, deeds.exporting());
+        Parts.onlyWhen(export, bench.welcome().not());
+        Button empty = parts.iconButton("mdi2f-file-plus-outline", "action.new", "Shortcut+N", deeds::newDrawing);
+        // Where it is tight, in the gallery and by its key.
+        Parts.onlyWhen(empty, bench.welcome().or(widthProperty().greaterThan(WIDE)));
+        RecentButton recent = new RecentButton(bench, deeds);
+        Parts.onlyWhen(recent, bench.welcome().or(widthProperty().greaterThan(WIDE)));
         Parts.onlyWhen(imports, bench.welcome().or(widthProperty().greaterThan(WIDE)));
         Separator line = new Separator(Orientation.VERTICAL);
         line.setMinWidth(USE_PREF_SIZE);
         HBox box = new HBox(
                 home,
-                parts.iconButton("mdi2f-file-plus-outline", "action.new", "Shortcut+N", deeds::newDrawing),
+                empty,
                 parts.iconButton("mdi2f-folder-open-outline", "action.open", "Shortcut+O", deeds::open),
+                recent,
                 imports,
                 save,
+                export,
                 name,
                 line);
         box.setAlignment(Pos.CENTER_LEFT);

@@ -63,7 +63,8 @@ final class WelcomePane extends ScrollPane {
         Label slogan = parts.label("welcome.slogan", "slogan");
         slogan.setWrapText(true);
         slogan.setMinHeight(USE_PREF_SIZE);
-        VBox box = new VBox(parts.label("app.name", "welcome-title"), slogan, plainCards(), cards);
+        VBox box = new VBox(
+                parts.label("app.name", "welcome-title"), slogan, plainCards(), new RecentPane(bench, deeds), cards);
         box.getStyleClass().add("welcome-box");
         box.setAlignment(Pos.CENTER);
         setContent(box);

@@ -10,6 +10,7 @@ import dev.pathlight.topology.json.TopologyWriter;
 import dev.pathlight.view.files.SafetyCopies;
 import dev.pathlight.view.files.Stamp;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -104,7 +105,7 @@ final class Files {
     private void save(Path file, Runnable saved) {
         Drawing now = model.drawing().get();
         fx.work(
-                () -> Stamp.of(write(file, TopologyWriter.write(now))),
+                () -> Stamp.of(write(file, utf8(TopologyWriter.write(now)))),
                 stamp -> {
                     model.savedAs(now, file);
                     disk.written(stamp);
@@ -121,16 +122,20 @@ final class Files {
     /** Saves a lesson; {@code saved} runs once it is there. */
     void save(Lesson lesson, Path file, Runnable saved) {
         fx.work(
-                () -> write(file, LessonWriter.write(lesson)),
+                () -> write(file, utf8(LessonWriter.write(lesson))),
                 path -> saved.run(),
                 e -> problem.accept(problems.unwritten(file, e)));
     }
 
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Writes beside the file first: a full disk must not cost the user the old one. */
-    private static Path write(Path file, String text) throws IOException {
+    static Path write(Path file, byte[] content) throws IOException {
         Path target = file.toAbsolutePath();
         Path beside = target.resolveSibling(target.getFileName() + ".new");
-        java.nio.file.Files.writeString(beside, text);
+        java.nio.file.Files.write(beside, content);
         java.nio.file.Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return file;
     }

@@ -15,8 +15,10 @@ public final class Tabletop {
     private final Following following;
     private final Problems problems;
     private final Told told;
+    private final Exports exports;
 
-    Tabletop(Workbench bench, Files files, Following following, Problems problems, Told told) {
+    Tabletop(Workbench bench, Files files, FxThread fx, Following following, Problems problems, Told told) {
+        exports = new Exports(bench, fx, problems, told::tell);
         this.bench = bench;
         this.files = files;
         this.following = following;
@@ -101,5 +103,10 @@ public final class Tabletop {
     /** The same; where another program has changed the file meanwhile, {@code mayReplace} is asked first. */
     public void save(Path file, BooleanSupplier mayReplace, Runnable saved) {
         files.save(file, mayReplace, saved);
+    }
+
+    /** Ways out of the program for the drawing. */
+    public Exports exports() {
+        return exports;
     }
 }

@@ -93,7 +93,7 @@ public final class Workbench implements CanvasModel.Intents {
                 p -> canvas.selection().set(Set.of(p)));
         closed = closing.and(run.state().isEqualTo(RunState.STOPPED));
         desk = new LessonDesk(this, files, problems, told);
-        table = new Tabletop(this, files, following, problems, told);
+        table = new Tabletop(this, files, fx, following, problems, told);
         switchboard = new Switchboard(this, run, problems, told);
         survey = new Survey(fx, this::surveyed, e -> told.tell(problems.unexpected(e)));
         connect();

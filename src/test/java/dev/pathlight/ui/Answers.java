@@ -1,12 +1,15 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.view.ExportForm;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.print.PrinterJob;
 
 /** Answers the window's questions as a test wants, and counts them. */
 final class Answers implements Asking {
     private Optional<Path> toOpen = Optional.empty();
     private Optional<Path> toImport = Optional.empty();
+    private Optional<Path> toExport = Optional.empty();
     private Optional<Path> toSave = Optional.empty();
     private Answer answer = Answer.CANCEL;
     private int asked;
@@ -74,6 +77,21 @@ final class Answers implements Asking {
     @Override
     public boolean throwAway(String name) {
         return mayReplace;
+    }
+
+    @Override
+    public Optional<Path> fileToExport(String name, ExportForm form) {
+        return toExport.map(f -> f.resolve(name + "." + form.extension()));
+    }
+
+    /** Exports go into {@code folder}. */
+    void toExport(Path folder) {
+        toExport = Optional.of(folder);
+    }
+
+    @Override
+    public Optional<PrinterJob> printer() {
+        return Optional.ofNullable(PrinterJob.createPrinterJob());
     }
 
     void mayStop(boolean may) {

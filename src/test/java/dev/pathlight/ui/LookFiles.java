@@ -6,17 +6,23 @@ import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.json.ReadResult;
 import dev.pathlight.topology.json.TopologyReader;
 import dev.pathlight.topology.json.TopologyWriter;
+import dev.pathlight.view.ExportForm;
 import dev.pathlight.view.FakeSession;
 import dev.pathlight.view.Workbench;
 import dev.pathlight.view.files.Crashed;
 import dev.pathlight.view.files.StateFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javax.imageio.ImageIO;
 
 /**
  * Draws what the window asks and lists about files to PNG files, to be looked at. Needs a display. Arguments: the folder to draw
@@ -55,7 +61,47 @@ public final class LookFiles {
         dialog(w, "3-unsaved", d -> d.unsaved("lecture-3-flannel.json"));
         dialog(w, "4-overwrite", d -> d.overwrite(file));
         dialog(w, "5-throwaway", d -> d.throwAway("lecture-3-flannel.json"));
+        Look.onWindow(() -> bench.keeping().disk().keepMine());
+        Path gone = Files.copy(Path.of("topologies/bridge.json"), state.resolve("lecture-2-bridge.json"));
+        Look.onWindow(() -> bench.table().open(gone));
+        Look.rest(1000);
+        Files.delete(gone);
+        Look.onWindow(() -> bench.keeping().refresh());
+        menu(w, "6-export", "#export");
+        menu(w, "7-recent", "#recent");
+        Look.onWindow(() -> bench.table().exports().write(ExportForm.DOT, state.resolve("out.dot"), () -> new byte[0]));
+        Look.until(() -> bench.table().exports().done().get().isPresent());
+        w.shoot("8-done");
+        Look.onWindow(bench.table().exports()::noPrinter);
+        w.shoot("9-noprinter");
+        Look.onWindow(bench.table()::home);
+        w.shoot("9-recent");
         w.close();
+    }
+
+    private static void menu(LookWindow w, String what, String button) throws Exception {
+        MenuButton[] menu = new MenuButton[1];
+        Look.onWindow(() -> {
+            menu[0] = (MenuButton) w.stage().getScene().lookup(button);
+            menu[0].show();
+        });
+        Look.rest(500);
+        w.shoot(what);
+        Look.onWindow(() -> {
+            var image =
+                    menu[0].getItems().getFirst().getParentPopup().getScene().snapshot(null);
+            try {
+                ImageIO.write(
+                        SwingFXUtils.fromFXImage(image, null),
+                        "png",
+                        w.folder()
+                                .resolve(w.shape().name() + "-" + what + "-menu.png")
+                                .toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            menu[0].hide();
+        });
     }
 
     private static void dialog(LookWindow w, String what, java.util.function.Consumer<Dialogs> asks) throws Exception {

@@ -1,15 +1,19 @@
 package dev.pathlight.ui.picture;
 
+import dev.pathlight.trace.Journey;
 import dev.pathlight.ui.canvas.CanvasStyle;
 import dev.pathlight.ui.canvas.Portrait;
 import dev.pathlight.view.CanvasModel;
+import dev.pathlight.view.Dot;
 import dev.pathlight.view.scene.Rect;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -63,6 +67,16 @@ public final class Picture {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image(scale), "png", out);
         return out.toByteArray();
+    }
+
+    /** {@code journey} on its way, as an animated GIF that begins again when it is over. */
+    public byte[] gif(Journey journey) throws IOException {
+        return new Film(this).gif(journey);
+    }
+
+    /** Paints the packets at {@code dots} and the ways over {@code lit} on an image of {@code scale}. */
+    void paintPackets(BufferedImage image, double scale, List<Dot> dots, Set<String> lit) {
+        portrait.paintPackets(new BitmapInk(image, letters), scale, dots, lit);
     }
 
     /** One page as large as the drawing. */
