@@ -45,11 +45,15 @@ final class BasePainter {
         ports(scene, visible, brush, style);
     }
 
-    private void frames(Scene scene, Rect visible, Brush brush, FramePainter painter, boolean nodes) {
+    /** Cables lie on it: it encloses boxes to which they lead. */
+    private static boolean isGround(Frame f) {
+        return f.kind().compareTo(Frame.Kind.GROUP) <= 0 || f.kind() == Frame.Kind.SPACE && f.hollow();
+    }
+
+    private void frames(Scene scene, Rect visible, Brush brush, FramePainter painter, boolean ground) {
         TreePainter tree = new TreePainter(brush, board);
         for (Frame f : scene.frames()) {
-            if (f.kind().compareTo(Frame.Kind.GROUP) <= 0 == nodes
-                    && f.rect().grown(6).intersects(visible)) {
+            if (isGround(f) == ground && f.rect().grown(6).intersects(visible)) {
                 painter.paint(f, board.health(f.path()));
                 tree.paint(f);
                 Boolean forwards = board.model().forwarding().get().get(f.path());

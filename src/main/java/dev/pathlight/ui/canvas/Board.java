@@ -41,6 +41,7 @@ final class Board {
     private Optional<HitTest> hits = Optional.empty();
     private Tracks tracks;
     private Map<String, Port> ports;
+    private Optional<Tags> tags = Optional.empty();
 
     Board(CanvasModel model, CanvasStyle style, CanvasText text, TextMeasure fonts) {
         this.model = model;
@@ -113,6 +114,13 @@ final class Board {
             hits = Optional.of(new HitTest(scene()));
         }
         return hits.get();
+    }
+
+    /** What is said in words beside things, and where. */
+    Tags tags() {
+        Tags now = Tags.of(this, tags);
+        tags = Optional.of(now);
+        return now;
     }
 
     CanvasText words() {

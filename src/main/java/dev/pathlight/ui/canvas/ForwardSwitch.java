@@ -22,7 +22,7 @@ final class ForwardSwitch {
     private static Optional<Rect> at(Frame f) {
         Rect r = f.rect();
         return switch (f.kind()) {
-            case KERNEL -> Optional.of(new Rect(r.right() - WIDTH - 20, f.titleLine() - HEIGHT / 2, WIDTH, HEIGHT));
+            case KERNEL -> Optional.of(new Rect(r.right() - WIDTH - 14, f.titleLine() - HEIGHT / 2, WIDTH, HEIGHT));
             case SPACE -> Optional.of(new Rect(r.x() + WORDS_WIDTH + 14, r.bottom() - HEIGHT - 8, WIDTH, HEIGHT));
             case NODE, GROUP, LAN, BRIDGE, CONTAINER, LOOPBACK, NOTE -> Optional.empty();
         };

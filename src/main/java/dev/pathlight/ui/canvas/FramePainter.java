@@ -5,6 +5,7 @@ import dev.pathlight.view.Health;
 import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
+import dev.pathlight.view.scene.TextMeasure;
 import dev.pathlight.view.scene.Type;
 import javafx.scene.paint.Color;
 
@@ -49,7 +50,8 @@ final class FramePainter {
         if (f.kind() != Frame.Kind.KERNEL && f.kind() != Frame.Kind.LOOPBACK && f.kind() != Frame.Kind.GROUP) {
             boolean small = f.kind() == Frame.Kind.CONTAINER;
             double d = f.kind() == Frame.Kind.NODE ? 30 : small ? 17 : 22;
-            HealthMark.paint(brush, style, health, new Pt(r.right() - d, r.y() + d), small ? 9 : 12);
+            double y = f.isBar() ? f.titleLine() : r.y() + d;
+            HealthMark.paint(brush, style, health, new Pt(r.right() - d, y), small ? 9 : 12);
         }
     }
 
@@ -149,6 +151,16 @@ final class FramePainter {
             brush.left(d, type, new Pt(x, f.titleLine() + 1), style.softText());
             x += brush.fonts().width(d, type) + 16;
         }
+    }
+
+    /** Where what is written on a bar ends. */
+    static double barText(Frame f, String title, TextMeasure fonts) {
+        double x = f.rect().x() + 22 + fonts.width(title, Type.BRIDGE) + 16;
+        Type type = f.kind() == Frame.Kind.KERNEL ? Type.DETAIL : Type.ADDRESS;
+        for (String d : f.details()) {
+            x += fonts.width(d, type) + 16;
+        }
+        return x;
     }
 
     private void lan(Frame f) {

@@ -50,7 +50,7 @@ final class PortPainter {
         if (health == Health.DOWN) {
             down(p);
         } else if (health != Health.DRAWN && health != Health.UP) {
-            HealthMark.paint(brush, style, health, p.at().plus(p.number() > 0 ? 22 : 11, -12), 8);
+            board.tags().at(p.path()).ifPresent(at -> HealthMark.paint(brush, style, health, at.centre(), 8));
         }
     }
 
@@ -63,18 +63,13 @@ final class PortPainter {
         } else {
             brush.line(new Pt(r.x(), r.bottom()), new Pt(r.right(), r.y()), bad, 5);
         }
-        String word = board.words().say("mark.down");
-        double w = brush.fonts().width(word, Type.NUMBER) + 18;
-        Rect name = board.scene().label(p.path()).map(Label::rect).orElse(new Rect(p.at().x(), p.at().y(), 1, 1));
-        Pt at = p.side().horizontal()
-                ? p.at().plus(name.cx() < p.at().x() ? 10 + w / 2 : -10 - w / 2, 0)
-                        .plus(p.side().out(32))
-                : p.at().plus(0, name.cy() < p.at().y() ? 24 : -24)
-                        .plus(p.side().out(14 + w / 2));
-        brush.fill(new Rect(at.x() - w / 2, at.y() - 14, w, 28), 14, bad);
-        if (brush.legible(Type.NUMBER)) {
-            brush.centred(word, Type.NUMBER, at, style.surfaces().box());
-        }
+        board.tags().at(p.path()).ifPresent(tag -> {
+            brush.fill(tag, Tags.HEIGHT / 2, bad);
+            if (brush.legible(Type.NUMBER)) {
+                String word = board.words().say("mark.down");
+                brush.centred(word, Type.NUMBER, tag.centre(), style.surfaces().box());
+            }
+        });
     }
 
     void paint(Label l, Color name, Color addresses) {

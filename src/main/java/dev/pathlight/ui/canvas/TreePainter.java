@@ -5,10 +5,8 @@ import dev.pathlight.view.TreeMark;
 import dev.pathlight.view.TreeMark.Kind;
 import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Port;
-import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Type;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 
@@ -17,8 +15,6 @@ import javafx.scene.paint.Color;
  * root says so on its bar.
  */
 final class TreePainter {
-    private static final double HEIGHT = 28;
-
     private final Brush brush;
     private final CanvasStyle style;
     private final Board board;
@@ -39,28 +35,22 @@ final class TreePainter {
             if (m.kind() == Kind.BLOCKING) {
                 brush.outline(PortPainter.shape(p), 6, ink(m.kind()), 4);
             }
-            pill(p, m);
+            board.tags().at(p.path()).ifPresent(r -> pill(r, m));
         });
     }
 
-    private void pill(Port p, TreeMark m) {
-        String key = "stp." + m.kind().name().toLowerCase(Locale.ROOT);
-        String word = board.words().say(m.seconds() > 0 ? key + ".wait" : key, m.seconds());
-        double w = brush.fonts().width(word, Type.NUMBER) + 18;
-        Pt at = p.side().horizontal()
-                ? p.at().plus(p.side().out(34))
-                : p.at().plus(p.side().out(24 + w / 2));
-        Rect r = new Rect(at.x() - w / 2, at.y() - HEIGHT / 2, w, HEIGHT);
+    private void pill(Rect r, TreeMark m) {
+        String word = Tags.state(board.words(), m, false);
         boolean open = m.kind() == Kind.FORWARDING;
-        brush.fill(r, HEIGHT / 2, open ? style.surfaces().box() : ink(m.kind()));
+        brush.fill(r, Tags.HEIGHT / 2, open ? style.surfaces().box() : ink(m.kind()));
         if (open) {
-            brush.outline(r, HEIGHT / 2, ink(m.kind()), 2);
+            brush.outline(r, Tags.HEIGHT / 2, ink(m.kind()), 2);
         }
         if (brush.legible(Type.NUMBER)) {
             brush.centred(
                     word,
                     Type.NUMBER,
-                    at,
+                    r.centre(),
                     open ? ink(m.kind()) : style.surfaces().box());
         }
     }
@@ -78,10 +68,13 @@ final class TreePainter {
         if (f.kind() != Frame.Kind.BRIDGE || mark(f.path()).isEmpty() || !brush.legible(Type.NUMBER)) {
             return;
         }
-        String word = board.words().say("stp.root");
-        double w = brush.fonts().width(word, Type.NUMBER) + 18;
-        Rect r = new Rect(f.rect().right() - 44 - w, f.titleLine() - HEIGHT / 2, w, HEIGHT);
-        brush.fill(r, HEIGHT / 2, ink(Kind.ROOT));
-        brush.centred(word, Type.NUMBER, r.centre(), style.surfaces().box());
+        board.tags().at(f.path()).ifPresent(r -> {
+            brush.fill(r, Tags.HEIGHT / 2, ink(Kind.ROOT));
+            brush.centred(
+                    board.words().say("stp.root"),
+                    Type.NUMBER,
+                    r.centre(),
+                    style.surfaces().box());
+        });
     }
 }

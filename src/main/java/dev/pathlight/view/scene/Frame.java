@@ -60,7 +60,7 @@ public record Frame(
 
     /** The height at which the title of a bar stands. */
     public double titleLine() {
-        return isBar() ? rect.bottom() - Math.min(24, rect.height() / 2) : rect.cy();
+        return isBar() ? rect.bottom() - Math.min(31, rect.height() / 2) : rect.cy();
     }
 
     /** Where a group can be seized: its title and its edges; what lies in it is not in the way of the rest. */

@@ -22,10 +22,12 @@ final class LabelPlacer {
     private static final double STEP = 26;
 
     private static final int TRIES = 9;
+    /** Stands for the edge of a box that is empty in the middle. */
+    static final Rect RIM = new Rect(0, 0, 0, 0);
 
     private final Sizes sizes;
     private final Grid<Rect> taken = new Grid<>();
-    private final Grid<Pt> cables = new Grid<>();
+    private final Grid<Wire> cables = new Grid<>();
     private final List<Label> labels = new ArrayList<>();
 
     LabelPlacer(Sizes sizes) {
@@ -48,7 +50,7 @@ final class LabelPlacer {
             double length = w.curve().length();
             w.curve()
                     .flat((int) Math.clamp(length / STEP, 4, 400))
-                    .forEach(p -> cables.add(new Rect(p.x() - 1, p.y() - 1, 2, 2), p));
+                    .forEach(p -> cables.add(new Rect(p.x() - 1, p.y() - 1, 2, 2), w));
         }
         for (Port p : ports) {
             Rect socket = new Rect(p.at().x(), p.at().y(), 0, 0).grown(p.number() > 0 ? SOCKET : 9);
@@ -58,12 +60,21 @@ final class LabelPlacer {
         return labels;
     }
 
+    /** What labels are kept off, and the labels that were placed. */
+    Grid<Rect> taken() {
+        return taken;
+    }
+
+    Grid<Wire> cables() {
+        return cables;
+    }
+
     /** A box that is empty in the middle: its rim and its title must stay free. */
     private void border(Rect r) {
         taken.add(new Rect(r.x(), r.y(), r.width(), 40), r);
-        taken.add(new Rect(r.x(), r.bottom() - 2, r.width(), 4), r);
-        taken.add(new Rect(r.x() - 2, r.y(), 4, r.height()), r);
-        taken.add(new Rect(r.right() - 2, r.y(), 4, r.height()), r);
+        taken.add(new Rect(r.x(), r.bottom() - 2, r.width(), 4), RIM);
+        taken.add(new Rect(r.x() - 2, r.y(), 4, r.height()), RIM);
+        taken.add(new Rect(r.right() - 2, r.y(), 4, r.height()), RIM);
     }
 
     private void place(Port p, Interface i) {

@@ -24,6 +24,7 @@ public final class Scene {
     private final Map<PortId, Wire> wireAt = new HashMap<>();
     private final List<Label> labels;
     private final Map<String, Label> labelOf = new HashMap<>();
+    private final LabelPlacer placer;
     private final Rect bounds;
 
     private Scene(Drawing drawing, Locale locale, TextMeasure measure) {
@@ -36,7 +37,8 @@ public final class Scene {
         Router router = new Router(frames);
         topology.cables().forEach(c -> addWire(c, router));
         topology.lans().forEach(l -> addLanWires(l, router));
-        this.labels = new LabelPlacer(sizes).place(frames, ports.values(), List.copyOf(wires.values()));
+        this.placer = new LabelPlacer(sizes);
+        this.labels = placer.place(frames, ports.values(), List.copyOf(wires.values()));
         labels.forEach(l -> labelOf.put(l.port(), l));
         Rect all = ordered.stream().map(Frame::rect).reduce(Rect::union).orElse(new Rect(0, 0, 0, 0));
         this.bounds = labels.stream().map(Label::rect).reduce(all, Rect::union);
@@ -132,6 +134,11 @@ public final class Scene {
 
     public Optional<Label> label(String port) {
         return Optional.ofNullable(labelOf.get(port));
+    }
+
+    /** What is free beside all that is drawn, for one set of marks. */
+    public Vacancy vacancy() {
+        return new Vacancy(this, placer.taken(), placer.cables());
     }
 
     /** Encloses everything; empty for an empty drawing. */

@@ -17,6 +17,11 @@ final class Sizes {
 
     static final double PADDING = 22;
     private static final double BAR = 80;
+    /** Room for the mark that says how a thing fares. */
+    private static final double MARK = 36;
+    /** Room for a kernel's name and its switch. */
+    static final double KERNEL = 296;
+
     private static final double NOTE_WIDTH = 320;
     private static final double CONTAINER_GAP = 64;
 
@@ -45,7 +50,7 @@ final class Sizes {
             ports += n.interfaces().size() > 1 ? labelWidth(i) + 34 : 0;
         }
         double height = 2 * PADDING + Type.SPACE.lineHeight() + details.size() * Type.DETAIL.lineHeight();
-        double width = Math.max(180, Math.max(text + 2 * PADDING + 28, ports));
+        double width = Math.max(180, Math.max(text + 2 * PADDING + MARK, ports));
         if (n.containers().isEmpty()) {
             return new Size(width, Math.max(92, height));
         }
@@ -117,7 +122,7 @@ final class Sizes {
         for (var name : b.ports()) {
             ports += space.findInterface(name).map(i -> labelWidth(i)).orElse(0.0) + 40;
         }
-        double text = measure.width(b.name().value(), Type.BRIDGE) + 2 * PADDING;
+        double text = measure.width(b.name().value(), Type.BRIDGE) + PADDING + MARK + 6;
         for (Cidr c : b.addresses()) {
             text += measure.width(c.toString(), Type.ADDRESS) + 16;
         }
@@ -125,7 +130,7 @@ final class Sizes {
     }
 
     Size kernel(double width) {
-        return new Size(Math.max(260, width), BAR);
+        return new Size(Math.max(KERNEL, width), BAR);
     }
 
     Size lan(String title) {
@@ -174,7 +179,7 @@ final class Sizes {
                     line.setLength(0);
                 }
                 line.append(piece);
-                while (measure.width(line.toString(), Type.NOTE) > width && line.length() > 1) {
+                while (measure.width(line.toString().stripTrailing(), Type.NOTE) > width && line.length() > 1) {
                     int fits = line.length() - 1;
                     while (fits > 1 && measure.width(line.substring(0, fits), Type.NOTE) > width) {
                         fits--;

@@ -53,7 +53,7 @@ final class Sketching {
             }
             scene.kernel(path)
                     .filter(k -> isCabled(path))
-                    .ifPresent(k -> boxes.add(new Box(kernel(path), Optional.of(path), 260, 80, 0, 0)));
+                    .ifPresent(k -> boxes.add(new Box(kernel(path), Optional.of(path), Sizes.KERNEL, 80, 0, 0)));
         }
         t.lans()
                 .forEach(l -> scene.frame("lan:" + l.name())
