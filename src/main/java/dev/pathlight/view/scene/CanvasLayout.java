@@ -4,6 +4,7 @@ import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Drawing;
+import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.Lan;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Node;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class CanvasLayout {
     static final double NODE_PADDING = 32;
     static final double NODE_TITLE = 58;
+    /** Between what stands in a node and its kernel's bar; and where a label stands between. */
+    static final double KERNEL_RISE = 40;
+
+    private static final double LABEL_RISE = 104;
     private static final double NODE_GAP = 150;
     /** The height of a collapsed node, and how much of what is in it is named there. */
     private static final double COLLAPSED = 112;
@@ -296,11 +301,15 @@ final class CanvasLayout {
             Sizes.Size s = sizes.kernel(at.width() - 2 * NODE_PADDING);
             return new Rect(at.x() + NODE_PADDING, at.y() + NODE_TITLE + 20, s.width(), s.height());
         }
-        boolean cabled = n.root().interfaces().stream()
-                .anyMatch(i ->
-                        n.root().bridgeOf(i.name()).isEmpty() && !links.leadsOut(new PortId(n.id(n.root()), i.name())));
+        double rise = KERNEL_RISE;
+        for (Interface i : n.root().interfaces()) {
+            PortId id = new PortId(n.id(n.root()), i.name());
+            if (n.root().bridgeOf(i.name()).isEmpty() && !links.leadsOut(id)) {
+                rise = Math.max(rise, links.connected(id) ? NodeArranger.RISE : LABEL_RISE);
+            }
+        }
         Sizes.Size s = sizes.kernel(inside.width());
-        return new Rect(inside.x(), inside.bottom() + (cabled ? NodeArranger.RISE : 56), s.width(), s.height());
+        return new Rect(inside.x(), inside.bottom() + rise, s.width(), s.height());
     }
 
     private Optional<Rect> extent() {

@@ -28,7 +28,7 @@ final class Sketching {
 
     private static final int MOST_ON_LAN = 4;
     /** Below what stands in a node that routes: its kernel's bar. */
-    private static final double KERNEL_FOOT = 56 + 80 + CanvasLayout.NODE_PADDING;
+    private static final double KERNEL_FOOT = CanvasLayout.KERNEL_RISE + 80 + CanvasLayout.NODE_PADDING;
 
     private final Scene scene;
     private final Sizes sizes;
