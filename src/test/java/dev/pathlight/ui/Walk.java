@@ -43,6 +43,7 @@ final class Walk {
     private final Stage stage;
     private final Answers asking = new Answers();
     private final ExecutorService background;
+    private final FxWatch watch = new FxWatch();
 
     private Walk(Stage stage, SessionOpener opener, Optional<StateFolder> state) {
         this.stage = stage;
@@ -55,7 +56,11 @@ final class Walk {
                 new SynchronousQueue<>(),
                 new ThreadPoolExecutor.DiscardPolicy());
         bench = new Workbench(
-                opener, FxThread.with(background), new Phrases(Locale.ENGLISH), List.of("bridge.json"), state);
+                opener,
+                new FxThread(background, watch::soon),
+                new Phrases(Locale.ENGLISH),
+                List.of("bridge.json"),
+                state);
         story = new Story(bench);
         window = new MainWindow(bench, stage, Optional.of(asking));
     }
@@ -69,6 +74,7 @@ final class Walk {
     static Walk open(Stage stage, SessionOpener opener, Optional<StateFolder> state) {
         Walk walk = new Walk(stage, opener, state);
         walk.window.show(1280, 800);
+        walk.watch.over(stage);
         return walk;
     }
 
@@ -81,6 +87,11 @@ final class Walk {
 
     Workbench bench() {
         return bench;
+    }
+
+    /** What the window's thread was busy with. */
+    FxWatch watch() {
+        return watch;
     }
 
     Story story() {
@@ -135,6 +146,12 @@ final class Walk {
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> stage.getScene().getRoot().layout());
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** How the drawing lies on the canvas. */
+    View view() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> window.canvas().view().get());
     }
 
     /** Where the packet is, as {@code arp this/br-veth0}. */

@@ -8,10 +8,12 @@ import dev.pathlight.topology.PortId;
 import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.Health;
 import dev.pathlight.view.Tool;
+import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Hit;
 import dev.pathlight.view.scene.HitTest;
 import dev.pathlight.view.scene.Port;
 import dev.pathlight.view.scene.Pt;
+import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Scene;
 import dev.pathlight.view.scene.TextMeasure;
 import dev.pathlight.view.scene.Tracks;
@@ -37,6 +39,8 @@ final class Board {
     private final ObjectProperty<Optional<String>> focused = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Gesture>> gesture = new SimpleObjectProperty<>(Optional.empty());
     private Map<String, Layout.Box> preview = Map.of();
+    private boolean stale;
+    private Runnable whenStale = () -> {};
     private final ObjectProperty<Scene> scene;
     private Optional<HitTest> hits = Optional.empty();
     private Tracks tracks;
@@ -54,8 +58,21 @@ final class Board {
         this.scene = new SimpleObjectProperty<>(first);
     }
 
-    /** Lays the drawing out anew, boxes being dragged where they are dragged to. */
+    /**
+     * Has the drawing laid out anew, boxes being dragged where they are dragged to: when somebody asks for the scene next, which
+     * is the next pulse. What changes many times between two frames is laid out once, and never while an event waits.
+     */
     void rebuild() {
+        stale = true;
+        whenStale.run();
+    }
+
+    /** What is to be done so that a pulse follows which asks for the scene. */
+    void whenStale(Runnable action) {
+        whenStale = action;
+    }
+
+    private void layOut() {
         Drawing d = model.drawing().get();
         Drawing shown = preview.isEmpty() ? d : new Edit.MoveBoxes(preview).applyTo(d);
         Scene next = Scene.of(shown, text.get().locale(), fonts);
@@ -96,6 +113,10 @@ final class Board {
     }
 
     Scene scene() {
+        if (stale) {
+            stale = false;
+            layOut();
+        }
         return scene.get();
     }
 
@@ -105,13 +126,15 @@ final class Board {
     }
 
     Tracks tracks() {
+        scene();
         return tracks;
     }
 
-    /** Made when first asked for: a drawing that is being dragged or replayed is not pointed at. */
+    /** Made when first asked for. */
     HitTest hits() {
+        Scene now = scene();
         if (hits.isEmpty()) {
-            hits = Optional.of(new HitTest(scene()));
+            hits = Optional.of(new HitTest(now));
         }
         return hits.get();
     }
@@ -173,20 +196,38 @@ final class Board {
 
     /** The interface called {@code path}, if it is drawn: none or one. */
     List<Port> portAt(String path) {
-        return Optional.ofNullable(ports.get(path)).stream().toList();
+        return port(path).stream().toList();
+    }
+
+    private Optional<Port> port(String path) {
+        scene();
+        return Optional.ofNullable(ports.get(path));
     }
 
     /** Where a line to {@code path} ends: an interface's place, or a box's middle. */
     Optional<Pt> anchor(String path) {
-        return Optional.ofNullable(ports.get(path))
+        return port(path)
                 .map(Port::at)
                 .or(() -> scene().frame(path).map(f -> f.rect().centre()))
                 .or(() -> scene().wire(path).map(w -> w.curve().at(0.5)));
     }
 
+    /** What encloses a thing. */
+    Optional<Rect> extent(String path) {
+        return scene().frame(path)
+                .map(Frame::rect)
+                .or(() -> scene().wire(path).map(w -> w.curve().bounds()))
+                .or(() -> port(path)
+                        .map(p -> PortPainter.shape(p))
+                        .map(r ->
+                                scene().label(path).map(l -> l.rect().union(r)).orElse(r)));
+    }
+
     /** Whether {@code path} is on the drawing. */
     boolean exists(String path) {
-        return scene().frame(path).isPresent() || scene().wire(path).isPresent() || ports.containsKey(path);
+        return scene().frame(path).isPresent()
+                || scene().wire(path).isPresent()
+                || port(path).isPresent();
     }
 
     Health health(String path) {

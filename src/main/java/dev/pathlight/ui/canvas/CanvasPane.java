@@ -22,7 +22,9 @@ import javafx.scene.layout.Region;
  * control; what has the focus inside is told by its accessible text.
  */
 public final class CanvasPane extends Region {
-    private static final double FIT_MARGIN = 12;
+    private static final double FIT_MARGIN = 8;
+    /** What shows around things that were zoomed to, drawing units. */
+    private static final double AROUND = 60;
     /** A small drawing is enlarged so that the last row can read it, but not beyond this. */
     private static final double FIT_MOST = 2.2;
     /** The same before a class: the last row sits far off. */
@@ -37,11 +39,13 @@ public final class CanvasPane extends Region {
     private final ScreenInk paper;
     private final OverlayPainter overlayPainter;
     private double fitMost = FIT_MOST;
+    private boolean fitting;
     private boolean baseStale = true;
     private boolean overlayStale = true;
     private final CanvasActions actions;
     private final CanvasMenu menu;
     private final Tidying tidying;
+    private final MiniMap map;
     /** What is kept in view until a hand zooms or pans: what was there at first, and all that was drawn since. */
     private Rect kept;
     /** The view that keeps it; when the board has another, a hand chose it. */
@@ -56,7 +60,8 @@ public final class CanvasPane extends Region {
         overlayPainter = new OverlayPainter(board, overlay, fonts);
         base.setMouseTransparent(true);
         overlay.setMouseTransparent(true);
-        getChildren().addAll(base, overlay, new EmptyHint(board));
+        map = new MiniMap(board, this);
+        getChildren().addAll(base, overlay, map, new EmptyHint(board));
         setFocusTraversable(true);
         setMinSize(80, 80);
         watch();
@@ -88,10 +93,13 @@ public final class CanvasPane extends Region {
 
     private void watch() {
         CanvasModel model = board.model();
-        onChange(model.drawing(), this::rebuild);
-        onChange(model.drawings(), this::fit);
+        board.whenStale(this::requestLayout);
+        onChange(model.drawing(), board::rebuild);
+        onChange(model.drawings(), this::fitSoon);
         onChange(board.text(), board::rebuild);
         onChange(board.laidOut(), this::repaint);
+        onChange(
+                board.laidOut(), () -> board.focused().set(board.focused().get().filter(board::exists)));
         onChange(board.laidOut(), () -> keepInView(false));
         onChange(board.gesture(), () -> keepInView(false));
         onChange(board.style(), this::repaint);
@@ -147,6 +155,34 @@ public final class CanvasPane extends Region {
     public void fit() {
         kept = whole();
         show(kept);
+    }
+
+    /** Shows what is chosen, or the whole drawing where nothing is, as large as is sensible. */
+    public void fitSelection() {
+        board.model().selection().get().stream()
+                .flatMap(path -> board.extent(path).stream())
+                .reduce(Rect::union)
+                .ifPresentOrElse(
+                        r -> board.view()
+                                .set(View.fitting(r.grown(AROUND), getWidth(), getHeight(), FIT_MARGIN, fitMost)),
+                        this::fit);
+    }
+
+    /** Has the view's middle there, as large as things are. */
+    void lookAt(Pt world) {
+        Pt now = board.view().get().toScreen(world);
+        board.view().set(board.view().get().panned(getWidth() / 2 - now.x(), getHeight() / 2 - now.y()));
+    }
+
+    /** Shows or hides the drawing in the corner. */
+    public void toggleMap() {
+        map.toggle();
+    }
+
+    /** The same with the next pulse: an event does not wait until a large drawing is laid out. */
+    private void fitSoon() {
+        fitting = true;
+        requestLayout();
     }
 
     /** Brings what is at {@code path} into view, where it is not, and makes it the thing that keys act on. */
@@ -217,11 +253,6 @@ public final class CanvasPane extends Region {
         board.view().set(board.view().get().zoomed(screen, factor));
     }
 
-    private void rebuild() {
-        board.rebuild();
-        board.focused().set(board.focused().get().filter(board::exists));
-    }
-
     void repaint() {
         baseStale = true;
         repaintOverlay();
@@ -230,6 +261,18 @@ public final class CanvasPane extends Region {
     void repaintOverlay() {
         overlayStale = true;
         requestLayout();
+    }
+
+    /** What takes long on a large drawing is done here, within the pulse, not while an event waits. */
+    private void layOut() {
+        board.scene();
+        if (fitting) {
+            fitting = false;
+            fit();
+        }
+        if (board.gesture().get().isEmpty()) {
+            board.hits();
+        }
     }
 
     /** Painting waits for the pulse, so that many changes between two frames are painted once. */
@@ -244,6 +287,7 @@ public final class CanvasPane extends Region {
             keepInView(true);
             repaint();
         }
+        layOut();
         if (baseStale) {
             baseStale = false;
             basePainter.paint(paper, base.getWidth(), base.getHeight());
@@ -252,6 +296,12 @@ public final class CanvasPane extends Region {
             overlayStale = false;
             overlayPainter.paint();
         }
+        map.resizeRelocate(
+                getWidth() - map.prefWidth(-1) - MiniMap.MARGIN,
+                getHeight() - map.prefHeight(-1) - MiniMap.MARGIN,
+                map.prefWidth(-1),
+                map.prefHeight(-1));
+        map.refresh();
     }
 
     @Override

@@ -39,8 +39,16 @@ final class Tidying {
         @Override
         public void handle(long now) {
             progress.set(reached);
+            found.ifPresent(boxes -> {
+                found = Optional.empty();
+                done();
+                show(boxes);
+            });
         }
     };
+    /** What was found, to be shown within the next pulse. */
+    private Optional<Map<String, Layout.Box>> found = Optional.empty();
+
     private Optional<Glide> glide = Optional.empty();
 
     Tidying(Board board, CanvasPane pane) {
@@ -84,10 +92,10 @@ final class Tidying {
                 .background(
                         () -> AutoLayout.arrange(d, chosen, locale, board.fonts(), f -> reached = f),
                         boxes -> {
-                            done();
                             if (board.model().drawing().get().equals(d)) {
-                                show(boxes);
+                                found = Optional.of(boxes);
                             } else {
+                                done();
                                 tidy();
                             }
                         },

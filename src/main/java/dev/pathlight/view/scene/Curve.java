@@ -1,6 +1,7 @@
 package dev.pathlight.view.scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -78,18 +79,24 @@ public record Curve(List<Pt> points) {
 
     /** The point at parameter {@code t}, 0..1; the pieces share it by their lengths. */
     public Pt at(double t) {
-        if (pieces() == 1) {
-            return at(0, t);
+        return pieces() == 1 ? at(0, t) : at(t, lengths());
+    }
+
+    private Pt at(double t, double[] lengths) {
+        double wanted = t * Arrays.stream(lengths).sum();
+        int i = 0;
+        while (i < lengths.length - 1 && wanted > lengths[i]) {
+            wanted -= lengths[i++];
         }
-        double wanted = t * length();
-        for (int i = 0; i < pieces(); i++) {
-            double own = length(i);
-            if (wanted <= own || i == pieces() - 1) {
-                return at(i, own == 0 ? 0 : Math.clamp(wanted / own, 0, 1));
-            }
-            wanted -= own;
+        return at(i, lengths[i] == 0 ? 0 : Math.clamp(wanted / lengths[i], 0, 1));
+    }
+
+    private double[] lengths() {
+        double[] lengths = new double[pieces()];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = length(i);
         }
-        return b();
+        return lengths;
     }
 
     private Pt at(int piece, double t) {
@@ -128,8 +135,10 @@ public record Curve(List<Pt> points) {
     /** {@code n + 1} points along it, both ends among them. */
     public List<Pt> flat(int n) {
         List<Pt> flat = new ArrayList<>(n + 1);
+        double[] lengths = lengths();
         for (int i = 0; i <= n; i++) {
-            flat.add(at((double) i / n));
+            double t = (double) i / n;
+            flat.add(lengths.length == 1 ? at(0, t) : at(t, lengths));
         }
         return flat;
     }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 /** Things with rectangles, found by place without looking at all of them. */
 final class Grid<T> {
     private static final double CELL = 160;
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     private record Entry<T>(Rect rect, T thing) {}
 
@@ -51,10 +52,13 @@ final class Grid<T> {
 
     /** Everything whose rectangle contains {@code p}, in the order added. */
     List<T> at(Pt p) {
-        return cells.getOrDefault(key(cell(p.x()), cell(p.y())), List.of()).stream()
-                .filter(e -> e.rect().contains(p))
-                .map(Entry::thing)
-                .toList();
+        List<T> found = new ArrayList<>(2);
+        for (Entry<T> e : cells.getOrDefault(key(cell(p.x()), cell(p.y())), List.of())) {
+            if (e.rect().contains(p)) {
+                found.add(e.thing());
+            }
+        }
+        return found;
     }
 
     private static int cell(double v) {
@@ -62,6 +66,7 @@ final class Grid<T> {
     }
 
     private static long key(int cx, int cy) {
-        return (long) cx << 32 | cy & 0xffff_ffffL;
+        // Spread, lest cells along a diagonal share a place in the map.
+        return cx * SPREAD + cy;
     }
 }

@@ -2,7 +2,7 @@ package dev.pathlight.view.scene;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -42,11 +42,10 @@ final class Router {
     /** The way from one end to the other. */
     Curve way(End a, End b) {
         Curve plain = Curve.between(a.at(), a.side(), b.at(), b.side());
-        Set<Frame> own = new HashSet<>();
+        Set<Frame> own = Collections.newSetFromMap(new IdentityHashMap<>());
         enclosing(a.owner(), own);
         enclosing(b.owner(), own);
-        int over = met(plain, own);
-        if (over == 0) {
+        if (!isOver(plain, own)) {
             return plain;
         }
         own.remove(a.owner());
@@ -78,17 +77,16 @@ final class Router {
         return plain;
     }
 
-    private int met(Curve c, Set<Frame> own) {
-        Set<Frame> met = new HashSet<>();
+    private boolean isOver(Curve c, Set<Frame> own) {
         int n = (int) Math.clamp(c.length() / 12, 8, 400);
         for (Pt p : c.flat(n)) {
             for (Frame f : boxes.at(p)) {
                 if (!own.contains(f) && f.rect().grown(-2).contains(p)) {
-                    met.add(f);
+                    return true;
                 }
             }
         }
-        return met.size();
+        return false;
     }
 
     private void enclosing(Frame owner, Set<Frame> own) {

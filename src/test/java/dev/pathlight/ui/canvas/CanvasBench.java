@@ -1,23 +1,16 @@
 package dev.pathlight.ui.canvas;
 
-import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.Cable;
-import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
-import dev.pathlight.topology.IfName;
-import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.Layout;
-import dev.pathlight.topology.Name;
-import dev.pathlight.topology.Namespace;
-import dev.pathlight.topology.Node;
-import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
-import dev.pathlight.topology.Topology;
 import dev.pathlight.trace.Journey;
 import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.Dot;
+import dev.pathlight.view.scene.Drawings;
 import dev.pathlight.view.scene.Pt;
+import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.View;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -29,7 +22,10 @@ import java.util.function.LongConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventType;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
 /** Frames per second with 500 namespaces, 1,000 cables and 1,000 packets: {@code CanvasBench}. */
@@ -39,47 +35,18 @@ public final class CanvasBench {
 
     private record Scenario(String name, boolean fit, LongConsumer eachFrame) {}
 
-    private final SimpleObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(drawing());
+    private final SimpleObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(Drawings.large());
     private final List<Journey> journeys = new ArrayList<>();
     private final Fonts fonts = new Fonts();
+    private boolean pressed;
+    private Pt from = new Pt(0, 0);
+    private long longest;
     private final CanvasModel model =
             new CanvasModel(drawing, CanvasPictures.model(drawing.get()).intents());
     private final CanvasPane pane = new CanvasPane(model, CanvasStyle.light());
 
     public static void main(String[] args) {
         Platform.startup(() -> new CanvasBench().start());
-    }
-
-    private static Drawing drawing() {
-        List<Node> nodes = new ArrayList<>();
-        List<Cable> cables = new ArrayList<>();
-        for (int m = 0; m < 20; m++) {
-            Name name = new Name("machine-" + m);
-            List<Namespace> spaces = new ArrayList<>();
-            List<Interface> root = new ArrayList<>();
-            List<List<IfName>> ports = List.of(new ArrayList<>(), new ArrayList<>());
-            for (int s = 0; s < 25; s++) {
-                List<Interface> faces = new ArrayList<>();
-                for (int k = 0; k < 2; k++) {
-                    Interface face = Interface.cableEnd(new IfName("eth" + k))
-                            .withAddresses(List.of(Cidr.parse("10." + (2 * m + k) + ".0." + (s + 2) + "/24")));
-                    Interface port = Interface.cableEnd(new IfName("p" + s + "-" + k));
-                    faces.add(face);
-                    root.add(port);
-                    ports.get(k).add(port.name());
-                    cables.add(Cable.between(
-                            PortId.parse(name + "/ns" + s + "/" + face.name()),
-                            PortId.parse(name + "/" + port.name())));
-                }
-                spaces.add(Namespace.empty("ns" + s).withInterfaces(faces));
-            }
-            List<Bridge> bridges = List.of(
-                    Bridge.plain(new IfName("br0"), ports.get(0)), Bridge.plain(new IfName("br1"), ports.get(1)));
-            nodes.add(Node.empty(name)
-                    .withRoot(Namespace.empty("").withInterfaces(root).withBridges(bridges))
-                    .withNamespaces(spaces));
-        }
-        return new Drawing(Topology.empty(new Name("bench")).withNodes(nodes).withCables(cables), Layout.NONE);
     }
 
     private void start() {
@@ -102,16 +69,58 @@ public final class CanvasBench {
                                         "zoom about the middle",
                                         true,
                                         t -> pane.zoomAt(middle, t / 1_000_000_000 % 2 == 0 ? 1.02 : 1 / 1.02)),
-                                new Scenario("drag a box, all visible", true, t -> drag(first, t)))
+                                new Scenario("laid out anew for each frame", true, t -> move(first, t)),
+                                new Scenario("drag a box with the mouse", true, t -> drag(first, t)))
                         .iterator()::next,
-                6);
+                7);
     }
 
     private void pan(long t) {
         pane.view().set(pane.view().get().panned(8 * Math.cos(t / 4e8), 5 * Math.sin(t / 4e8)));
     }
 
+    /** As a hand does: three events between two frames. */
     private void drag(SpaceId space, long t) {
+        if (!pressed) {
+            pressed = true;
+            Rect box = dev.pathlight.view.scene.Scene.of(drawing.get(), Locale.ENGLISH, fonts)
+                    .frame(space.toString())
+                    .orElseThrow()
+                    .rect();
+            from = pane.view().get().toScreen(box.centre());
+            fire(MouseEvent.MOUSE_PRESSED, from);
+        }
+        for (int i = 0; i < 3; i++) {
+            double d = 100 * Math.sin((t + i * 5_000_000) / 4e8);
+            fire(MouseEvent.MOUSE_DRAGGED, from.plus(d, d / 2));
+        }
+    }
+
+    private void fire(EventType<MouseEvent> type, Pt at) {
+        long begun = System.nanoTime();
+        pane.fireEvent(new MouseEvent(
+                type,
+                at.x(),
+                at.y(),
+                at.x(),
+                at.y(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                null));
+        longest = Math.max(longest, System.nanoTime() - begun);
+    }
+
+    private void move(SpaceId space, long t) {
         double d = 100 * Math.sin(t / 4e8);
         drawing.set(new Edit.MoveBoxes(java.util.Map.of(space.toString(), new Layout.Box(500 + d, 500 + d, 180, 90)))
                 .applyTo(drawing.get()));
@@ -119,6 +128,7 @@ public final class CanvasBench {
 
     private void run(java.util.function.Supplier<Scenario> scenarios, int left) {
         if (left == 0) {
+            System.out.printf(Locale.ROOT, "longest mouse event: %.1f ms%n", longest / 1e6);
             Runtime.getRuntime().halt(0);
         }
         Scenario s = scenarios.get();

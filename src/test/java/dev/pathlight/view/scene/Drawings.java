@@ -86,6 +86,39 @@ public final class Drawings {
                 Layout.NONE);
     }
 
+    /** 500 namespaces, each with two cables, on 20 machines. */
+    public static Drawing large() {
+        List<Node> nodes = new ArrayList<>();
+        List<Cable> cables = new ArrayList<>();
+        for (int m = 0; m < 20; m++) {
+            Name name = new Name("machine-" + m);
+            List<Namespace> spaces = new ArrayList<>();
+            List<Interface> root = new ArrayList<>();
+            List<List<IfName>> ports = List.of(new ArrayList<>(), new ArrayList<>());
+            for (int s = 0; s < 25; s++) {
+                List<Interface> faces = new ArrayList<>();
+                for (int k = 0; k < 2; k++) {
+                    Interface face = Interface.cableEnd(new IfName("eth" + k))
+                            .withAddresses(List.of(Cidr.parse("10." + (2 * m + k) + ".0." + (s + 2) + "/24")));
+                    Interface port = Interface.cableEnd(new IfName("p" + s + "-" + k));
+                    faces.add(face);
+                    root.add(port);
+                    ports.get(k).add(port.name());
+                    cables.add(Cable.between(
+                            PortId.parse(name + "/ns" + s + "/" + face.name()),
+                            PortId.parse(name + "/" + port.name())));
+                }
+                spaces.add(Namespace.empty("ns" + s).withInterfaces(faces));
+            }
+            List<Bridge> bridges = List.of(
+                    Bridge.plain(new IfName("br0"), ports.get(0)), Bridge.plain(new IfName("br1"), ports.get(1)));
+            nodes.add(Node.empty(name)
+                    .withRoot(Namespace.empty("").withInterfaces(root).withBridges(bridges))
+                    .withNamespaces(spaces));
+        }
+        return new Drawing(Topology.empty(new Name("large")).withNodes(nodes).withCables(cables), Layout.NONE);
+    }
+
     /** Namespaces, cabled to one another and to bridges as {@code random} has it, some already placed. */
     public static Drawing random(Random random) {
         int spaces = 1 + random.nextInt(9);

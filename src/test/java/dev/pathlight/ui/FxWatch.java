@@ -1,0 +1,124 @@
+package dev.pathlight.ui;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventDispatchChain;
+import javafx.event.EventDispatcher;
+import javafx.stage.Stage;
+
+/**
+ * Watches the window's thread outside of pulses: how much processor time each event of the window and each task shown on it took,
+ * and what the longest was doing. Time for which the thread waited for a processor does not count, nor does what a test itself
+ * does there.
+ */
+final class FxWatch {
+    /** What an event may take, ns: then a frame at 60 Hz still has time to be drawn. */
+    static final long LONG = TimeUnit.MILLISECONDS.toNanos(8);
+
+    private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
+
+    /**
+     * One event or task.
+     *
+     * @param nanos of processor time
+     * @param stack where the thread was when it had taken long; empty for a short one
+     */
+    record Spell(String what, long nanos, List<StackTraceElement> stack) {
+        boolean isLong() {
+            return nanos > LONG;
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder said = new StringBuilder(what + " took " + nanos / 1000 + " µs");
+            stack.stream().limit(40).forEach(e -> said.append("\n    at ").append(e));
+            return said.toString();
+        }
+    }
+
+    private final List<Spell> spells = new CopyOnWriteArrayList<>();
+    private volatile Optional<Thread> busy = Optional.empty();
+    /** When the event now under way began, ns; of no meaning between events. */
+    private volatile long begun;
+
+    private volatile List<StackTraceElement> seen = List.of();
+    private boolean within;
+
+    /** Watches all that happens in this window; on the window's thread. */
+    void over(Stage stage) {
+        EventDispatcher own = stage.getEventDispatcher();
+        stage.setEventDispatcher(new EventDispatcher() {
+            @Override
+            public Event dispatchEvent(Event event, EventDispatchChain tail) {
+                Event[] left = new Event[1];
+                time(event.getEventType().toString(), () -> left[0] = own.dispatchEvent(event, tail));
+                return left[0];
+            }
+        });
+        Thread.ofPlatform().daemon().name("fx-watch").start(() -> {
+            while (stage.isShowing() || begun == 0) {
+                look();
+            }
+        });
+    }
+
+    /** Shows a task on the window's thread and watches it. */
+    void soon(Runnable task) {
+        Platform.runLater(() -> time("task " + task, task));
+    }
+
+    private void time(String what, Runnable action) {
+        if (within) {
+            action.run();
+            return;
+        }
+        within = true;
+        seen = List.of();
+        begun = System.nanoTime();
+        busy = Optional.of(Thread.currentThread());
+        long before = TIMES.getCurrentThreadCpuTime();
+        try {
+            action.run();
+        } finally {
+            long took = TIMES.getCurrentThreadCpuTime() - before;
+            busy = Optional.empty();
+            within = false;
+            spells.add(new Spell(what, took, took > LONG ? seen : List.of()));
+        }
+    }
+
+    private void look() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        busy.filter(t -> System.nanoTime() - begun > LONG / 2).ifPresent(t -> seen = List.of(t.getStackTrace()));
+    }
+
+    /** Forgets what was. */
+    void forget() {
+        spells.clear();
+    }
+
+    /** All since the beginning, or since what was is forgotten. */
+    List<Spell> spells() {
+        return List.copyOf(spells);
+    }
+
+    /** The long ones, the longest first. */
+    List<Spell> longest() {
+        List<Spell> all = new ArrayList<>(spells);
+        all.removeIf(s -> !s.isLong());
+        all.sort(Comparator.comparingLong(Spell::nanos).reversed());
+        return all;
+    }
+}
