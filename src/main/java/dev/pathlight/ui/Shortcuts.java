@@ -164,7 +164,7 @@ final class Shortcuts {
         combine("Shortcut+Shift+A", "action.arrange", canvas::arrange);
         combine("Shortcut+0", "action.fit", canvas::fit);
         combine("Shortcut+Shift+0", "action.fitselection", canvas::fitSelection);
-        combine("Shortcut+Shift+N", "action.minimap", canvas::toggleMap);
+        combine("Shortcut+Shift+O", "action.minimap", canvas::toggleMap);
         combine("Shortcut+Plus", "action.zoomin", () -> canvas.zoom(PalettePane.ZOOM));
         also("Shortcut+Equals", () -> canvas.zoom(PalettePane.ZOOM));
         combine("Shortcut+Minus", "action.zoomout", () -> canvas.zoom(1 / PalettePane.ZOOM));

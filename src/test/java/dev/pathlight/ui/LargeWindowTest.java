@@ -86,6 +86,11 @@ class LargeWindowTest {
     }
 
     private void theMapLeadsAnywhere(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0);
+        for (int i = 0; i < 8; i++) {
+            robot.type(KeyCode.PLUS);
+        }
+        robot.release(KeyCode.CONTROL);
         walk.await("part of a large drawing is out of sight", () -> map(robot).isVisible());
         View before = walk.view();
         Bounds map = WaitForAsyncUtils.waitForAsyncFx(
@@ -98,9 +103,9 @@ class LargeWindowTest {
         assertThat(right.dx()).isLessThan(left.dx());
         assertThat(right.scale()).isEqualTo(before.scale());
 
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.O).release(KeyCode.SHIFT, KeyCode.CONTROL);
         walk.await("the map is put away", () -> !map(robot).isVisible());
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.O).release(KeyCode.SHIFT, KeyCode.CONTROL);
         walk.await("the map is back", () -> map(robot).isVisible());
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
         walk.show(b -> b.table().open(Path.of("topologies/bridge.json")));

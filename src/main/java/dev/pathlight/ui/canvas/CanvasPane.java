@@ -46,6 +46,8 @@ public final class CanvasPane extends Region {
     private final CanvasMenu menu;
     private final Tidying tidying;
     private final MiniMap map;
+    private final EmptyHint hint;
+    private final TidyingNote note;
     /** What is kept in view until a hand zooms or pans: what was there at first, and all that was drawn since. */
     private Rect kept;
     /** The view that keeps it; when the board has another, a hand chose it. */
@@ -61,13 +63,16 @@ public final class CanvasPane extends Region {
         base.setMouseTransparent(true);
         overlay.setMouseTransparent(true);
         map = new MiniMap(board, this);
-        getChildren().addAll(base, overlay, map, new EmptyHint(board));
+        hint = new EmptyHint(board);
+        getChildren().addAll(base, overlay, map, hint);
         setFocusTraversable(true);
         setMinSize(80, 80);
         watch();
         Gestures gestures = new Gestures(board, this);
         new Zooming(board, this);
         tidying = new Tidying(board, this);
+        note = new TidyingNote(board, tidying.progress());
+        getChildren().add(note);
         actions = new CanvasActions(board, this);
         menu = new CanvasMenu(board, this, actions);
         new Keys(board, this, gestures, menu);
@@ -192,8 +197,7 @@ public final class CanvasPane extends Region {
             Rect around = board.scene().frame(path).map(f -> f.rect()).orElse(new Rect(at.x(), at.y(), 1, 1));
             View now = board.view().get();
             if (!now.visible(getWidth(), getHeight()).contains(around)) {
-                Pt there = now.toScreen(at);
-                board.view().set(now.panned(getWidth() / 2 - there.x(), getHeight() / 2 - there.y()));
+                lookAt(at);
             }
         });
     }
@@ -278,7 +282,7 @@ public final class CanvasPane extends Region {
     /** Painting waits for the pulse, so that many changes between two frames are painted once. */
     @Override
     protected void layoutChildren() {
-        getChildren().getLast().resizeRelocate(0, 0, getWidth(), getHeight());
+        hint.resizeRelocate(0, 0, getWidth(), getHeight());
         if (base.getWidth() != getWidth() || base.getHeight() != getHeight()) {
             for (Canvas c : new Canvas[] {base, overlay}) {
                 c.setWidth(getWidth());
@@ -296,6 +300,8 @@ public final class CanvasPane extends Region {
             overlayStale = false;
             overlayPainter.paint();
         }
+        double wide = note.prefWidth(-1);
+        note.resizeRelocate((getWidth() - wide) / 2, MiniMap.MARGIN, wide, note.prefHeight(-1));
         map.resizeRelocate(
                 getWidth() - map.prefWidth(-1) - MiniMap.MARGIN,
                 getHeight() - map.prefHeight(-1) - MiniMap.MARGIN,

@@ -7,6 +7,8 @@ import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.TextMeasure;
 import dev.pathlight.view.scene.Type;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.paint.Color;
 
 /** Paints boxes: nodes, groups, namespaces, bridges, kernels, LANs, notes. */
@@ -142,15 +144,38 @@ final class FramePainter {
         if (!brush.legible(Type.BRIDGE)) {
             return;
         }
+        words(f).forEach(w -> w.paint(brush, style));
+    }
+
+    /**
+     * A word on a bar.
+     *
+     * @param at the middle of its left edge
+     */
+    record Word(String said, Type type, Pt at) {
+        void paint(Brush b, CanvasStyle style) {
+            b.left(said, type, at, type == Type.BRIDGE ? style.text() : style.softText());
+        }
+
+        Rect rect(TextMeasure fonts) {
+            double height = type.lineHeight() - 4;
+            return new Rect(at.x() - 4, at.y() - height / 2, fonts.width(said, type) + 8, height);
+        }
+    }
+
+    /** What is written on a bar: its name, then its addresses or what runs there. */
+    List<Word> words(Frame f) {
         boolean kernel = f.kind() == Frame.Kind.KERNEL;
         String title = kernel ? text.say("kernel") : f.title();
-        brush.left(title, Type.BRIDGE, new Pt(r.x() + 22, f.titleLine()), style.text());
-        double x = r.x() + 22 + brush.fonts().width(title, Type.BRIDGE) + 16;
+        List<Word> words = new ArrayList<>();
+        words.add(new Word(title, Type.BRIDGE, new Pt(f.rect().x() + 22, f.titleLine())));
+        double x = f.rect().x() + 22 + brush.fonts().width(title, Type.BRIDGE) + 16;
         Type type = kernel ? Type.DETAIL : Type.ADDRESS;
         for (String d : f.details()) {
-            brush.left(d, type, new Pt(x, f.titleLine() + 1), style.softText());
+            words.add(new Word(d, type, new Pt(x, f.titleLine() + 1)));
             x += brush.fonts().width(d, type) + 16;
         }
+        return words;
     }
 
     /** Where what is written on a bar ends. */

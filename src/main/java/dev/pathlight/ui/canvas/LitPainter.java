@@ -45,6 +45,7 @@ final class LitPainter {
         stroke(tracks, 0.30, brush.atLeast(10, 4));
         stroke(tracks, 1, brush.atLeast(5, 2));
         g.setLineCap(StrokeLineCap.SQUARE);
+        above(scene, tracks);
         PortPainter painter = new PortPainter(brush, board);
         for (Port p : ports) {
             g.setGlobalAlpha(0.30);
@@ -53,6 +54,45 @@ final class LitPainter {
             painter.paint(p, board.health(p.path()), true);
             scene.label(p.path()).ifPresent(l -> label(painter, l));
         }
+    }
+
+    /** What the way runs over on a bar is written anew, above it. */
+    private void above(Scene scene, List<Track> tracks) {
+        if (!brush.legible(Type.BRIDGE)) {
+            return;
+        }
+        FramePainter painter = new FramePainter(brush, style, board.words(), board.marks());
+        for (Frame f : scene.frames()) {
+            if (f.kind() == Frame.Kind.BRIDGE || f.kind() == Frame.Kind.KERNEL) {
+                for (FramePainter.Word w : painter.words(f)) {
+                    Rect r = w.rect(board.fonts());
+                    if (tracks.stream().anyMatch(t -> crosses(t, r))) {
+                        boolean bridge = f.kind() == Frame.Kind.BRIDGE;
+                        brush.fill(
+                                r,
+                                6,
+                                bridge
+                                        ? style.surfaces().bar()
+                                        : style.surfaces().lan());
+                        w.paint(brush, style);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean crosses(Track t, Rect r) {
+        for (int i = 1; i < t.points().size(); i++) {
+            Pt a = t.points().get(i - 1);
+            Pt b = t.points().get(i);
+            int n = (int) Math.clamp(a.distance(b) / 8, 1, 200);
+            for (int k = 0; k <= n; k++) {
+                if (r.contains(a.towards(b, (double) k / n))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A namespace is lit itself when a packet was lost in it before any interface saw it. */

@@ -45,10 +45,10 @@ final class Tags {
     }
 
     private boolean isCurrent() {
-        return scene == board.scene()
-                && health == board.model().health().get()
-                && tree == board.model().tree().get()
-                && words == board.words();
+        return scene.equals(board.scene())
+                && health.equals(board.model().health().get())
+                && tree.equals(board.model().tree().get())
+                && words.equals(board.words());
     }
 
     /** Where the words or the mark of an interface or bridge stand. */

@@ -79,7 +79,7 @@ public final class Vacancy {
     private Optional<Rect> first(List<Rect> places, Optional<Wire> own) {
         List<Rect> possible = places.stream()
                 .filter(scene.bounds().grown(EDGE)::contains)
-                .filter(r -> !taken.any(r, t -> t != LabelPlacer.RIM) && !given.any(r, x -> true))
+                .filter(r -> !taken.any(r, t -> !t.equals(LabelPlacer.RIM)) && !given.any(r, x -> true))
                 .toList();
         List<Rect> free =
                 possible.stream().filter(r -> !taken.any(r, x -> true)).toList();

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PaintedLabelsTest {
     /** The canvas in windows of 1280x800 and 1920x1080 with the lesson beside it; and one on which all is large. */
     private static final List<double[]> SIZES =
-            List.of(new double[] {800, 600}, new double[] {1340, 880}, new double[] {4000, 3000});
+            List.of(new double[] {940, 390}, new double[] {1180, 800}, new double[] {4000, 3000});
 
     private static final Fonts FONTS = new Fonts();
 
