@@ -1,19 +1,24 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.ui.FinderPane.Answer;
+import dev.pathlight.ui.canvas.CanvasAction;
 import dev.pathlight.ui.canvas.CanvasPane;
+import dev.pathlight.ui.canvas.CanvasText;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Query;
 import dev.pathlight.view.Search;
 import dev.pathlight.view.Workbench;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.StackPane;
 
 /** The two lines that find something: a thing on the drawing, and anything that the window can do. */
 final class Finders extends StackPane {
+    private static final String DRAWING = "keys.drawing";
+
     private final Workbench bench;
     private final Phrases phrases;
     private final CanvasPane canvas;
@@ -68,11 +73,38 @@ final class Finders extends StackPane {
     private List<Answer> deeds(String typed) {
         Query query = Query.of(typed);
         boolean drawing = !bench.welcome().get();
-        return acts.stream()
+        List<Answer> answers = new ArrayList<>();
+        acts.stream()
                 .filter(a -> drawing || a.anywhere())
                 .filter(a -> query.isIn(names(a)))
                 .map(a -> new Answer(phrases.say(a.phrase()), phrases.say(a.group()), a.keys(), () -> {}, a.deed()))
-                .toList();
+                .forEach(answers::add);
+        canvas.actions().stream()
+                .filter(a -> drawing && query.isIn(names(a)))
+                .map(this::answer)
+                .forEach(answers::add);
+        return answers;
+    }
+
+    /** Where nothing is selected that it could be done with, it says what to select. */
+    private Answer answer(CanvasAction a) {
+        CanvasText words = canvas.text().get();
+        String menu = a.part().menu();
+        String part = menu.isEmpty() ? phrases.say(DRAWING) : words.say(menu);
+        String detail = a.isPossible() ? part : words.say(a.part().needs());
+        return new Answer(words.say(a.phrase()), detail, a.keysText(), () -> {}, () -> canvas.take(a));
+    }
+
+    private List<String> names(CanvasAction a) {
+        List<String> names = new ArrayList<>(phrases.everywhere(DRAWING));
+        for (Locale l : Phrases.LANGUAGES) {
+            CanvasText words = CanvasText.of(l);
+            names.add(words.say(a.phrase()));
+            if (!a.part().menu().isEmpty()) {
+                names.add(words.say(a.part().menu()));
+            }
+        }
+        return names;
     }
 
     private List<String> names(Act act) {

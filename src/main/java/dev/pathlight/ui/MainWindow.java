@@ -111,6 +111,12 @@ public final class MainWindow {
         WelcomePane welcome = new WelcomePane(bench, deeds, theme);
         Parts.onlyWhen(welcome, bench.welcome());
         Parts.onlyWhen(work, bench.welcome().not());
+        // Whoever comes from the gallery draws, with the keys too.
+        bench.welcome().subscribe(w -> {
+            if (!w) {
+                canvas.requestFocus();
+            }
+        });
         BorderPane root = new BorderPane(new StackPane(work, welcome));
         root.setTop(new VBox(
                 new TopBar(bench, deeds, theme, help),

@@ -109,6 +109,7 @@ final class Shortcuts {
                 ToolFace.LINKS.getName(),
                 "tool.links",
                 () -> choose(Tool.Family.LINK.after(bench.canvas().tool().get())));
+        lines.add(new KeysPane.Line("Enter", "keys.place"));
         lines.add(new KeysPane.Line("Shift", "keys.shift"));
         plain(KeyCode.ESCAPE, "Esc", "keys.escape", () -> {
             bench.dismissProblem();
@@ -145,18 +146,9 @@ final class Shortcuts {
 
     private void onTheDrawing() {
         lines.add(new KeysPane.Line("Tab", "keys.tab"));
-        lines.add(new KeysPane.Line("Enter", "keys.enter"));
-        lines.add(new KeysPane.Line("Delete", "keys.delete"));
-        lines.add(new KeysPane.Line("Alt+Enter", "keys.mend"));
+        lines.add(new KeysPane.Line("Ctrl+Space", "keys.keep"));
         lines.add(new KeysPane.Line("Alt+←→↑↓", "keys.nudge"));
-        lines.add(new KeysPane.Line("Ctrl+A", "keys.all"));
-        lines.add(new KeysPane.Line("Ctrl+C X V D", "keys.copy"));
-        lines.add(new KeysPane.Line("Ctrl+Shift+←→↑↓ C M", "keys.align"));
-        lines.add(new KeysPane.Line("Ctrl+Shift+H V", "keys.distribute"));
-        lines.add(new KeysPane.Line("Ctrl+] [", "keys.stack"));
-        lines.add(new KeysPane.Line("Ctrl+Shift+G", "keys.group"));
-        lines.add(new KeysPane.Line("Ctrl+Shift+K U", "keys.lock"));
-        lines.add(new KeysPane.Line("Ctrl+Shift+B X", "keys.collapse"));
+        lines.addAll(CanvasKeys.lines(canvas.actions()));
         group("keys.drawing");
     }
 
@@ -168,9 +160,10 @@ final class Shortcuts {
         combine("Shortcut+Plus", "action.zoomin", () -> canvas.zoom(PalettePane.ZOOM));
         also("Shortcut+Equals", () -> canvas.zoom(PalettePane.ZOOM));
         combine("Shortcut+Minus", "action.zoomout", () -> canvas.zoom(1 / PalettePane.ZOOM));
-        combine("Shortcut+1", "page.tables", () -> side.turnTo(SidePane.Page.TABLES));
-        combine("Shortcut+2", "page.inspector", () -> side.turnTo(SidePane.Page.INSPECTOR));
-        combine("Shortcut+3", "page.plan", () -> side.turnTo(SidePane.Page.PLAN));
+        combine("Shortcut+4", "action.todrawing", canvas::requestFocus);
+        combine("Shortcut+1", "page.tables", () -> side.enter(SidePane.Page.TABLES));
+        combine("Shortcut+2", "page.inspector", () -> side.enter(SidePane.Page.INSPECTOR));
+        combine("Shortcut+3", "page.plan", () -> side.enter(SidePane.Page.PLAN));
         combine("Shortcut+L", "keys.language", bench.phrases()::nextLanguage);
         combine("Shortcut+T", "action.theme", theme::toggle);
     }

@@ -67,6 +67,16 @@ final class SidePane extends TabPane {
         return tab;
     }
 
+    /** Turns to a page by key: the keys are its own from then on. */
+    void enter(Page page) {
+        turnTo(page);
+        requestFocus();
+        getSelectionModel().getSelectedItem().getContent().lookupAll(".text-input").stream()
+                .filter(n -> n.isFocusTraversable() && n.isVisible())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
     void turnTo(Page page) {
         getSelectionModel().select(page.ordinal());
     }

@@ -13,6 +13,7 @@ import dev.pathlight.view.RunState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TextInputControl;
@@ -76,6 +77,65 @@ class DrawnLectureTest {
         assertThat(HostState.now()).isEqualTo(before);
         undoAll(robot);
         assertThat(walk.drawing()).isEqualTo(Drawing.empty());
+    }
+
+    /** With keys alone: two namespaces, a bridge, two cables, addresses of a subnet of one's own, a run and a ping. */
+    @Test
+    void aPersonWithoutAMouseDrawsNumbersRunsAndPings(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        walk.await("the sheet is empty", () -> !walk.bench().welcome().get());
+        robot.type(KeyCode.N, KeyCode.ENTER).type(KeyCode.N, KeyCode.ENTER);
+        walk.await("there are two", () -> walk.drawing().topology().spaces().count() == 3);
+        String node = walk.drawing().topology().nodes().getFirst().name().value();
+        goTo(robot, node);
+        robot.type(KeyCode.B, KeyCode.ENTER);
+        cable(robot, node + "/ns1", node + "/br0");
+        cable(robot, node + "/ns2", node + "/br0");
+        goTo(robot, node);
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("this").type(KeyCode.ENTER);
+        goTo(robot, "this/br0");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("10.9.0.0/24").type(KeyCode.ENTER);
+        assertThat(drawn())
+                .containsExactly(
+                        "this/ns1/veth0 [10.9.0.1/24] – this/br-veth0 []",
+                        "this/ns2/veth1 [10.9.0.2/24] – this/br-veth1 []");
+        robot.type(KeyCode.F5);
+        walk.await("it runs", () -> walk.bench().runModel().state().get() == RunState.RUNNING);
+        walk.await("everything is green", this::isAllGreen);
+        goTo(robot, "this/ns1");
+        robot.type(KeyCode.P, KeyCode.ENTER);
+        goTo(robot, "this/ns2");
+        robot.type(KeyCode.ENTER);
+        walk.await(
+                "there is a reply", () -> walk.bench().pings().outcome().get().isPresent());
+        robot.push(KeyCode.SHIFT, KeyCode.F5);
+        walk.await("it stops", () -> walk.bench().runModel().state().get() == RunState.STOPPED);
+    }
+
+    /** With Tab, from wherever the focus is. */
+    private void goTo(FxRobot robot, String path) {
+        for (int i = 0; i < 40; i++) {
+            if (walk.selection().equals(Set.of(path))) {
+                return;
+            }
+            robot.type(KeyCode.TAB);
+            if (walk.selection().isEmpty()) {
+                // Past the last thing the focus leaves the canvas.
+                robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+            }
+        }
+        throw new AssertionError("Tab never comes to " + path);
+    }
+
+    private void cable(FxRobot robot, String from, String to) {
+        int before = walk.drawing().topology().cables().size();
+        goTo(robot, from);
+        robot.type(KeyCode.C, KeyCode.ENTER);
+        goTo(robot, to);
+        robot.type(KeyCode.ENTER);
+        walk.await("it is plugged in", () -> walk.drawing().topology().cables().size() == before + 1);
     }
 
     /** A bridge and two namespaces from the palette, a cable each, then names and addresses in the inspector. */

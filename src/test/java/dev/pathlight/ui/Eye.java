@@ -18,13 +18,16 @@ import javafx.scene.paint.Color;
 final class Eye {
     private static final PseudoClass USED = PseudoClass.getPseudoClass("used");
 
+    /** px */
+    private static final int NEAR = 10;
+
     private final CanvasPane canvas;
 
     Eye(CanvasPane canvas) {
         this.canvas = canvas;
     }
 
-    /** The interfaces in whose very middle the colour of {@code protocol}'s packets is painted. */
+    /** The interfaces at which the colour of {@code protocol}'s packets is painted. */
     List<String> dots(Drawing drawing, String protocol) {
         Color dot = canvas.look().get().chip(protocol);
         PixelReader pixels = canvas.snapshot(null, null).getPixelReader();
@@ -32,10 +35,22 @@ final class Eye {
         return StreamSupport.stream(scene.ports().spliterator(), false)
                 .filter(p -> {
                     Pt at = canvas.view().get().toScreen(p.at());
-                    return pixels.getColor((int) at.x(), (int) at.y()).equals(dot);
+                    return isNear(pixels, (int) at.x(), (int) at.y(), dot);
                 })
                 .map(p -> p.path())
                 .toList();
+    }
+
+    /** The canvas measures its words more exactly than we do, and so may have moved an interface a little. */
+    private static boolean isNear(PixelReader pixels, int x, int y, Color dot) {
+        for (int dx = -NEAR; dx <= NEAR; dx += 2) {
+            for (int dy = -NEAR; dy <= NEAR; dy += 2) {
+                if (pixels.getColor(x + dx, y + dy).equals(dot)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The addresses of the rows of the MAC table that are styled as used. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -119,6 +120,11 @@ final class Walk {
             }
             return seen;
         });
+    }
+
+    Set<String> selection() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> bench.canvas().selection().get());
     }
 
     Drawing drawing() {

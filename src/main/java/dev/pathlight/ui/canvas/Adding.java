@@ -66,6 +66,7 @@ final class Adding {
                 Texts text = Texts.of(Map.of(language, board.words().say("note.text")));
                 Name id = Suggest.note(t);
                 did("edit.note", new Kit.Made(Element.NOTE + id, new Edit.AddNote(new Note(id, text), box)));
+                board.fresh().set(Optional.of(Element.NOTE + id));
             }
             case VXLAN, VLAN, MACVLAN, IPVLAN, DUMMY, VRF, IPIP, GRE, SIT, IP6TNL, WIREGUARD, BOND -> link(tool);
             case SELECT, CABLE, PING, GROUP -> {}

@@ -32,18 +32,34 @@ final class Adoption {
                 .toList();
     }
 
-    /** The node at this point that would take all of them: not theirs, and with none of their names. */
-    Optional<String> at(Pt p) {
+    boolean isEmpty() {
+        return spaces.isEmpty();
+    }
+
+    List<SpaceId> spaces() {
+        return spaces;
+    }
+
+    /** The nodes that would take all of them: not theirs, and with none of their names. */
+    List<String> takers() {
         if (spaces.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         Topology t = before.topology();
         return before.frames().stream()
-                .filter(f -> f.kind() == Frame.Kind.NODE && f.rect().contains(p))
+                .filter(f -> f.kind() == Frame.Kind.NODE)
                 .map(Frame::path)
                 .filter(node -> spaces.stream()
                         .noneMatch(s -> s.node().value().equals(node)
                                 || Element.find(t, node + "/" + s.namespace()).isPresent()))
+                .toList();
+    }
+
+    /** The one at this point. */
+    Optional<String> at(Pt p) {
+        return takers().stream()
+                .filter(node ->
+                        before.frame(node).filter(f -> f.rect().contains(p)).isPresent())
                 // Where the node they come from reaches to here, they have not left it.
                 .filter(node -> spaces.stream()
                         .noneMatch(s -> before.frame(s.node().value())
@@ -70,6 +86,7 @@ final class Adoption {
                 .findFirst()
                 .flatMap(s -> board.anchor(s.toString()))
                 .ifPresent(at -> Target.hint(
+                        board,
                         b,
                         style,
                         at,

@@ -1,5 +1,6 @@
 package dev.pathlight.ui.canvas;
 
+import dev.pathlight.ui.canvas.CanvasAction.Part;
 import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
@@ -13,7 +14,8 @@ import java.util.function.BiFunction;
 
 /** Puts the selected boxes in line with one another, or at even distances. */
 final class Aligning {
-    private static final String SECTION = "menu.align";
+    private static final Part SECTION = new Part("menu.align", "needs.two");
+    private static final Part SPREAD = new Part("menu.align", "needs.three");
 
     private final Board board;
 
@@ -28,8 +30,8 @@ final class Aligning {
         align(to, "align.top", "Shortcut+Shift+Up", (all, r) -> new Pt(0, all.y() - r.y()));
         align(to, "align.middle", "Shortcut+Shift+M", (all, r) -> new Pt(0, all.cy() - r.cy()));
         align(to, "align.bottom", "Shortcut+Shift+Down", (all, r) -> new Pt(0, all.bottom() - r.bottom()));
-        to.add("align.across", "Shortcut+Shift+H", SECTION, () -> chosen().size() > 2, () -> spread(true));
-        to.add("align.down", "Shortcut+Shift+V", SECTION, () -> chosen().size() > 2, () -> spread(false));
+        to.add("align.across", "Shortcut+Shift+H", SPREAD, () -> chosen().size() > 2, () -> spread(true));
+        to.add("align.down", "Shortcut+Shift+V", SPREAD, () -> chosen().size() > 2, () -> spread(false));
     }
 
     private void align(CanvasActions to, String phrase, String keys, BiFunction<Rect, Rect, Pt> way) {

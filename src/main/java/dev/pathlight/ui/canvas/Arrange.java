@@ -80,7 +80,7 @@ final class Arrange implements Gesture {
             board.model()
                     .intents()
                     .edit(
-                            board.words().say(adopted.isPresent() ? "edit.adopt" : "edit.move"),
+                            board.words().say(adopted.isPresent() ? "belong.adopt" : "edit.move"),
                             adopted.<Edit>map(a -> new Edit.All(List.of(edit, a)))
                                     .orElse(edit));
             adopter.ifPresent(a -> board.model().selection().set(adoption.paths(a)));

@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** What painters and gestures share: the model, the laid out scene, the view on it, and what the pointer is at. */
 final class Board {
@@ -38,6 +41,9 @@ final class Board {
     private final ObjectProperty<Optional<Pt>> pointer = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> focused = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Gesture>> gesture = new SimpleObjectProperty<>(Optional.empty());
+    private Pt size = new Pt(1, 1);
+    private final StringProperty told = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<String>> fresh = new SimpleObjectProperty<>(Optional.empty());
     private Map<String, Layout.Box> preview = Map.of();
     private boolean stale;
     private Runnable whenStale = () -> {};
@@ -177,6 +183,30 @@ final class Board {
         if (!p.shift()) {
             model.tool().set(Tool.SELECT);
         }
+    }
+
+    /** The pane is as large now. */
+    void resized(double width, double height) {
+        size = new Pt(width, height);
+    }
+
+    /** The part of the drawing that shows. */
+    Rect seen() {
+        return view.get().visible(size.x(), size.y());
+    }
+
+    /** Tells the user something beside what is drawn, until the next key or click; "" ends it. */
+    void say(String words) {
+        told.set(words);
+    }
+
+    ReadOnlyStringProperty told() {
+        return told;
+    }
+
+    /** The note that was put here last, to be written at once. */
+    ObjectProperty<Optional<String>> fresh() {
+        return fresh;
     }
 
     /** The path that keys act on and screen readers speak. */

@@ -1,5 +1,6 @@
 package dev.pathlight.ui.canvas;
 
+import dev.pathlight.ui.canvas.CanvasAction.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +20,17 @@ final class CanvasActions {
 
     CanvasActions(Board board, CanvasPane pane) {
         this.board = board;
+        new Basics(board, pane).offer(this);
         new Snippets(board).offer(this);
+        new Belonging(board, pane).offer(this);
         new NumberDialog(board, pane).offer(this);
         new Selecting(board).offer(this);
         new Aligning(board).offer(this);
         new Marking(board, pane).offer(this);
     }
 
-    void add(String phrase, String keys, String section, BooleanSupplier possible, Runnable deed) {
-        CanvasAction action = new CanvasAction(phrase, keys, section, possible, deed);
+    void add(String phrase, String keys, Part part, BooleanSupplier possible, Runnable deed) {
+        CanvasAction action = new CanvasAction(phrase, keys, part, possible, deed);
         all.add(action);
         if (!keys.isEmpty()) {
             byKey.put(KeyCombination.valueOf(keys), action);
@@ -38,14 +41,30 @@ final class CanvasActions {
         return List.copyOf(all);
     }
 
-    /** Whether the keys are those of an action; it is done if it can be. */
+    /** Does it if it can be done now; says what to select first if not. */
+    void take(CanvasAction action) {
+        if (action.isPossible()) {
+            board.say("");
+            action.deed().run();
+        } else {
+            board.say(board.words()
+                    .say(
+                            "needs",
+                            board.words().say(action.phrase()),
+                            board.words().say(action.part().needs())));
+        }
+    }
+
+    /** The same by its phrase. */
+    void take(String phrase) {
+        all.stream().filter(a -> a.phrase().equals(phrase)).forEach(this::take);
+    }
+
+    /** Whether the keys are those of an action, which is taken then. */
     boolean press(KeyEvent e) {
         for (var entry : byKey.entrySet()) {
             if (entry.getKey().match(e)) {
-                CanvasAction action = entry.getValue();
-                if (action.possible().getAsBoolean()) {
-                    action.deed().run();
-                }
+                take(entry.getValue());
                 return true;
             }
         }
@@ -57,19 +76,19 @@ final class CanvasActions {
         Map<String, Menu> sections = new LinkedHashMap<>();
         List<MenuItem> items = new ArrayList<>();
         for (CanvasAction a : all) {
-            if (!a.possible().getAsBoolean()) {
+            if (!a.isPossible()) {
                 continue;
             }
             MenuItem item = new MenuItem(board.words().say(a.phrase()));
             if (!a.keys().isEmpty()) {
                 item.setAccelerator(KeyCombination.valueOf(a.keys()));
             }
-            item.setOnAction(e -> a.deed().run());
-            if (a.section().isEmpty()) {
+            item.setOnAction(e -> take(a));
+            if (a.part().menu().isEmpty()) {
                 items.add(item);
             } else {
                 sections.computeIfAbsent(
-                                a.section(), s -> new Menu(board.words().say(s)))
+                                a.part().menu(), s -> new Menu(board.words().say(s)))
                         .getItems()
                         .add(item);
             }

@@ -79,11 +79,6 @@ final class CanvasMenu {
             if (board.model().intents().enters(path)) {
                 items.add(item("menu.terminal", () -> board.model().intents().enter(path)));
             }
-            items.add(item("menu.properties", () -> board.model().intents().inspect(path)));
-            if (!path.startsWith(Element.CABLE) && !path.startsWith(Element.NOTE)) {
-                items.add(item("menu.rename", () -> new RenameDialog(board, pane, path).ask()));
-            }
-            items.add(item("menu.delete", () -> delete(board)));
         });
         Topology t = board.model().drawing().get().topology();
         hit.map(Hit::path)
@@ -183,6 +178,11 @@ final class CanvasMenu {
         MenuItem i = new MenuItem(board.words().say(key));
         i.setOnAction(e -> action.run());
         return i;
+    }
+
+    /** Whether anything that is selected may go. */
+    static boolean canDelete(Board board) {
+        return !board.marks().locked().containsAll(board.model().selection().get());
     }
 
     /** Deletes what is selected and not locked, as one edit. */

@@ -7,6 +7,7 @@ import dev.pathlight.view.scene.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -44,6 +45,7 @@ public final class CanvasPane extends Region {
     private boolean overlayStale = true;
     private final CanvasActions actions;
     private final CanvasMenu menu;
+    private final NoteEditor writer;
     private final Tidying tidying;
     private final MiniMap map;
     private final EmptyHint hint;
@@ -64,7 +66,8 @@ public final class CanvasPane extends Region {
         overlay.setMouseTransparent(true);
         map = new MiniMap(board, this);
         hint = new EmptyHint(board);
-        getChildren().addAll(base, overlay, map, hint);
+        writer = new NoteEditor(board);
+        getChildren().addAll(base, overlay, writer, map, hint);
         setFocusTraversable(true);
         setMinSize(80, 80);
         watch();
@@ -75,7 +78,7 @@ public final class CanvasPane extends Region {
         getChildren().add(note);
         actions = new CanvasActions(board, this);
         menu = new CanvasMenu(board, this, actions);
-        new Keys(board, this, gestures, menu);
+        new Keys(board, this, gestures, menu, actions);
         new Dropping(board, this);
     }
 
@@ -89,11 +92,27 @@ public final class CanvasPane extends Region {
         return actions.all();
     }
 
-    /** Does what these keys ask for, wherever in the window they are pressed. */
+    /** Does it, or says what to select first. */
+    public void take(CanvasAction action) {
+        actions.take(action);
+    }
+
+    /** Does what these keys ask for, wherever in the window they are pressed; plain ones are for who has the focus. */
     public void shortcut(KeyEvent e) {
-        if (!menu.isShowing() && actions.press(e)) {
+        boolean combined = e.isShortcutDown() || e.isAltDown();
+        if (combined && !menu.isShowing() && actions.press(e)) {
             e.consume();
         }
+    }
+
+    /** Has the words at {@code path} written where they stand; false when there are none. */
+    boolean write(String path) {
+        boolean group = board.marks().group(path).isPresent();
+        if (group) {
+            board.model().selection().set(Set.of(path));
+            actions.take("mark.title");
+        }
+        return group || writer.open(path);
     }
 
     private void watch() {
@@ -116,6 +135,8 @@ public final class CanvasPane extends Region {
         onChange(model.lit(), this::repaintOverlay);
         onChange(model.troubles(), this::repaintOverlay);
         onChange(model.dots(), this::repaintOverlay);
+        onChange(board.told(), this::repaintOverlay);
+        board.fresh().subscribe(path -> path.ifPresent(writer::open));
         onChange(board.hovered(), this::repaintOverlay);
         onChange(board.focused(), this::repaintOverlay);
         onChange(board.gesture(), this::repaintOverlay);
@@ -129,7 +150,10 @@ public final class CanvasPane extends Region {
         accessibleRoleDescriptionProperty().bind(board.text().map(words -> words.say("role")));
         accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> speech.of(board.focused().get()),
+                        () -> board.told().get().isEmpty()
+                                ? speech.of(board.focused().get())
+                                : board.told().get(),
+                        board.told(),
                         board.focused(),
                         board.text(),
                         model.drawing(),
@@ -288,6 +312,7 @@ public final class CanvasPane extends Region {
                 c.setWidth(getWidth());
                 c.setHeight(getHeight());
             }
+            board.resized(getWidth(), getHeight());
             keepInView(true);
             repaint();
         }

@@ -47,12 +47,13 @@ final class Gestures {
 
     Pointer pointer(MouseEvent e) {
         Pt screen = new Pt(e.getX(), e.getY());
-        return new Pointer(
-                screen, board.view().get().toWorld(screen), board.hit(screen), e.isShiftDown() || e.isShortcutDown());
+        boolean shift = e.isShiftDown() || e.isShortcutDown();
+        return new Pointer(screen, board.view().get().toWorld(screen), board.hit(screen), shift, false);
     }
 
     private void press(MouseEvent e) {
         pane.requestFocus();
+        board.say("");
         began |= e.getClickCount() < 2;
         Pointer p = pointer(e);
         if (!began) {
@@ -162,8 +163,11 @@ final class Gestures {
         }
     }
 
-    /** What runs is entered; what does not, or has no inside, shows its properties. */
+    /** Words are written; what runs is entered; what does not, or has no inside, shows its properties. */
     private void open(String path) {
+        if (pane.write(path)) {
+            return;
+        }
         CanvasModel.Intents intents = board.model().intents();
         if (intents.enters(path)) {
             intents.enter(path);

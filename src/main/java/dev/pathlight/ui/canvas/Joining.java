@@ -17,6 +17,7 @@ final class Joining implements Gesture {
     private final Snapping snapping;
     private Pt end;
     private Optional<String> target = Optional.empty();
+    private boolean byKey;
 
     Joining(Board board, Hit from, Pointer p) {
         this.board = board;
@@ -29,6 +30,7 @@ final class Joining implements Gesture {
     @Override
     public void drag(Pointer p) {
         target = snapping.at(p);
+        byKey = p.exact();
         end = target.flatMap(board::anchor).orElse(p.world());
     }
 
@@ -56,7 +58,7 @@ final class Joining implements Gesture {
         b.disc(end, b.atLeast(8, 5), style.accent());
         target.ifPresent(t -> {
             Target.outline(board, b, style, t);
-            Target.hint(b, style, end, board.words().say("hint.cable.release"));
+            Target.hint(board, b, style, end, board.words().say(byKey ? "hint.cable.enter" : "hint.cable.release"));
         });
     }
 }

@@ -3,6 +3,7 @@ package dev.pathlight.ui.canvas;
 import dev.pathlight.view.Tool;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -11,14 +12,18 @@ final class Keys {
     private final Board board;
     private final CanvasPane pane;
     private final Gestures gestures;
+    private final CanvasActions actions;
+    private final ByKey hands;
 
-    Keys(Board board, CanvasPane pane, Gestures gestures, CanvasMenu menu) {
+    Keys(Board board, CanvasPane pane, Gestures gestures, CanvasMenu menu, CanvasActions actions) {
         this.board = board;
+        this.actions = actions;
+        this.hands = new ByKey(board, pane);
         this.pane = pane;
         this.gestures = gestures;
         pane.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (!menu.isShowing()) {
-                pane.shortcut(e);
+            // A note being written has keys of its own.
+            if (!menu.isShowing() && e.getTarget() == pane) {
                 pressed(e);
             }
         });
@@ -30,8 +35,14 @@ final class Keys {
     }
 
     private void pressed(KeyEvent e) {
-        boolean done =
-                e.isConsumed() || e.isShortcutDown() ? shortcut(e.getCode()) : nudges(e) || !e.isAltDown() && plain(e);
+        if (e.getCode().isModifierKey()) {
+            return;
+        }
+        board.say("");
+        boolean combined = e.isShortcutDown() || e.isAltDown();
+        boolean done = e.getCode() == KeyCode.ENTER && !combined && hands.enter(e.isShiftDown())
+                || actions.press(e)
+                || (e.isShortcutDown() ? shortcut(e.getCode()) : nudges(e) || !e.isAltDown() && plain(e));
         if (done) {
             e.consume();
         }
@@ -42,6 +53,7 @@ final class Keys {
             case DIGIT0, NUMPAD0 -> pane.fit();
             case PLUS, EQUALS, ADD -> pane.zoom(1.25);
             case MINUS, SUBTRACT -> pane.zoom(0.8);
+            case SPACE -> hands.keep();
             default -> {
                 return false;
             }
@@ -56,8 +68,7 @@ final class Keys {
             case MINUS, SUBTRACT -> pane.zoom(0.8);
             case SPACE -> gestures.space(true);
             case ESCAPE -> escape();
-            case DELETE, BACK_SPACE -> CanvasMenu.delete(board);
-            case ENTER -> board.focused().get().ifPresent(board.model().intents()::inspect);
+            case BACK_SPACE -> CanvasMenu.delete(board);
             case TAB -> {
                 return walk(e.isShiftDown() ? -1 : 1);
             }
@@ -87,8 +98,11 @@ final class Keys {
     /** To the next thing in reading order; past the last one the focus leaves the canvas as it would any control. */
     private boolean walk(int step) {
         Optional<String> next = ReadingOrder.next(board.scene(), board.focused().get(), step);
+        Set<String> chosen = new TreeSet<>(hands.kept());
+        next.ifPresent(chosen::add);
         board.focused().set(next);
-        board.model().selection().set(next.map(Set::of).orElse(Set.of()));
+        board.model().selection().set(chosen);
+        hands.reached(next);
         return next.isPresent();
     }
 

@@ -5,6 +5,7 @@ import dev.pathlight.topology.Group;
 import dev.pathlight.topology.Marks;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Texts;
+import dev.pathlight.ui.canvas.CanvasAction.Part;
 import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.Rect;
 import java.util.ArrayList;
@@ -19,7 +20,11 @@ import javafx.scene.control.TextInputDialog;
 
 /** Groups boxes, locks them, folds nodes up, and lays what overlaps above or below. */
 final class Marking {
-    private static final String SECTION = "menu.hold";
+    private static final Part SECTION = new Part("menu.hold", "needs.boxes");
+    private static final Part OF_GROUP = new Part("menu.hold", "needs.group");
+    private static final Part COLOURS = new Part("menu.colour", "needs.group");
+    private static final Part LOCKS = new Part("menu.hold", "needs.lock");
+    private static final Part OF_NODE = new Part("menu.hold", "needs.node");
     private static final double AROUND = 24;
 
     private final Board board;
@@ -34,19 +39,19 @@ final class Marking {
         to.add(
                 "mend.first",
                 "Alt+Enter",
-                "",
+                new Part("", "needs.wrong"),
                 () -> MendItems.first(board).isPresent(),
                 () -> MendItems.first(board).ifPresent(board.model().intents()::mend));
         to.add("mark.group", "Shortcut+Shift+G", SECTION, () -> !frames().isEmpty(), this::group);
-        to.add("mark.title", "", SECTION, () -> chosenGroup().isPresent(), this::title);
+        to.add("mark.title", "", OF_GROUP, () -> chosenGroup().isPresent(), this::title);
         for (Group.Colour colour : Group.Colour.values()) {
             String phrase = "colour." + colour.name().toLowerCase(Locale.ROOT);
-            to.add(phrase, "", "menu.colour", () -> chosenGroup().isPresent(), () -> colour(phrase, colour));
+            to.add(phrase, "", COLOURS, () -> chosenGroup().isPresent(), () -> colour(phrase, colour));
         }
-        to.add("mark.lock", "Shortcut+Shift+K", SECTION, () -> mayLock(false), () -> lock("mark.lock", true));
-        to.add("mark.unlock", "Shortcut+Shift+U", SECTION, () -> mayLock(true), () -> lock("mark.unlock", false));
-        to.add("mark.collapse", "Shortcut+Shift+B", SECTION, () -> !nodes(false).isEmpty(), () -> fold(true));
-        to.add("mark.expand", "Shortcut+Shift+X", SECTION, () -> !nodes(true).isEmpty(), () -> fold(false));
+        to.add("mark.lock", "Shortcut+Shift+K", LOCKS, () -> mayLock(false), () -> lock("mark.lock", true));
+        to.add("mark.unlock", "Shortcut+Shift+U", LOCKS, () -> mayLock(true), () -> lock("mark.unlock", false));
+        to.add("mark.collapse", "Shortcut+Shift+B", OF_NODE, () -> !nodes(false).isEmpty(), () -> fold(true));
+        to.add("mark.expand", "Shortcut+Shift+X", OF_NODE, () -> !nodes(true).isEmpty(), () -> fold(false));
         to.add(
                 "mark.front",
                 "Shortcut+Close Bracket",

@@ -2,6 +2,7 @@ package dev.pathlight.ui.canvas;
 
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.graph.Numbering;
+import dev.pathlight.ui.canvas.CanvasAction.Part;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -19,7 +20,12 @@ final class NumberDialog {
     }
 
     void offer(CanvasActions to) {
-        to.add("number", "Shortcut+Shift+N", "", () -> chosen().isPresent(), () -> chosen().ifPresent(this::ask));
+        to.add(
+                "number",
+                "Shortcut+Shift+N",
+                new Part("", "needs.network"),
+                () -> chosen().isPresent(),
+                () -> chosen().ifPresent(this::ask));
     }
 
     /** The network of the first selected thing that is in one. */

@@ -40,6 +40,7 @@ final class OverlayPainter {
                 .ifPresentOrElse(
                         gesture -> gesture.paint(brush, style),
                         () -> ToolHint.paint(board, ink, canvas.getWidth(), canvas.getHeight()));
+        ToolHint.told(board, ink, canvas.getWidth(), canvas.getHeight());
     }
 
     /** What the keyboard is at, when it is not selected anyway. */

@@ -72,7 +72,7 @@ final class Patching implements Gesture {
             String hint = board.words().say("hint.enslave", port.name(), name);
             return bridge().filter(name::equals).isPresent()
                     ? Optional.of(new Deed("", new Edit.All(List.of()), "", ""))
-                    : Optional.of(new Deed("edit.enslave", new Edit.Enslave(port, name), path, hint));
+                    : Optional.of(new Deed("belong.enslave", new Edit.Enslave(port, name), path, hint));
         }
         // A node's whole face takes no end: there one rather wants to get off a bridge.
         boolean none = topology().peerOf(port).isPresent()
@@ -85,7 +85,7 @@ final class Patching implements Gesture {
     /** Away from everything it could join, it leaves its bridge. */
     private Optional<Deed> free() {
         return bridge().map(b ->
-                new Deed("edit.free", new Edit.Free(port), "", board.words().say("hint.free", port.name(), b)));
+                new Deed("belong.free", new Edit.Free(port), "", board.words().say("hint.free", port.name(), b)));
     }
 
     @Override
@@ -110,7 +110,7 @@ final class Patching implements Gesture {
             if (!d.outlined().isEmpty()) {
                 Target.outline(board, b, style, d.outlined());
             }
-            Target.hint(b, style, end, d.hint());
+            Target.hint(board, b, style, end, d.hint());
         });
     }
 }

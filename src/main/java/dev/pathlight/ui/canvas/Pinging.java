@@ -111,7 +111,7 @@ final class Pinging implements Gesture {
                 Target.outline(board, b, style, other.orElse(t.toString()));
             }
             String name = other.map(c -> c.substring(c.lastIndexOf('/') + 1)).orElse(t.shortName());
-            Target.hint(b, style, end, board.words().say("hint.ping.release", name));
+            Target.hint(board, b, style, end, board.words().say("hint.ping.release", name));
         });
     }
 }

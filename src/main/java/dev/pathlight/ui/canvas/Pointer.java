@@ -10,5 +10,6 @@ import java.util.Optional;
  * @param screen pixels from the pane's top left
  * @param world the same in drawing units
  * @param shift whether Shift or the platform's shortcut key is down: adds to the selection
+ * @param exact what it is at is meant and nothing nearby: a key took it there
  */
-record Pointer(Pt screen, Pt world, Optional<Hit> hit, boolean shift) {}
+record Pointer(Pt screen, Pt world, Optional<Hit> hit, boolean shift, boolean exact) {}

@@ -1,5 +1,6 @@
 package dev.pathlight.ui.canvas;
 
+import dev.pathlight.ui.canvas.CanvasAction.Part;
 import dev.pathlight.view.scene.Frame;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Selects everything, or everything of one kind. */
 final class Selecting {
-    private static final String SECTION = "menu.select";
+    private static final Part SECTION = new Part("menu.select", "needs.drawn");
 
     private final Board board;
 

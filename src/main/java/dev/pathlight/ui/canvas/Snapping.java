@@ -32,7 +32,7 @@ final class Snapping {
 
     Optional<String> at(Pointer p) {
         Optional<String> under = p.hit().filter(h -> !isNode(h)).map(Hit::path).filter(this::isTaker);
-        return under.or(() -> nearest(p.world()))
+        return under.or(() -> p.exact() ? Optional.empty() : nearest(p.world()))
                 .or(() -> p.hit().map(Hit::path).filter(this::isTaker));
     }
 

@@ -5,6 +5,7 @@ import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Layout;
 import dev.pathlight.topology.graph.Clipping;
 import dev.pathlight.topology.graph.Pasting;
+import dev.pathlight.ui.canvas.CanvasAction.Part;
 import dev.pathlight.view.ClipText;
 import dev.pathlight.view.scene.Frame;
 import dev.pathlight.view.scene.FreePlace;
@@ -16,7 +17,11 @@ import javafx.scene.input.ClipboardContent;
 
 /** Copies, cuts, pastes and duplicates. The clipboard holds the text of a drawing's file, so that windows can share it. */
 final class Snippets {
-    private static final String NOWHERE = "";
+    private static final Part SOME = new Part("", "needs.copyable");
+    /** Around what is pasted, so that the names of its interfaces have room, in drawing units. */
+    private static final double APART = 64;
+
+    private static final Part CLIP = new Part("", "needs.clip");
 
     private final Board board;
 
@@ -25,24 +30,24 @@ final class Snippets {
     }
 
     void offer(CanvasActions to) {
-        to.add("clip.cut", "Shortcut+X", NOWHERE, this::any, this::cut);
-        to.add("clip.copy", "Shortcut+C", NOWHERE, this::any, () -> chosen().ifPresent(Snippets::keep));
+        to.add("clip.cut", "Shortcut+X", SOME, this::any, this::cut);
+        to.add("clip.copy", "Shortcut+C", SOME, this::any, () -> chosen().ifPresent(Snippets::keep));
         to.add(
                 "clip.paste",
                 "Shortcut+V",
-                NOWHERE,
+                CLIP,
                 () -> kept().isPresent(),
                 () -> kept().ifPresent(d -> put("clip.paste", d)));
         to.add(
                 "clip.duplicate",
                 "Shortcut+D",
-                NOWHERE,
+                SOME,
                 this::any,
                 () -> chosen().ifPresent(d -> put("clip.duplicate", d)));
     }
 
     private boolean any() {
-        return !board.model().selection().get().isEmpty();
+        return chosen().isPresent();
     }
 
     /** The selection as a drawing of its own; empty when there is nothing in it that can be copied. */
@@ -85,7 +90,7 @@ final class Snippets {
                 .filter(f -> f.kind() != Frame.Kind.GROUP && (nodes || f.kind() != Frame.Kind.NODE))
                 .map(Frame::rect)
                 .toList();
-        Rect free = FreePlace.closest(was, taken, 24);
+        Rect free = FreePlace.closest(was, taken, APART);
         Pasting.Pasted pasted = Pasting.onto(
                 new Edit.MoveBoxes(Arrange.unplaced(board))
                         .applyTo(board.model().drawing().get()),

@@ -6,6 +6,10 @@ import dev.pathlight.view.scene.Type;
 
 /** How the thing that a drag would end on is shown. */
 final class Target {
+    private static final double AWAY = 18;
+    private static final double HIGH = 34;
+    private static final double EDGE = 6;
+
     private Target() {}
 
     static void outline(Board board, Brush b, CanvasStyle style, String path) {
@@ -18,15 +22,19 @@ final class Target {
         board.portAt(path).forEach(p -> b.outline(PortPainter.shape(p).grown(6), 10, style.accent(), 4));
     }
 
-    /** Words beside the pointer, always of a readable size. */
-    static void hint(Brush b, CanvasStyle style, Pt at, String words) {
+    /** Words beside the pointer, always of a readable size and within the pane. */
+    static void hint(Board board, Brush b, CanvasStyle style, Pt at, String words) {
         double k = Math.max(1, 1 / b.scale());
         double w = b.fonts().width(words, Type.CHIP) + 24;
+        Rect seen = board.seen();
+        double x = Math.max(seen.x() + EDGE * k, Math.min(at.x() + AWAY * k, seen.right() - (w + EDGE) * k));
+        boolean below = at.y() + (AWAY + HIGH + EDGE) * k < seen.bottom();
+        double y = below ? at.y() + AWAY * k : at.y() - (AWAY + HIGH) * k;
         b.raw().save();
-        b.raw().translate(at.x(), at.y());
+        b.raw().translate(x, y);
         b.raw().scale(k, k);
-        b.fill(new Rect(18, 18, w, 34), 17, style.accent());
-        b.left(words, Type.CHIP, new Pt(30, 35), style.surfaces().box());
+        b.fill(new Rect(0, 0, w, HIGH), HIGH / 2, style.accent());
+        b.left(words, Type.CHIP, new Pt(12, HIGH / 2), style.surfaces().box());
         b.raw().restore();
     }
 }

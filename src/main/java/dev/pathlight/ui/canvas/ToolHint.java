@@ -5,6 +5,7 @@ import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Type;
 import dev.pathlight.view.scene.View;
+import java.util.List;
 
 /** What to do with a tool that needs a drag: said beside the pointer, so that it hides no title for long. */
 final class ToolHint {
@@ -29,6 +30,32 @@ final class ToolHint {
         plain.fill(r, HEIGHT / 2, board.style().get().accent());
         plain.centred(
                 words, Type.CHIP, r.centre(), board.style().get().surfaces().box());
+    }
+
+    /** What the canvas has to say to somebody, in the middle below; in two lines where one is too long. */
+    static void told(Board board, Ink g, double width, double height) {
+        String words = board.told().get();
+        if (words.isEmpty()) {
+            return;
+        }
+        boolean fits = board.fonts().width(words, Type.CHIP) + 2 * HEIGHT < width;
+        int cut = words.indexOf(' ', words.length() / 2);
+        List<String> lines =
+                fits || cut < 0 ? List.of(words) : List.of(words.substring(0, cut), words.substring(cut + 1));
+        double wide = lines.stream()
+                        .mapToDouble(l -> board.fonts().width(l, Type.CHIP))
+                        .max()
+                        .orElse(0)
+                + 48;
+        double high = HEIGHT + (lines.size() - 1) * Type.CHIP.lineHeight();
+        Rect r = new Rect((width - wide) / 2, height - high - 24, wide, high);
+        Brush plain = new Brush(g, board.fonts(), View.PLAIN);
+        plain.fill(r, HEIGHT / 2, board.style().get().accent());
+        for (int i = 0; i < lines.size(); i++) {
+            Pt at = new Pt(r.cx(), r.y() + HEIGHT / 2 + i * Type.CHIP.lineHeight());
+            plain.centred(
+                    lines.get(i), Type.CHIP, at, board.style().get().surfaces().box());
+        }
     }
 
     private static Rect place(Pt pointer, double wide, double width, double height) {

@@ -11,12 +11,15 @@ import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Topology;
 import dev.pathlight.ui.NeedsDisplay;
 import dev.pathlight.view.CanvasModel;
+import dev.pathlight.view.Tool;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Scene;
+import dev.pathlight.view.scene.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
@@ -82,6 +85,9 @@ class CanvasHandsTest {
             stage.show();
             pane.requestFocus();
         });
+        // Where things are on the screen is known once all of them have been brought into view.
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !pane.view().get().equals(View.PLAIN));
+        settle();
     }
 
     @AfterEach
@@ -141,11 +147,57 @@ class CanvasHandsTest {
 
     @Test
     void aBandFromAFreePortSnapsToWhatIsNearAndBecomesACable() {
-        Pt beside = new Pt(box("a/br0").right() + 24, box("a/br0").cy());
+        double away = 24 / pane.view().get().scale();
+        Pt beside = new Pt(box("a/br0").right() + away, box("a/br0").cy());
         drag(port("a/ns2/eth7"), beside);
         assertThat(asked).containsExactly("Add cable");
         assertThat(topology().peerOf(PortId.parse("a/ns2/eth7"))).isPresent();
         assertThat(ports()).hasSize(2);
+    }
+
+    @Test
+    void keysMoveAPortOffItsBridgeAndBackAndANamespaceIntoAnotherNodeAndOneOfItsOwn() {
+        robot.interact(() -> model.selection().set(Set.of("a/br-veth0")));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        assertThat(ports()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        assertThat(ports()).containsExactly("br-veth0");
+        robot.interact(() -> model.selection().set(Set.of("a/ns2")));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        assertThat(model.selection().get()).containsExactly("b/ns2");
+        assertThat(box("b").contains(box("b/ns2"))).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        assertThat(model.selection().get()).containsExactly("node1/ns2");
+        assertThat(box("node1").contains(box("node1/ns2"))).isTrue();
+        assertThat(box("node1").intersects(box("a")) || box("node1").intersects(box("b")))
+                .isFalse();
+        assertThat(asked)
+                .containsExactly(
+                        "Take out of the bridge",
+                        "Put into the bridge",
+                        "Move into the node",
+                        "Move into a node of its own");
+    }
+
+    @Test
+    void aNoteIsWrittenWhereItStandsAndAKeyOfItsOwnWordsIsNoKeyOfTheCanvas() {
+        robot.interact(() -> model.tool().set(Tool.NOTE));
+        robot.clickOn(screen(new Pt(900, 460)));
+        robot.write("Fine - F").push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(note()).isEqualTo("Fine - F");
+        robot.doubleClickOn(screen(centre("note:note1"))).write("never").type(KeyCode.ESCAPE);
+        assertThat(note()).isEqualTo("Fine - F");
+        robot.doubleClickOn(screen(centre("note:note1"))).write("Look here");
+        robot.clickOn(screen(new Pt(620, 460)));
+        assertThat(note()).isEqualTo("Look here");
+        assertThat(asked).containsExactly("Add note", "Write the note", "Write the note");
+        robot.doubleClickOn(screen(centre("note:note1"))).type(KeyCode.DELETE).push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(topology().notes()).isEmpty();
+    }
+
+    private String note() {
+        settle();
+        return topology().notes().getFirst().text().in(Locale.ENGLISH);
     }
 
     private Topology topology() {
