@@ -91,7 +91,16 @@ final class FormPane extends VBox {
             case Entry.Choice c -> at(new Spot(c.property(), 0), choice(c));
             case Entry.Lines l -> lines(l);
             case Entry.Links l -> at(new Spot(l.property(), 0), links(l));
+            case Entry.Mixed m -> mixed(m.entry());
         };
+    }
+
+    /** As {@link #entry}, with a switch neither on nor off and nothing chosen: until something is typed each keeps its own. */
+    private Node mixed(Entry entry) {
+        Node node = entry(entry);
+        node.getStyleClass().add("mixed");
+        node.lookupAll(".check-box").forEach(n -> ((CheckBox) n).setIndeterminate(true));
+        return node;
     }
 
     /** {@code node}, and room for what is found wrong there. */

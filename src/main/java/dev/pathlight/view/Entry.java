@@ -68,6 +68,14 @@ public sealed interface Entry {
         }
     }
 
+    /** What each of several things has differently: {@code entry} as it stands empty. */
+    record Mixed(Entry entry) implements Entry {
+        @Override
+        public Property property() {
+            return entry.property();
+        }
+    }
+
     /** How more things come to those of a list, and go. */
     sealed interface Growth {
         /** By hand on the drawing. */

@@ -8,10 +8,14 @@ import dev.pathlight.topology.Element;
 import dev.pathlight.topology.Group;
 import dev.pathlight.topology.Malformed;
 import dev.pathlight.topology.Sentence;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -43,6 +47,8 @@ public final class InspectorModel {
         }
     }
 
+    private record Drawn(Drawing drawing, List<String> paths, Locale locale) {}
+
     private final ReadOnlyObjectWrapper<Optional<Subject>> subject = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Phrases phrases;
     private final DrawingModel drawing;
@@ -50,8 +56,10 @@ public final class InspectorModel {
     private final Consumer<String> goTo;
     private final FeaturesModel features;
     private final Foresight foresight;
-    private Optional<String> path = Optional.empty();
+    private List<String> paths = List.of();
     private Snapshot tables = Snapshot.EMPTY;
+    private Drawn known = new Drawn(Drawing.empty(), List.of(), Locale.ROOT);
+    private Optional<Subject> several = Optional.empty();
 
     /**
      * @param edit changes the drawing, under a name for undo
@@ -73,9 +81,9 @@ public final class InspectorModel {
         features.known().subscribe(k -> refresh(tables));
     }
 
-    /** Shows the thing at {@code next}, a path on the drawing. */
-    void turnTo(Optional<String> next, Snapshot tables) {
-        path = next;
+    /** Shows the things at {@code next}, paths on the drawing; of none, the drawing itself. */
+    void turnTo(Set<String> next, Snapshot tables) {
+        paths = next.stream().sorted().toList();
         refresh(tables);
     }
 
@@ -83,13 +91,27 @@ public final class InspectorModel {
         tables = now;
         Subjects subjects = new Subjects(
                 drawing.drawing().get(), now, phrases, features.known().get());
-        Optional<Subject> found = subjects.find(path.orElse(""));
+        Optional<Subject> found = switch (paths.size()) {
+            case 0 -> subjects.find("");
+            case 1 -> subjects.find(paths.getFirst());
+            default -> several(subjects);
+        };
         if (!found.equals(subject.get())) {
             subject.set(found);
         }
         if (found.filter(s -> s.kind().equals("kind.bridge")).isPresent()) {
             features.want();
         }
+    }
+
+    /** What the kernel says is not told of several, so only a change of the drawing or of the language makes another. */
+    private Optional<Subject> several(Subjects subjects) {
+        Drawn now = new Drawn(drawing.drawing().get(), paths, phrases.locale().get());
+        if (!now.equals(known)) {
+            known = now;
+            several = subjects.several(paths);
+        }
+        return several;
     }
 
     public ReadOnlyObjectProperty<Optional<Subject>> subject() {
@@ -134,14 +156,12 @@ public final class InspectorModel {
     }
 
     private Optional<Typed> read(String at, Property property, int index, String text) {
-        return reader(at).map(r -> {
-            try {
-                return new Typed.Meant(
-                        r.typed(property, index, text, phrases.locale().get()));
-            } catch (Malformed e) {
-                return new Typed.Mistaken(mistaken(property, e.why()));
-            }
-        });
+        try {
+            return each(at, r -> r.typed(property, index, text, phrases.locale().get()))
+                    .map(Typed.Meant::new);
+        } catch (Malformed e) {
+            return Optional.of(new Typed.Mistaken(mistaken(property, e.why())));
+        }
     }
 
     /** The topology's own sentences begin small and end bare, to be put into others. */
@@ -153,12 +173,12 @@ public final class InspectorModel {
 
     /** Removes line {@code index} of those that can be typed. */
     public void remove(String at, Property property, int index) {
-        reader(at).ifPresent(r -> edit(at, property, r.without(property, index)));
+        each(at, r -> r.without(property, index)).ifPresent(e -> edit(at, property, e));
     }
 
     /** Moves line {@code index} down, or up when {@code step} is -1. */
     public void move(String at, Property property, int index, int step) {
-        reader(at).ifPresent(r -> edit(at, property, r.moved(property, index, step)));
+        each(at, r -> r.moved(property, index, step)).ifPresent(e -> edit(at, property, e));
     }
 
     /** Selects another thing. */
@@ -166,8 +186,20 @@ public final class InspectorModel {
         goTo.accept(to);
     }
 
-    private Optional<FormReader> reader(String at) {
-        return FormReader.of(drawing.drawing().get(), at);
+    /** The edit that is asked for, of several things one after the other as one; empty where none of them is there any more. */
+    private Optional<Edit> each(String at, Function<FormReader, Edit> asked) {
+        Drawing next = drawing.drawing().get();
+        List<Edit> edits = new ArrayList<>();
+        for (String path : Several.parted(at)) {
+            Optional<Edit> edit = FormReader.of(next, path).map(asked);
+            edit.ifPresent(edits::add);
+            next = edit.isPresent() ? edit.get().applyTo(next) : next;
+        }
+        return switch (edits.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(edits.getFirst());
+            default -> Optional.of(new Edit.All(edits));
+        };
     }
 
     private void edit(String at, Property property, Edit change) {
@@ -186,6 +218,10 @@ public final class InspectorModel {
     }
 
     private String title(String at) {
+        int count = Several.parted(at).size();
+        if (count > 1) {
+            return phrases.say("inspector.several", count);
+        }
         Drawing d = drawing.drawing().get();
         return Element.find(d.topology(), at)
                 .map(Subjects::title)

@@ -44,9 +44,12 @@ public final class Mending {
         return finding.element().equals(path) || path.equals(Element.CABLE + finding.element());
     }
 
-    /** Those about the thing at {@code path}. */
+    /** Those about the thing, or the several, at {@code path}. */
     public List<Trouble> at(String path) {
-        return troubles.stream().filter(t -> isAbout(t.finding(), path)).toList();
+        List<String> each = Several.parted(path);
+        return troubles.stream()
+                .filter(t -> each.stream().anyMatch(p -> isAbout(t.finding(), p)))
+                .toList();
     }
 
     /** Mends, under the mend's own name; a drawing that has changed since it was looked at is looked at anew first. */

@@ -21,6 +21,9 @@ import java.util.Optional;
 final class Subjects {
     private static final String OWN_FILES = "/tmp, /proc, /sys, /etc/hostname";
 
+    /** Of several things the first ones are named: somebody who has all of a large drawing selected reads no list of it. */
+    private static final int MOST_NAMED = 12;
+
     private final Drawing drawing;
     private final Topology topology;
     private final Snapshot tables;
@@ -36,10 +39,36 @@ final class Subjects {
     }
 
     Optional<Subject> find(String path) {
-        Form form = new Form(drawing, phrases, kernel);
+        return alone(path, new Form(drawing, phrases, kernel));
+    }
+
+    private Optional<Subject> alone(String path, Form form) {
         return Element.find(topology, path)
                 .map(e -> new Subject(path, kind(e), title(e), form.of(e), facts(e), live(e)))
                 .or(() -> drawing.layout().marks().group(path).map(g -> group(g, form)));
+    }
+
+    /** What the things at {@code paths} that are on the drawing have in common. */
+    Optional<Subject> several(List<String> paths) {
+        Form form = new Form(drawing, phrases, kernel);
+        List<Subject> each =
+                paths.stream().flatMap(p -> alone(p, form).stream()).toList();
+        return each.size() > 1 ? Optional.of(together(each)) : each.stream().findFirst();
+    }
+
+    private Subject together(List<Subject> each) {
+        List<Entry> common = Several.common(each.stream().map(Subject::form).toList(), phrases.say("form.mixed"));
+        List<Fact> facts = each.stream()
+                .limit(MOST_NAMED)
+                .map(s -> new Fact(s.kind(), s.title(), s.path()))
+                .toList();
+        return new Subject(
+                Several.joined(each.stream().map(Subject::path).toList()),
+                "kind.several",
+                phrases.say("inspector.several", each.size()),
+                common,
+                facts,
+                List.of());
     }
 
     private Subject group(Group g, Form form) {

@@ -108,7 +108,7 @@ public final class Workbench implements CanvasModel.Intents {
             survey.look(d.topology());
         });
         canvas.drawings().subscribe(terminals::clear);
-        canvas.selection().subscribe(s -> select(s.stream().findFirst()));
+        canvas.selection().subscribe(this::select);
         run.state().subscribe(following::state);
         playback().playing().subscribe(p -> lessons.look());
         ping.waiting().subscribe(w -> lessons.look());
@@ -248,8 +248,9 @@ public final class Workbench implements CanvasModel.Intents {
         terminals.open(path);
     }
 
-    private void select(Optional<String> path) {
-        inspector.turnTo(path, kernel());
+    private void select(Set<String> paths) {
+        inspector.turnTo(paths, kernel());
+        Optional<String> path = paths.stream().findFirst();
         path.ifPresent(p -> panels.select(p, topology()));
         path.ifPresent(lessons::pointAt);
     }

@@ -142,6 +142,7 @@ class EveryPropertyTest {
                 Entry.Link link = l.links().get(Math.min(index, l.links().size() - 1));
                 yield property == Property.NICS ? link.path() : link.text();
             }
+            case Entry.Mixed m -> "";
         };
     }
 
@@ -153,6 +154,7 @@ class EveryPropertyTest {
             case Entry.Words w -> 1;
             case Entry.Switch s -> 1;
             case Entry.Choice c -> 1;
+            case Entry.Mixed m -> 1;
         };
     }
 
