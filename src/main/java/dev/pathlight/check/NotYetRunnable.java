@@ -38,14 +38,13 @@ final class NotYetRunnable {
         drawn.ports()
                 .forEach(p -> p.link()
                         .map(Interface::kind)
-                        .filter(k -> !(k instanceof LinkKind.CableEnd || k instanceof LinkKind.Vxlan))
+                        .filter(LinkKind.Wireguard.class::isInstance)
                         .ifPresent(k -> out.error(
                                 RULE,
                                 p.id(),
                                 FieldPath.member(p.field(), "kind"),
                                 Sentence.of(
-                                        "{0} is a {1} interface; this version makes cables, bridges and vxlan tunnels"
-                                                + " only",
+                                        "{0} is a {1} interface, whose keys this version cannot make yet",
                                         p.id(), k.word()),
                                 HINT)));
     }

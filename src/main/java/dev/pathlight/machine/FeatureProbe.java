@@ -6,10 +6,12 @@ import dev.pathlight.plan.Stage;
 import dev.pathlight.plan.Step;
 import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.IfName;
+import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +22,41 @@ final class FeatureProbe {
     private static final SpaceId SPACE = SpaceId.parse("probe");
     private static final IfName BRIDGE = new IfName("br0");
     private static final int BRIDGE_INDEX = 10;
-    private static final long PATIENCE_MILLIS = 10_000;
-    /** What a shell says of a program that is not there. */
-    private static final int NO_PROGRAM = 127;
+    private static final IfName BELOW = new IfName("v0");
+    private static final int BELOW_INDEX = BRIDGE_INDEX + 3;
+
+    /** One of each kind that kernels are built with or without, and the option. */
+    private static final Map<LinkKind, String> SAMPLES = samples();
 
     private final Machine machine;
     private final Map<Feature, Sentence> missing = new EnumMap<>(Feature.class);
     private int steps;
+
+    private static Map<LinkKind, String> samples() {
+        Map<LinkKind, String> samples = new LinkedHashMap<>();
+        samples.put(
+                new LinkKind.Vxlan(1, BELOW, Optional.empty(), Optional.empty(), OptionalInt.empty(), true, List.of()),
+                "CONFIG_VXLAN");
+        samples.put(new LinkKind.Vlan(BELOW, 2), "CONFIG_VLAN_8021Q");
+        samples.put(new LinkKind.Dummy(), "CONFIG_DUMMY");
+        samples.put(new LinkKind.Macvlan(BELOW, "bridge"), "CONFIG_MACVLAN");
+        samples.put(new LinkKind.Ipvlan(BELOW, "l2"), "CONFIG_IPVLAN");
+        samples.put(new LinkKind.Vrf(10, List.of()), "CONFIG_NET_VRF");
+        samples.put(new LinkKind.Bond("balance-rr", List.of()), "CONFIG_BONDING");
+        samples.put(tunnel("ipip", "192.0.2.1", "192.0.2.2"), "CONFIG_NET_IPIP");
+        samples.put(tunnel("gre", "192.0.2.1", "192.0.2.2"), "CONFIG_NET_IPGRE");
+        samples.put(tunnel("sit", "192.0.2.1", "192.0.2.2"), "CONFIG_IPV6_SIT");
+        samples.put(tunnel("ip6tnl", "2001:db8::1", "2001:db8::2"), "CONFIG_IPV6_TUNNEL");
+        return samples;
+    }
+
+    private static NetOp.VethEnd end(IfName name, int index) {
+        return new NetOp.VethEnd(SPACE, index, name, Optional.empty(), OptionalInt.empty(), Optional.empty(), false);
+    }
+
+    private static LinkKind tunnel(String kind, String local, String remote) {
+        return new LinkKind.Tunnel(kind, IpAddress.parse(local), IpAddress.parse(remote));
+    }
 
     private FeatureProbe(Machine machine) {
         this.machine = machine;
@@ -37,6 +67,7 @@ final class FeatureProbe {
         FeatureProbe probe = new FeatureProbe(machine);
         if (probe.run(new NetOp.MakeNamespace(SPACE, 0)).isEmpty()) {
             probe.bridges();
+            probe.links();
             probe.rest();
         }
         return new KernelFeatures(probe.missing);
@@ -66,20 +97,24 @@ final class FeatureProbe {
         return new NetOp.CreateBridge(SPACE, index, name, Optional.empty(), OptionalInt.empty(), options);
     }
 
+    private void links() throws MachineLost {
+        int index = BRIDGE_INDEX + 5;
+        run(new NetOp.CreateVeth(end(BELOW, BELOW_INDEX), end(new IfName("v1"), BELOW_INDEX + 1)));
+        for (Map.Entry<LinkKind, String> e : SAMPLES.entrySet()) {
+            LinkKind kind = e.getKey();
+            Optional<NetOp.Under> under = kind.standsOn().map(b -> new NetOp.Under(SPACE, BELOW_INDEX, b));
+            IfName name = new IfName("x" + index);
+            run(new NetOp.CreateLink(SPACE, index++, name, Optional.empty(), OptionalInt.empty(), kind, under))
+                    .ifPresent(f -> missing.put(
+                            Feature.of(kind).orElseThrow(),
+                            Sentence.of(
+                                    "This kernel makes no interfaces of kind {0} ({1}): {2}",
+                                    kind.word(), e.getValue(), answer(f))));
+            run(new NetOp.DeleteLink(SPACE, index - 1, name));
+        }
+    }
+
     private void rest() throws MachineLost {
-        LinkKind.Vxlan vxlan =
-                new LinkKind.Vxlan(1, BRIDGE, Optional.empty(), Optional.empty(), OptionalInt.empty(), true, List.of());
-        run(new NetOp.CreateVxlan(
-                        SPACE,
-                        BRIDGE_INDEX + 3,
-                        new IfName("vx0"),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        vxlan,
-                        BRIDGE_INDEX))
-                .ifPresent(f -> missing.put(
-                        Feature.VXLAN,
-                        Sentence.of("This kernel makes no VXLAN tunnels (CONFIG_VXLAN): {0}", answer(f))));
         run(new NetOp.AddFilterTable(SPACE, "probe"))
                 .ifPresent(f -> missing.put(
                         Feature.NFTABLES,
@@ -88,22 +123,6 @@ final class FeatureProbe {
                 .ifPresent(f -> missing.put(
                         Feature.BRIDGE_NETFILTER,
                         Sentence.of("This kernel has no br_netfilter (CONFIG_BRIDGE_NETFILTER): {0}", answer(f))));
-        vlanLinks();
-    }
-
-    /** There is no operation for these yet, so the class's own tool tries. */
-    private void vlanLinks() throws MachineLost {
-        ExecResult tried = machine.exec(
-                SPACE,
-                List.of("ip", "link", "add", "link", BRIDGE.value(), "name", "v0", "type", "vlan", "id", "2"),
-                PATIENCE_MILLIS);
-        if (tried.exitCode() != 0 && tried.exitCode() != NO_PROGRAM) {
-            missing.put(
-                    Feature.VLAN_LINKS,
-                    Sentence.of(
-                            "This kernel makes no interfaces of kind vlan (CONFIG_VLAN_8021Q): {0}",
-                            tried.stderr().lines().findFirst().orElse("")));
-        }
     }
 
     private Optional<StepFailure> run(NetOp op) throws MachineLost {

@@ -1,6 +1,8 @@
 package dev.pathlight.machine;
 
+import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Sentence;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,10 +25,38 @@ public record KernelFeatures(Map<Feature, Sentence> missing) {
         /** Interfaces of kind vlan. */
         VLAN_LINKS,
         VXLAN,
+        DUMMY,
+        MACVLAN,
+        IPVLAN,
+        VRF,
+        /** IPv4 in IPv4. */
+        IPIP,
+        GRE,
+        /** IPv6 in IPv4. */
+        SIT,
+        /** IPv4 and IPv6 in IPv6. */
+        IP6TNL,
+        BOND,
         /** nftables for IPv4 and IPv6 together. */
         NFTABLES,
         /** Bridged packets pass the rules of IP, too. */
-        BRIDGE_NETFILTER
+        BRIDGE_NETFILTER;
+
+        /** What a kind of interface needs; empty for cables, which every kernel has, and for what nobody can run yet. */
+        public static Optional<Feature> of(LinkKind kind) {
+            return switch (kind) {
+                case LinkKind.CableEnd c -> Optional.empty();
+                case LinkKind.Wireguard w -> Optional.empty();
+                case LinkKind.Vlan v -> Optional.of(VLAN_LINKS);
+                case LinkKind.Vxlan v -> Optional.of(VXLAN);
+                case LinkKind.Dummy d -> Optional.of(DUMMY);
+                case LinkKind.Macvlan m -> Optional.of(MACVLAN);
+                case LinkKind.Ipvlan i -> Optional.of(IPVLAN);
+                case LinkKind.Vrf v -> Optional.of(VRF);
+                case LinkKind.Bond b -> Optional.of(BOND);
+                case LinkKind.Tunnel t -> Optional.of(valueOf(t.kind().toUpperCase(Locale.ROOT)));
+            };
+        }
     }
 
     public KernelFeatures {

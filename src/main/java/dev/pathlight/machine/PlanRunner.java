@@ -135,10 +135,14 @@ public final class PlanRunner {
     }
 
     private static boolean isUndone(Step step, List<Step> refused) {
-        return step.op() instanceof NetOp.CreateVeth veth
-                // A cable goes with either of its ends.
-                ? !isKept(veth.a().space(), step, refused) || !isKept(veth.b().space(), step, refused)
-                : !isKept(step.op().space(), step, refused);
+        return switch (step.op()) {
+            // A cable goes with either of its ends.
+            case NetOp.CreateVeth veth ->
+                !isKept(veth.a().space(), step, refused) || !isKept(veth.b().space(), step, refused);
+            // And what stands on another interface with that.
+            case NetOp.CreateLink link -> !isKept(link.space(), step, refused) || !isKept(link.at(), step, refused);
+            default -> !isKept(step.op().space(), step, refused);
+        };
     }
 
     /** Was the undoing refused for the whole namespace, or for just what the step made in it? */

@@ -39,6 +39,9 @@ final class Blueprint {
     private final Map<PortId, PortId> bridgeOfPort = new HashMap<>();
     private final Map<PortId, String> standIns = new HashMap<>();
     private final Map<PortId, Interface> interfaces = new HashMap<>();
+    private final Map<PortId, Bridge> bridges = new HashMap<>();
+    private final Map<PortId, PortId> below = new HashMap<>();
+    private final Map<PortId, PortId> masters = new HashMap<>();
 
     /** One network stack to make; {@code element} is its path on the drawing. */
     record Space(SpaceId id, Namespace drawn, String element) {}
@@ -60,6 +63,7 @@ final class Blueprint {
         }
         topology.cables().forEach(blueprint::add);
         topology.lans().forEach(blueprint::add);
+        blueprint.interfaces.keySet().forEach(i -> topology.below(i).ifPresent(b -> blueprint.below.put(i, b)));
         blueprint.number(existing);
         return blueprint;
     }
@@ -98,10 +102,12 @@ final class Blueprint {
             PortId id = new PortId(space.id, i.name());
             interfaces.put(id, i);
             devices.add(id);
+            i.kind().masterOf().forEach(m -> masters.put(new PortId(space.id, m), id));
         }
         for (Bridge bridge : space.drawn.bridges()) {
             PortId id = new PortId(space.id, bridge.name());
             devices.add(id);
+            bridges.put(id, bridge);
             if (!bridge.up()) {
                 downBridges.add(id);
             }
@@ -166,9 +172,28 @@ final class Blueprint {
         return link == null ? !downBridges.contains(id) : link.up() && isMade(id);
     }
 
+    /** What it stands on. */
+    Optional<PortId> below(PortId id) {
+        return Optional.ofNullable(below.get(id));
+    }
+
+    boolean isInBond(PortId id) {
+        return Optional.ofNullable(masters.get(id))
+                .filter(m -> drawn(m).kind() instanceof LinkKind.Bond)
+                .isPresent();
+    }
+
     /** The bridge a port joins. */
     Optional<PortId> bridgeOf(PortId port) {
         return Optional.ofNullable(bridgeOfPort.get(port));
+    }
+
+    boolean isInterface(PortId id) {
+        return interfaces.containsKey(id);
+    }
+
+    Bridge bridge(PortId id) {
+        return Optional.ofNullable(bridges.get(id)).orElseThrow();
     }
 
     Interface drawn(PortId end) {

@@ -66,6 +66,13 @@ record Configured(Difference difference) {
                                 == e.getValue().set().ipv6Off());
     }
 
+    private boolean isWritten(SpaceId space, String key) {
+        return difference.of(Stage.CONFIGURE).stream()
+                .anyMatch(s -> s.op() instanceof NetOp.WriteSysctl w
+                        && w.space().equals(space)
+                        && w.key().equals(key));
+    }
+
     private static boolean isFilter(NetOp op) {
         return op instanceof NetOp.AddFilterTable
                 || op instanceof NetOp.AddFilterChain
@@ -85,8 +92,20 @@ record Configured(Difference difference) {
         wanted.subList(begins ? is.size() : 0, wanted.size()).forEach(op -> add(op, element));
     }
 
-    /** A device keeps what it was made with, whatever is written for those to come. */
+    /**
+     * A device keeps what it was made with, whatever is written for those to come. Where new links stay silent the whole plan
+     * leaves the setting for all as a new namespace has it.
+     */
     private void ipv6(SpaceId space) {
+        String all = wanted(space).sysctls().getOrDefault(Sysctls.IPV6_OFF, "0");
+        String byDefault = wanted(space).sysctls().getOrDefault(Sysctls.IPV6_OFF_BY_DEFAULT, "0");
+        if (!isWritten(space, Sysctls.IPV6_OFF)
+                && !all.equals(now(space).sysctls().get(Sysctls.IPV6_OFF))) {
+            add(new NetOp.WriteSysctl(space, Sysctls.IPV6_OFF, all), now(space).element());
+            add(
+                    new NetOp.WriteSysctl(space, Sysctls.IPV6_OFF_BY_DEFAULT, byDefault),
+                    now(space).element());
+        }
         Map<IfName, HeldLink> links = wanted(space).links();
         boolean comesOn = "0".equals(wanted(space).sysctls().get(Sysctls.IPV6_OFF_BY_DEFAULT));
         links.forEach((name, wanted) -> {

@@ -110,6 +110,7 @@ final class Difference {
                 fresh.add(new PortId(v.a().space(), v.a().name()));
                 fresh.add(new PortId(v.b().space(), v.b().name()));
             }
+            case NetOp.CreateLink l -> fresh.add(new PortId(l.at(), l.name()));
             case NetOp.CreateBridge b -> fresh.add(new PortId(b.space(), b.name()));
             case NetOp.SetUp u when u.up() -> fresh.add(new PortId(u.space(), u.name()));
             default -> {

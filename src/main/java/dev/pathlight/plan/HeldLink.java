@@ -32,8 +32,26 @@ record HeldLink(int index, String element, Made made, Settings set, Port port) {
 
         record Bridge() implements Made {}
 
-        /** Without its peers, which are rows. */
-        record Tunnel(LinkKind.Vxlan vxlan) implements Made {}
+        /**
+         * An interface of another kind. {@code kind} has no peers, which are rows, and no members, who know their master
+         * themselves.
+         *
+         * @param below what it stands on; with that it goes
+         */
+        record Upper(LinkKind kind, Optional<PortId> below) implements Made {
+            static Upper of(LinkKind kind, Optional<PortId> below) {
+                LinkKind bare = switch (kind) {
+                    case LinkKind.Vxlan v -> v.withPeers(List.of());
+                    default -> kind.withMembers(List.of());
+                };
+                return new Upper(bare, below);
+            }
+
+            /** After what it stands on was renamed. */
+            Upper over(PortId next) {
+                return new Upper(kind.renamed(n -> next.name()), Optional.of(next));
+            }
+        }
     }
 
     /**
@@ -113,8 +131,16 @@ record HeldLink(int index, String element, Made made, Settings set, Port port) {
         return with(new Settings(set.mac, set.mtu, set.up, set.options, off));
     }
 
-    /** What a tunnel leads over. */
-    Optional<IfName> below() {
-        return made instanceof Made.Tunnel t ? Optional.of(t.vxlan().device()) : Optional.empty();
+    /** What it stands on. */
+    Optional<PortId> below() {
+        return made instanceof Made.Upper u ? u.below() : Optional.empty();
+    }
+
+    boolean isBond() {
+        return made instanceof Made.Upper(LinkKind.Bond _, var _);
+    }
+
+    boolean isVrf() {
+        return made instanceof Made.Upper(LinkKind.Vrf _, var _);
     }
 }

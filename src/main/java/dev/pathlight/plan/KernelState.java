@@ -2,16 +2,17 @@ package dev.pathlight.plan;
 
 import dev.pathlight.topology.BridgeOptions;
 import dev.pathlight.topology.IfName;
-import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Every network stack of a machine as operations leave it. Belongs to one thread. */
@@ -82,6 +83,7 @@ final class KernelState {
             case NetOp.MakeNamespace m -> make(m, element);
             case NetOp.DropNamespace d -> drop(d.space());
             case NetOp.CreateVeth v -> create(v, element);
+            case NetOp.CreateLink c -> create(c, element);
             case NetOp.DeleteLink d -> delete(new PortId(d.space(), d.name()));
             case NetOp.RenameLink r -> rename(r);
             default -> stack(op.space()).filter(s -> accept(s, op, element)).isPresent();
@@ -93,6 +95,7 @@ final class KernelState {
             case NetOp.MakeNamespace _,
                     NetOp.DropNamespace _,
                     NetOp.CreateVeth _,
+                    NetOp.CreateLink _,
                     NetOp.DeleteLink _,
                     NetOp.RenameLink _ -> throw new IllegalArgumentException("not within one stack: " + op);
             case NetOp.WriteSysctl w -> s.write(w.key(), w.value());
@@ -103,7 +106,6 @@ final class KernelState {
                         link(b.index(), element, new HeldLink.Made.Bridge(), b.mac(), b.mtu())
                                 .withOptions(
                                         b.options().withMulticastSnooping(false).withHairpin(false)));
-            case NetOp.CreateVxlan v -> s.add(v.name(), link(v.index(), element, tunnel(v.vxlan()), v.mac(), v.mtu()));
             case NetOp.SetMac m -> s.change(m.name(), l -> l.withMac(m.mac()));
             case NetOp.SetMtu m -> s.change(m.name(), l -> l.withMtu(m.mtu()));
             case NetOp.SetBridge b ->
@@ -117,7 +119,8 @@ final class KernelState {
             case NetOp.SetUp u when u.name().equals(SpacesStage.LOOPBACK) -> s.loopback(u.up());
             case NetOp.SetUp u -> s.up(u.name(), u.up());
             case NetOp.JoinBridge j -> s.change(j.port(), l -> joined(l, j.bridge()));
-            case NetOp.LeaveBridge l -> s.change(l.port(), p -> p.with(HeldLink.Port.NONE));
+            case NetOp.Enslave e -> enslave(s, e);
+            case NetOp.LeaveBridge l -> leave(s, l.port());
             case NetOp.SetHairpin h -> port(s, h.port(), p -> new HeldLink.Port(p.bridge(), h.on(), p.vlans()));
             case NetOp.AddPortVlan v -> port(s, v.port(), p -> p.with(v.vlan()));
             case NetOp.RemovePortVlan v -> port(s, v.port(), p -> p.without(v.vlan()));
@@ -159,8 +162,47 @@ final class KernelState {
         return link.port().bridge().equals(wanted) ? link : link.with(HeldLink.Port.of(wanted));
     }
 
-    private static HeldLink.Made tunnel(LinkKind.Vxlan vxlan) {
-        return new HeldLink.Made.Tunnel(vxlan.withPeers(List.of()));
+    /** The kernel takes a VRF's member down and up again, and brings a bond's member up (drivers/net/vrf.c, drivers/net/bonding). */
+    private static boolean enslave(StackState s, NetOp.Enslave e) {
+        Optional<HeldLink> member = s.link(e.name());
+        boolean there = member.isPresent() && s.link(e.master()).isPresent();
+        if (!there || member.get().port().bridge().equals(Optional.of(e.master()))) {
+            return false;
+        }
+        s.up(e.name(), false);
+        s.change(e.name(), l -> joined(l, e.master()));
+        s.up(e.name(), member.get().set().up() || isMaster(s, e.master(), HeldLink::isBond));
+        return true;
+    }
+
+    /** Out of a VRF it goes down and up again, out of a bond it stays down. */
+    private static boolean leave(StackState s, IfName port) {
+        Optional<HeldLink> was = s.link(port);
+        Optional<IfName> master = was.flatMap(l -> l.port().bridge());
+        if (master.isEmpty()) {
+            return false;
+        }
+        boolean bond = isMaster(s, master.get(), HeldLink::isBond);
+        if (bond || isMaster(s, master.get(), HeldLink::isVrf)) {
+            s.up(port, false);
+            s.up(port, !bond && was.get().set().up());
+        }
+        return s.change(port, p -> p.with(HeldLink.Port.NONE));
+    }
+
+    private static List<IfName> membersOf(StackState s, IfName master) {
+        Optional<IfName> wanted = Optional.of(master);
+        List<IfName> members = new ArrayList<>();
+        s.links().forEach((name, l) -> {
+            if (l.port().bridge().equals(wanted)) {
+                members.add(name);
+            }
+        });
+        return members;
+    }
+
+    private static boolean isMaster(StackState s, IfName master, Predicate<HeldLink> kind) {
+        return s.link(master).filter(kind).isPresent();
     }
 
     private HeldLink link(int index, String element, HeldLink.Made made, Optional<Mac> mac, OptionalInt mtu) {
@@ -180,22 +222,47 @@ final class KernelState {
         if (gone == null) {
             return false;
         }
-        gone.links().values().forEach(this::removePeer);
+        gone.links().forEach((name, link) -> takeAlong(new PortId(space, name), link));
         return true;
     }
 
-    private void removePeer(HeldLink link) {
-        if (link.made() instanceof HeldLink.Made.Cable(var peer)) {
-            stack(peer.space()).ifPresent(s -> s.remove(peer.name()));
+    /** With a device goes a cable's other end, and what stands on it. */
+    private void takeAlong(PortId device, HeldLink gone) {
+        if (gone.made() instanceof HeldLink.Made.Cable(var peer)) {
+            delete(peer);
         }
+        above(device).forEach(this::delete);
+    }
+
+    private List<PortId> above(PortId device) {
+        List<PortId> above = new ArrayList<>();
+        stacks.forEach((space, s) -> s.links().forEach((name, l) -> {
+            if (l.below().equals(Optional.of(device))) {
+                above.add(new PortId(space, name));
+            }
+        }));
+        return above;
     }
 
     private boolean delete(PortId device) {
         Optional<HeldLink> gone = link(device);
+        stack(device.space()).ifPresent(s -> membersOf(s, device.name()).forEach(m -> leave(s, m)));
         boolean changed =
                 stack(device.space()).filter(s -> s.remove(device.name())).isPresent();
-        gone.ifPresent(this::removePeer);
+        gone.ifPresent(g -> takeAlong(device, g));
         return changed;
+    }
+
+    private boolean create(NetOp.CreateLink c, String element) {
+        Optional<PortId> below = c.under().map(u -> new PortId(u.space(), u.name()));
+        boolean floats = below.isPresent() && link(below.get()).isEmpty();
+        if (floats) {
+            return false;
+        }
+        HeldLink.Made made = HeldLink.Made.Upper.of(c.kind(), below);
+        return stack(c.at())
+                .filter(s -> s.add(c.name(), link(c.index(), element, made, c.mac(), c.mtu())))
+                .isPresent();
     }
 
     private boolean create(NetOp.CreateVeth v, String element) {
@@ -226,6 +293,11 @@ final class KernelState {
         if (link.get().made() instanceof HeldLink.Made.Cable(var peer)) {
             HeldLink.Made made = new HeldLink.Made.Cable(new PortId(r.space(), r.next()));
             stack(peer.space()).ifPresent(s -> s.change(peer.name(), l -> l.with(made)));
+        }
+        PortId next = new PortId(r.space(), r.next());
+        for (PortId above : above(new PortId(r.space(), r.name()))) {
+            stack(above.space())
+                    .ifPresent(s -> s.change(above.name(), l -> l.with(((HeldLink.Made.Upper) l.made()).over(next))));
         }
         return true;
     }

@@ -15,6 +15,9 @@ record LinksChanged(Difference difference) {
     void write() {
         difference.stayed().forEach(this::rowsGone);
         for (Step step : difference.of(Stage.LINKS)) {
+            if (step.op() instanceof NetOp.Enslave e) {
+                down(e);
+            }
             if (!difference.add(step) && step.op() instanceof NetOp.CreateVeth v) {
                 v.a().bridge().ifPresent(b -> join(v.a()));
             }
@@ -29,6 +32,20 @@ record LinksChanged(Difference difference) {
         difference.of(Stage.LINKS).stream()
                 .filter(s -> s.op() instanceof NetOp.AddNeighbour)
                 .forEach(difference::add);
+    }
+
+    /** A bond takes only what is down. */
+    private void down(NetOp.Enslave e) {
+        PortId member = new PortId(e.space(), e.name());
+        boolean joins = !is(member).port().bridge().equals(Optional.of(e.master()));
+        boolean bond = difference
+                .now()
+                .link(new PortId(e.space(), e.master()))
+                .filter(HeldLink::isBond)
+                .isPresent();
+        if (joins && bond) {
+            add(member, new NetOp.SetUp(e.space(), e.index(), e.name(), false));
+        }
     }
 
     private HeldLink is(PortId id) {

@@ -36,10 +36,11 @@ record LinksGone(Difference difference) {
     }
 
     private static boolean leadsInto(HeldLink link, Set<SpaceId> dropped) {
-        return link.made() instanceof Made.Cable(var peer) && dropped.contains(peer.space());
+        return link.made() instanceof Made.Cable(var peer) && dropped.contains(peer.space())
+                || link.below().filter(b -> dropped.contains(b.space())).isPresent();
     }
 
-    /** Tunnels before what they lead over, bridges last. */
+    /** What stands on others first, bridges last. */
     private List<PortId> gone() {
         List<PortId> gone = new ArrayList<>();
         for (SpaceId space : difference.stayed()) {
@@ -62,7 +63,7 @@ record LinksGone(Difference difference) {
 
     private static int order(Made made) {
         return switch (made) {
-            case Made.Tunnel _ -> 0;
+            case Made.Upper _ -> 0;
             case Made.Cable _ -> 1;
             case Made.Bridge _ -> 2;
         };

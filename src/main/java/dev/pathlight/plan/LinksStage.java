@@ -15,7 +15,7 @@ import java.util.Set;
  * Bridges and cables. A port's number counts the joins of its bridge, so ports join in the order drawn: a cable with
  * one end in a bridge joins in the message that makes it; one with both ends in bridges is made before, and its ends
  * join by steps of their own, since the two bridges' orders may contradict each other. A bridge comes up after its
- * ports (a quarter faster with a thousand of them). Tunnels' ends come last, for what they lead over must be there.
+ * ports (a quarter faster with a thousand of them). What stands on others comes last, for those must be there.
  */
 record LinksStage(Blueprint blueprint) {
     private static final int DEFAULT_VLAN = 1;
@@ -33,9 +33,7 @@ record LinksStage(Blueprint blueprint) {
                 make(steps, space, bridge, made);
             }
         }
-        for (Blueprint.Space space : blueprint.spaces()) {
-            new TunnelsStage(blueprint).addTo(steps, space);
-        }
+        new UppersStage(blueprint, this).addTo(steps);
     }
 
     private boolean isPort(PortId end) {
@@ -76,6 +74,12 @@ record LinksStage(Blueprint blueprint) {
         } else {
             make(steps, cable, port, Optional.of(new NetOp.Master(bridgeIndex, bridge.name())));
         }
+        settings(steps, port, bridge);
+    }
+
+    /** What a port is told once it has joined. */
+    void settings(StepList steps, PortId port, Bridge bridge) {
+        int index = blueprint.index(port);
         if (bridge.options().hairpin()) {
             steps.add(
                     Stage.LINKS, new NetOp.SetHairpin(port.space(), index, port.name(), true), blueprint.element(port));
@@ -115,6 +119,12 @@ record LinksStage(Blueprint blueprint) {
     private NetOp.VethEnd end(PortId id, Optional<NetOp.Master> bridge) {
         Interface drawn = blueprint.drawn(id);
         return new NetOp.VethEnd(
-                id.space(), blueprint.index(id), id.name(), drawn.mac(), drawn.mtu(), bridge, drawn.up());
+                id.space(),
+                blueprint.index(id),
+                id.name(),
+                drawn.mac(),
+                drawn.mtu(),
+                bridge,
+                drawn.up() && !blueprint.isInBond(id));
     }
 }

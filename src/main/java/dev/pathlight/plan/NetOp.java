@@ -101,16 +101,33 @@ public sealed interface NetOp {
     record SetBridge(SpaceId space, int index, IfName name, BridgeOptions options, boolean filtersVlans)
             implements NetOp {}
 
-    /** Makes a tunnel's end, down. {@code deviceIndex} resolves {@code vxlan.device()}; its peers come by steps of their own. */
-    record CreateVxlan(
-            SpaceId space,
+    /** What an interface stands on: in the same namespace or, for vlan, macvlan and ipvlan, in another. */
+    record Under(SpaceId space, int index, IfName name) {}
+
+    /**
+     * Makes an interface that is no cable's end, down: {@code kind} says which. Peers and members come by steps of their own.
+     *
+     * @param at the namespace it comes to be in; where that is another than of what it stands on, it is made from there
+     */
+    record CreateLink(
+            SpaceId at,
             int index,
             IfName name,
             Optional<Mac> mac,
             OptionalInt mtu,
-            LinkKind.Vxlan vxlan,
-            int deviceIndex)
-            implements NetOp {}
+            LinkKind kind,
+            Optional<Under> under)
+            implements NetOp {
+        @Override
+        public SpaceId space() {
+            return under.map(Under::space).orElse(at);
+        }
+
+        /** Is it made from another namespace than the one it comes to be in? */
+        public boolean isFromElsewhere() {
+            return !space().equals(at);
+        }
+    }
 
     /** Writes into a tunnel end's MAC table that {@code mac} is behind the machine {@code remote}, for ever. */
     record AddTunnelRow(SpaceId space, int index, IfName device, Mac mac, IpAddress remote) implements NetOp {}
@@ -123,6 +140,10 @@ public sealed interface NetOp {
 
     record JoinBridge(SpaceId space, int index, IfName port, int bridgeIndex, IfName bridge) implements NetOp {}
 
+    /** Makes a device a member of a bond, for which it must be down, or of a VRF. */
+    record Enslave(SpaceId space, int index, IfName name, int masterIndex, IfName master) implements NetOp {}
+
+    /** Takes a device out of its bridge, bond or VRF. */
     record LeaveBridge(SpaceId space, int index, IfName port) implements NetOp {}
 
     /**

@@ -2,6 +2,7 @@ package dev.pathlight.plan;
 
 import dev.pathlight.topology.Bridge;
 import dev.pathlight.topology.Cable;
+import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.PortId;
 
 /** Snooping comes on where it was drawn, and every link is asked for, which makes the kernel finish with it. */
@@ -23,6 +24,9 @@ record ReadyStage(Blueprint blueprint) {
             await(steps, cable.b());
         }
         for (Blueprint.Space space : blueprint.spaces()) {
+            space.drawn().interfaces().stream()
+                    .filter(i -> !(i.kind() instanceof LinkKind.CableEnd))
+                    .forEach(i -> await(steps, new PortId(space.id(), i.name())));
             space.drawn().bridges().forEach(b -> await(steps, new PortId(space.id(), b.name())));
         }
     }

@@ -32,12 +32,14 @@ record Renamed(PortId device, PortId next) {
 
     private static final class Search {
         private final KernelState existing;
+        private final Blueprint drawn;
         private final Set<PortId> names = new HashSet<>();
         private final Set<PortId> sources = new HashSet<>();
         private final List<Renamed> found = new ArrayList<>();
 
         Search(KernelState existing, Blueprint drawn) {
             this.existing = existing;
+            this.drawn = drawn;
             for (Blueprint.Space s : drawn.spaces()) {
                 s.drawn().interfaces().forEach(i -> names.add(new PortId(s.id(), i.name())));
                 s.drawn().bridges().forEach(b -> names.add(new PortId(s.id(), b.name())));
@@ -59,8 +61,9 @@ record Renamed(PortId device, PortId next) {
 
         void space(Blueprint.Space space) {
             for (Interface i : space.drawn().interfaces()) {
-                if (i.kind() instanceof LinkKind.Vxlan vxlan) {
-                    HeldLink.Made made = new HeldLink.Made.Tunnel(vxlan.withPeers(List.of()));
+                if (!(i.kind() instanceof LinkKind.CableEnd)) {
+                    PortId id = new PortId(space.id(), i.name());
+                    HeldLink.Made made = HeldLink.Made.Upper.of(i.kind(), drawn.below(id));
                     among(
                             space,
                             i.name(),

@@ -95,10 +95,8 @@ public final class Sentences {
             case NetOp.DeleteNeighbour n ->
                 Sentence.of("Forget the neighbour {0} of {1} in {2}", n.address(), n.device(), in);
             case NetOp.LeaveBridge l -> Sentence.of("Take {0} in {1} out of its bridge", l.port(), in);
-            case NetOp.CreateVxlan v ->
-                Sentence.of(
-                        "Create the VXLAN tunnel end {0} over {1} in {2}",
-                        v.name(), v.vxlan().device(), in);
+            case NetOp.CreateLink l -> LinkSentences.create(l, names.apply(l.at()));
+            case NetOp.Enslave e -> Sentence.of("Make {0} a member of {1} in {2}", e.name(), e.master(), in);
             case NetOp.AddTunnelRow r ->
                 Sentence.of("Note at {0} in {1} that {2} is behind {3}", r.device(), in, r.mac(), r.remote());
             case NetOp.AddNeighbour n ->

@@ -160,9 +160,6 @@ final class StackState {
         rows.removeIf(r -> r.device().equals(name));
         sysctls.keySet().removeIf(k -> DeviceSysctl.device(k).equals(Optional.of(name)));
         links.replaceAll((n, l) -> l.port().bridge().equals(Optional.of(name)) ? l.with(HeldLink.Port.NONE) : l);
-        List.copyOf(links.entrySet()).stream()
-                .filter(e -> e.getValue().below().equals(Optional.of(name)))
-                .forEach(e -> remove(e.getKey()));
         return true;
     }
 
@@ -213,11 +210,7 @@ final class StackState {
         links.replaceAll((n, l) -> {
             HeldLink.Port p = l.port();
             boolean port = p.bridge().equals(Optional.of(name));
-            HeldLink now = port ? l.with(new HeldLink.Port(Optional.of(next), p.hairpin(), p.vlans())) : l;
-            return now.made() instanceof HeldLink.Made.Tunnel t
-                            && t.vxlan().device().equals(name)
-                    ? now.with(new HeldLink.Made.Tunnel(t.vxlan().withDevice(next)))
-                    : now;
+            return port ? l.with(new HeldLink.Port(Optional.of(next), p.hairpin(), p.vlans())) : l;
         });
     }
 

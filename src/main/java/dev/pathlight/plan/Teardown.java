@@ -56,7 +56,11 @@ public final class Teardown {
             case NetOp.AddFilterRule r -> Optional.empty();
             case NetOp.CreateBridge c -> Optional.empty();
             case NetOp.CreateVeth c -> Optional.empty();
-            case NetOp.CreateVxlan c -> Optional.empty();
+            case NetOp.CreateLink link
+            when !goesAnyway && !dropped.contains(link.at()) ->
+                Optional.of(new NetOp.DeleteLink(link.at(), link.index(), link.name()));
+            case NetOp.CreateLink c -> Optional.empty();
+            case NetOp.Enslave e -> Optional.empty();
             case NetOp.AddTunnelRow a -> Optional.empty();
             case NetOp.AddNeighbour a -> Optional.empty();
             case NetOp.AddAddress a -> Optional.empty();

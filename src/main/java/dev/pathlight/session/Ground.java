@@ -107,7 +107,7 @@ final class Ground {
                     case NetOp.MakeNamespace m -> Stream.of(m.space());
                     case NetOp.CreateVeth v -> Stream.of(v.a().space(), v.b().space());
                     case NetOp.CreateBridge b -> Stream.of(b.space());
-                    case NetOp.CreateVxlan v -> Stream.of(v.space());
+                    case NetOp.CreateLink l -> Stream.of(l.at());
                     case NetOp.SetUp u when u.up() -> Stream.of(u.space());
                     default -> Stream.empty();
                 })

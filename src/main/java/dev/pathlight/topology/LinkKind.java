@@ -3,6 +3,7 @@ package dev.pathlight.topology;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /** What an interface is made of. The world is closed: a kind not listed here cannot be drawn. */
 public sealed interface LinkKind {
@@ -94,10 +95,11 @@ public sealed interface LinkKind {
         }
     }
 
-    /** A VRF device with its routing table number. */
-    record Vrf(int table) implements LinkKind {
+    /** A VRF device with its routing table number, 1..2147483647, and the interfaces whose packets are routed by it. */
+    record Vrf(int table, List<IfName> members) implements LinkKind {
         public Vrf {
             Bounds.within("table", table, 1, Integer.MAX_VALUE);
+            members = List.copyOf(members);
         }
     }
 
@@ -121,6 +123,59 @@ public sealed interface LinkKind {
             Bounds.oneOf("mode", mode, BOND_MODES);
             members = List.copyOf(members);
         }
+    }
+
+    /**
+     * The one interface it stands on, which has to be there first: of the same namespace or, for vlan, macvlan and ipvlan where
+     * that has none of the name, of the node's own stack.
+     */
+    default Optional<IfName> standsOn() {
+        return switch (this) {
+            case Vxlan v -> Optional.of(v.device());
+            case Vlan v -> Optional.of(v.parent());
+            case Macvlan m -> Optional.of(m.parent());
+            case Ipvlan i -> Optional.of(i.parent());
+            case CableEnd c -> Optional.empty();
+            case Dummy d -> Optional.empty();
+            case Vrf v -> Optional.empty();
+            case Tunnel t -> Optional.empty();
+            case Wireguard w -> Optional.empty();
+            case Bond b -> Optional.empty();
+        };
+    }
+
+    /** The interfaces of the same namespace that it is the master of: their packets are its. Bridges have ports instead. */
+    default List<IfName> masterOf() {
+        return switch (this) {
+            case Bond b -> b.members();
+            case Vrf v -> v.members();
+            default -> List.of();
+        };
+    }
+
+    /** As the master of these; what is no master stays as it is. */
+    default LinkKind withMembers(List<IfName> next) {
+        return switch (this) {
+            case Bond b -> new Bond(b.mode(), next);
+            case Vrf v -> new Vrf(v.table(), next);
+            default -> this;
+        };
+    }
+
+    /** With every interface it names called what {@code name} gives. */
+    default LinkKind renamed(UnaryOperator<IfName> name) {
+        return switch (this) {
+            case Vxlan v -> v.withDevice(name.apply(v.device()));
+            case Vlan v -> new Vlan(name.apply(v.parent()), v.tag());
+            case Macvlan m -> new Macvlan(name.apply(m.parent()), m.mode());
+            case Ipvlan i -> new Ipvlan(name.apply(i.parent()), i.mode());
+            case Vrf v -> new Vrf(v.table(), Rewrite.each(v.members(), name));
+            case Bond b -> new Bond(b.mode(), Rewrite.each(b.members(), name));
+            case CableEnd c -> c;
+            case Dummy d -> d;
+            case Tunnel t -> t;
+            case Wireguard w -> w;
+        };
     }
 
     /** The word for it in files and in {@code ip link add … type …}. */

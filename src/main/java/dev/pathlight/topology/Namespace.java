@@ -53,6 +53,11 @@ public record Namespace(
         return bridges.stream().filter(b -> b.name().equals(wanted)).findFirst();
     }
 
+    /** Is an interface or a bridge called so? */
+    public boolean hasDevice(IfName wanted) {
+        return findInterface(wanted).isPresent() || findBridge(wanted).isPresent();
+    }
+
     /** The bridge that {@code port} is enslaved to. */
     public Optional<Bridge> bridgeOf(IfName port) {
         return bridges.stream().filter(b -> b.ports().contains(port)).findFirst();

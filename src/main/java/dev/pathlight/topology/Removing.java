@@ -56,12 +56,13 @@ final class Removing {
     }
 
     private static Drawing bridge(Drawing d, String path, PortId id) {
-        return Rewrite.space(
+        Drawing next = Rewrite.space(
                         d,
                         id.space(),
                         s -> forgotten(
                                 s.withBridges(keep(s.bridges(), b -> !b.name().equals(id.name()))), id.name()))
                 .with(d.layout().withoutAll(path));
+        return dropAll(next, d.topology().above(id));
     }
 
     private static Drawing link(Drawing d, PortId id) {
@@ -94,20 +95,34 @@ final class Removing {
                 .map(i ->
                         i.mac().isEmpty() && i.mtu().isEmpty() && i.addresses().isEmpty())
                 .orElse(false);
-        return bare && !routed && !inLan ? dropLink(d, end) : d;
+        boolean carries = !t.above(end).isEmpty();
+        return bare && !routed && !inLan && !carries ? dropLink(d, end) : d;
     }
 
     private static Drawing dropLink(Drawing d, PortId id) {
-        return Rewrite.space(d, id.space(), s -> {
+        Drawing next = Rewrite.space(d, id.space(), s -> {
             Namespace free = withoutPort(s, id.name());
             return forgotten(
                     free.withInterfaces(keep(free.interfaces(), i -> !i.name().equals(id.name()))), id.name());
         });
+        return dropAll(next, d.topology().above(id));
     }
 
-    /** The namespace with no bridge holding {@code port}. */
+    /** What stood on something that is gone. */
+    private static Drawing dropAll(Drawing d, List<PortId> links) {
+        Drawing next = d;
+        for (PortId link : links) {
+            next = dropLink(next, link);
+        }
+        return next;
+    }
+
+    /** The namespace with no bridge, bond or VRF holding {@code port}. */
     static Namespace withoutPort(Namespace s, IfName port) {
-        return s.withBridges(Rewrite.each(s.bridges(), b -> b.withPorts(keep(b.ports(), p -> !p.equals(port)))));
+        return s.withBridges(Rewrite.each(s.bridges(), b -> b.withPorts(keep(b.ports(), p -> !p.equals(port)))))
+                .withInterfaces(Rewrite.each(
+                        s.interfaces(),
+                        i -> i.withKind(i.kind().withMembers(without(i.kind().masterOf(), port)))));
     }
 
     /** Without the routes, sysctls, NAT exceptions and filter rules that name a device which is gone. */

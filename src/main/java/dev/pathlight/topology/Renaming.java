@@ -116,7 +116,21 @@ final class Renaming {
 
     private static Drawing port(Drawing d, PortId from, IfName to) {
         PortId next = new PortId(from.space(), to);
-        return ends(Rewrite.space(d, from.space(), s -> inSpace(s, from.name(), to)), p -> p.equals(from) ? next : p);
+        Drawing renamed = Rewrite.space(d, from.space(), s -> inSpace(s, from.name(), to));
+        for (PortId above : d.topology().above(from)) {
+            if (above.space().equals(from.space())) {
+                continue;
+            }
+            renamed = Rewrite.space(
+                    renamed,
+                    above.space(),
+                    s -> s.withInterfaces(Rewrite.each(
+                            s.interfaces(),
+                            i -> i.name().equals(above.name())
+                                    ? i.withKind(i.kind().renamed(n -> to))
+                                    : i)));
+        }
+        return ends(renamed, p -> p.equals(from) ? next : p);
     }
 
     /** Renames the ends of cables and the NICs of LANs. */
@@ -132,7 +146,8 @@ final class Renaming {
         TreeMap<String, String> sysctls = new TreeMap<>();
         s.sysctls().forEach((key, value) -> sysctls.put(DeviceSysctl.renamed(key, from, to), value));
         return s.withInterfaces(Rewrite.each(
-                        s.interfaces(), i -> i.withName(name.apply(i.name())).withKind(kind(i.kind(), name))))
+                        s.interfaces(),
+                        i -> i.withName(name.apply(i.name())).withKind(i.kind().renamed(name))))
                 .withBridges(Rewrite.each(
                         s.bridges(), b -> b.withName(name.apply(b.name())).withPorts(Rewrite.each(b.ports(), name))))
                 .withRoutes(
@@ -147,21 +162,6 @@ final class Renaming {
                                 s.firewall().rules(),
                                 r -> r.withDevices(r.in().map(name), r.out().map(name)))))
                 .withSysctls(sysctls);
-    }
-
-    private static LinkKind kind(LinkKind kind, UnaryOperator<IfName> name) {
-        return switch (kind) {
-            case LinkKind.Vxlan v -> v.withDevice(name.apply(v.device()));
-            case LinkKind.Vlan v -> new LinkKind.Vlan(name.apply(v.parent()), v.tag());
-            case LinkKind.Macvlan m -> new LinkKind.Macvlan(name.apply(m.parent()), m.mode());
-            case LinkKind.Ipvlan i -> new LinkKind.Ipvlan(name.apply(i.parent()), i.mode());
-            case LinkKind.Bond b -> new LinkKind.Bond(b.mode(), Rewrite.each(b.members(), name));
-            case LinkKind.CableEnd k -> k;
-            case LinkKind.Dummy k -> k;
-            case LinkKind.Vrf k -> k;
-            case LinkKind.Tunnel k -> k;
-            case LinkKind.Wireguard k -> k;
-        };
     }
 
     private static Drawing lan(Drawing d, Lan lan, Name to) {

@@ -46,6 +46,33 @@ public record Topology(
         return nodes.stream().flatMap(n -> n.spaces().map(n::id));
     }
 
+    /**
+     * What the interface stands on ({@link LinkKind#standsOn}), if that is drawn: an interface or bridge of its namespace or, for
+     * vlan, macvlan and ipvlan, of its node's own stack.
+     */
+    public Optional<PortId> below(PortId id) {
+        Optional<LinkKind> kind = find(id).map(Interface::kind);
+        return kind.flatMap(LinkKind::standsOn).flatMap(name -> {
+            PortId here = new PortId(id.space(), name);
+            PortId there = new PortId(SpaceId.root(id.space().node()), name);
+            boolean reaches = !(kind.get() instanceof LinkKind.Vxlan);
+            return has(here) ? Optional.of(here) : reaches && has(there) ? Optional.of(there) : Optional.empty();
+        });
+    }
+
+    /** The interfaces that stand on this one, or on this bridge. */
+    public List<PortId> above(PortId id) {
+        return nodes.stream()
+                .filter(n -> n.name().equals(id.space().node()))
+                .flatMap(n -> n.spaces().flatMap(s -> s.interfaces().stream().map(i -> new PortId(n.id(s), i.name()))))
+                .filter(p -> !p.equals(id) && below(p).filter(id::equals).isPresent())
+                .toList();
+    }
+
+    private boolean has(PortId id) {
+        return find(id.space()).filter(s -> s.hasDevice(id.name())).isPresent();
+    }
+
     /** The interface at the other end of the cable at {@code end}. */
     public Optional<PortId> peerOf(PortId end) {
         return cables.stream().flatMap(c -> c.peerOf(end).stream()).findFirst();

@@ -49,6 +49,7 @@ final class Ending {
     boolean isFinal(Step s) {
         return s.atStack()
                 && !s.place().isBridge()
+                && s.place().above().isEmpty()
                 && (!s.frame().isIp() || !s.place().takes(s.frame()) || isTaken(s));
     }
 

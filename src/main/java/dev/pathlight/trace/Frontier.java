@@ -87,12 +87,39 @@ final class Frontier {
             if (place.isBridge()) {
                 collect(place.bridged(), anotherCopy, found);
             }
+            place.below().ifPresent(below -> climbed(place, below, frame, found));
+            descended(place, frame, found);
+        } else if (descended(place, frame, found)) {
+            return;
         } else if (place.bridge().isPresent()) {
             collect(place.bridge().get().bridged(), s -> anotherCopy.test(s) || isTurnedRound(s, place, frame), found);
             collect(place.bridge().get().sent(), anotherCopy, found);
         } else if (frame.isIp()) {
             collect(place.arrived(), s -> isRouted(s, frame), found);
         }
+    }
+
+    /**
+     * It came in at what the interface stands on. Between two that stand on the same, too: a macvlan hands it in there first
+     * (macvlan_queue_xmit of drivers/net/macvlan.c).
+     */
+    private void climbed(Place place, Place below, Frame frame, List<Front> found) {
+        collect(
+                below.arrived(),
+                s -> s.place() == below
+                        && sameOnLink(s.frame(), frame)
+                        && (s.isLeaf() || frame.isGroup())
+                        && !s.wentTo(place),
+                found);
+    }
+
+    /** It left by an interface that stands on this one. */
+    private boolean descended(Place place, Frame frame, List<Front> found) {
+        int before = found.size();
+        for (Place above : place.above()) {
+            collect(above.sent(), s -> s.isLeaf() && sameOnLink(s.frame(), frame), found);
+        }
+        return found.size() > before;
     }
 
     void collect(Where where, Predicate<Step> fits, List<Front> into) {
@@ -149,7 +176,8 @@ final class Frontier {
                 && p.peers().isEmpty()
                 && !p.isBridge()
                 && !p.isLoopback()
-                && p.tunnel().isEmpty();
+                && p.tunnel().isEmpty()
+                && p.below().isEmpty();
         if (ends || deadEnd) {
             return Optional.empty();
         }

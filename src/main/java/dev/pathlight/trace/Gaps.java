@@ -28,7 +28,8 @@ final class Gaps {
             return p.peers().isEmpty()
                     && !p.isLoopback()
                     && !p.isBridge()
-                    && p.tunnel().isEmpty();
+                    && p.tunnel().isEmpty()
+                    && p.below().isEmpty();
         }
         if (s.coat().filter(c -> !p.tunnels(c).isEmpty()).isPresent()) {
             return false;

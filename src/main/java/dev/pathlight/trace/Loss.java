@@ -142,6 +142,9 @@ final class Loss {
         if (p.tunnel().isPresent()) {
             return tunnels.into(s, p.tunnel().get());
         }
+        if (p.below().isPresent()) {
+            return onto(s, p, p.below().get());
+        }
         if (p.peers().isEmpty()) {
             return lost(s, "unknown", Sentence.of("It left by {0}, and no interface here is its other end.", said(p)));
         }
@@ -158,6 +161,17 @@ final class Loss {
                         Sentence.of(
                                 "It left by {0} and was not seen at the other end, {1}, though both ends are up.",
                                 said(p), said(p.peers().getFirst()))));
+    }
+
+    private static Journey.Lost onto(Step s, Place p, Place below) {
+        return below.isUp()
+                ? lost(
+                        s,
+                        "unknown",
+                        Sentence.of(
+                                "It left by {0} and was not seen at {1}, which that stands on.", said(p), said(below)))
+                : lost(s, "link-down", Sentence.of("{0}, which {1} stands on, is down.", said(below), said(p)))
+                        .withCause(Optional.of(below.id()));
     }
 
     private static Journey.Lost atBridge(Step s, Place bridge) {

@@ -20,6 +20,8 @@ final class Place {
     private final Where bridged;
     private final long mac;
     private Optional<Place> bridge = Optional.empty();
+    private Optional<Place> below = Optional.empty();
+    private final List<Place> above = new ArrayList<>(0);
     private List<Place> tunnels = List.of();
     private final List<Place> peers = new ArrayList<>(1);
     private final List<Place> ports = new ArrayList<>(0);
@@ -37,6 +39,21 @@ final class Place {
     void enslaveTo(Place master) {
         bridge = Optional.of(master);
         master.ports.add(this);
+    }
+
+    void standOn(Place lower) {
+        below = Optional.of(lower);
+        lower.above.add(this);
+    }
+
+    /** What a VLAN, macvlan or ipvlan interface stands on: its frames leave and come by that. */
+    Optional<Place> below() {
+        return below;
+    }
+
+    /** The interfaces that stand on it. */
+    List<Place> above() {
+        return above;
     }
 
     /** All tunnels' ends of its namespace. */

@@ -19,6 +19,8 @@ import java.util.Set;
 
 /** Which interfaces there are, how they are joined and whose the addresses are; derived from the kernel's tables alone. */
 final class Places {
+    private static final Set<String> STANDING = Set.of("vlan", "macvlan", "ipvlan");
+
     private final Map<PortId, Place> byId = new HashMap<>();
     private final Map<SpaceId, Map<Integer, Place>> byIndex = new HashMap<>();
     private final Map<SpaceId, Set<IpAddress>> own = new HashMap<>();
@@ -33,6 +35,7 @@ final class Places {
             addAddresses(s);
         }
         snapshot.spaces().values().forEach(this::enslave);
+        snapshot.spaces().values().forEach(this::stand);
         byIndex.values().forEach(this::tunnels);
         ends.values().forEach(list -> list.forEach(e -> cable(e, ends.getOrDefault(e.link.peer(), List.of()))));
     }
@@ -91,6 +94,17 @@ final class Places {
         for (LinkRow l : s.links()) {
             Optional<Place> master = l.master() == 0 ? Optional.empty() : at(s.id(), l.master());
             master.filter(Place::isBridge).ifPresent(m -> at(s.id(), l.index()).ifPresent(p -> p.enslaveTo(m)));
+        }
+    }
+
+    /** By the index of what it stands on, which is in this namespace or, for what was made from outside, in its node's own. */
+    private void stand(SpaceState s) {
+        for (LinkRow l : s.links()) {
+            if (STANDING.contains(l.kind()) && l.peer() != 0) {
+                SpaceId where = l.peerNsid().isPresent() ? SpaceId.root(s.id().node()) : s.id();
+                Optional<Place> below = at(where, l.peer());
+                at(s.id(), l.index()).ifPresent(p -> below.filter(b -> b != p).ifPresent(p::standOn));
+            }
         }
     }
 

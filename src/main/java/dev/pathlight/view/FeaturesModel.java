@@ -4,7 +4,6 @@ import dev.pathlight.machine.KernelFeatures;
 import dev.pathlight.machine.KernelFeatures.Feature;
 import dev.pathlight.session.SessionOpener;
 import dev.pathlight.topology.Bridge;
-import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.Topology;
@@ -60,9 +59,7 @@ public final class FeaturesModel {
                 needs.add(Feature.VLAN_FILTERING);
             }
         }
-        if (space.interfaces().stream().anyMatch(i -> i.kind() instanceof LinkKind.Vxlan)) {
-            needs.add(Feature.VXLAN);
-        }
+        space.interfaces().forEach(i -> Feature.of(i.kind()).ifPresent(needs::add));
         if (!space.nat().isEmpty() || !space.firewall().isEmpty()) {
             needs.add(Feature.NFTABLES);
         }

@@ -150,7 +150,7 @@ final class Form {
         List<Entry> form = new ArrayList<>();
         form.add(name(i.name().value()));
         form.add(addresses(id, i.addresses()));
-        topology.find(id.space()).ifPresent(s -> form.addAll(new KindForm(id, s, i).rows()));
+        form.addAll(new KindForm(id, topology, i).rows());
         topology.find(id.space()).filter(s -> !s.bridges().isEmpty()).ifPresent(s -> form.add(membership(id, s)));
         if (hasVlan(id, i)) {
             form.add(number(Property.PVID, i.pvid(), "1"));

@@ -159,7 +159,7 @@ final class FormReader {
 
     private KindForm kind() {
         Interface link = drawing.topology().find(port()).orElseThrow();
-        return new KindForm(port(), drawing.topology().find(port().space()).orElseThrow(), link);
+        return new KindForm(port(), drawing.topology(), link);
     }
 
     /** A port more, or port {@code index} freed. */

@@ -7,9 +7,10 @@ import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.LinkKind.Vxlan;
 import dev.pathlight.topology.Malformed;
-import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Sentence;
+import dev.pathlight.topology.SpaceId;
+import dev.pathlight.topology.Topology;
 import dev.pathlight.view.Entry.Choice;
 import dev.pathlight.view.Entry.Growth;
 import dev.pathlight.view.Entry.Line;
@@ -30,13 +31,12 @@ final class KindForm {
     private static final int TAG_MOST = 4094;
 
     private final PortId id;
-    private final Namespace space;
+    private final Topology topology;
     private final LinkKind kind;
 
-    /** {@code link} is in {@code space}. */
-    KindForm(PortId id, Namespace space, Interface link) {
+    KindForm(PortId id, Topology topology, Interface link) {
         this.id = id;
-        this.space = space;
+        this.topology = topology;
         this.kind = link.kind();
     }
 
@@ -58,14 +58,14 @@ final class KindForm {
                 List.of(device(Property.PARENT, m.parent()), mode(LinkKind.MACVLAN_MODES, m.mode()));
             case LinkKind.Ipvlan i ->
                 List.of(device(Property.PARENT, i.parent()), mode(LinkKind.IPVLAN_MODES, i.mode()));
-            case LinkKind.Vrf v -> List.of(new Line(Property.TABLE, String.valueOf(v.table()), "10"));
+            case LinkKind.Vrf v -> List.of(new Line(Property.TABLE, String.valueOf(v.table()), "10"), members());
             case LinkKind.Tunnel t ->
                 List.of(
                         new Line(Property.LOCAL, t.local().toString(), ""),
                         new Line(Property.REMOTE, t.remote().toString(), ""));
             case LinkKind.Wireguard w ->
                 List.of(new Line(Property.LISTEN_PORT, String.valueOf(w.listenPort()), "51820"));
-            case LinkKind.Bond b -> List.of(mode(LinkKind.BOND_MODES, b.mode()), members(b));
+            case LinkKind.Bond b -> List.of(mode(LinkKind.BOND_MODES, b.mode()), members());
         };
     }
 
@@ -109,29 +109,39 @@ final class KindForm {
     }
 
     private Choice device(Property property, IfName name) {
-        List<String> options =
-                Stream.concat(others(), Stream.of(name.value())).distinct().toList();
-        return new Choice(property, options, name.value(), new PortId(id.space(), name).toString());
+        Stream<String> nodes =
+                property == Property.PARENT ? names(SpaceId.root(id.space().node())) : Stream.of();
+        List<String> options = Stream.of(others(), nodes, Stream.of(name.value()))
+                .flatMap(s -> s)
+                .distinct()
+                .toList();
+        PortId below = topology.below(id).orElseGet(() -> new PortId(id.space(), name));
+        return new Choice(property, options, name.value(), below.toString());
     }
 
     /** The interfaces and bridges beside this one. */
     private Stream<String> others() {
-        return Stream.concat(
-                        space.interfaces().stream().map(Interface::name),
-                        space.bridges().stream().map(dev.pathlight.topology.Bridge::name))
-                .filter(n -> !n.equals(id.name()))
+        return names(id.space()).filter(n -> !n.equals(id.name().value()));
+    }
+
+    private Stream<String> names(SpaceId at) {
+        return topology.find(at).stream()
+                .flatMap(s -> Stream.concat(
+                        s.interfaces().stream().map(Interface::name),
+                        s.bridges().stream().map(dev.pathlight.topology.Bridge::name)))
                 .map(IfName::value);
     }
 
-    private Links members(LinkKind.Bond b) {
+    private Links members() {
+        List<IfName> members = kind.masterOf();
         return new Links(
                 Property.MEMBERS,
-                b.members().stream()
+                members.stream()
                         .map(m -> new Link(m.value(), new PortId(id.space(), m).toString()))
                         .toList(),
                 true,
-                new Growth.Joining(others().filter(n -> !b.members().contains(new IfName(n)))
-                        .toList()));
+                new Growth.Joining(
+                        others().filter(n -> !members.contains(new IfName(n))).toList()));
     }
 
     /** The kind with what {@code text} says; throws {@link Malformed}, which says why it cannot be taken. */
@@ -153,13 +163,19 @@ final class KindForm {
                 property == Property.MODE
                         ? new LinkKind.Ipvlan(i.parent(), one(text, LinkKind.IPVLAN_MODES))
                         : new LinkKind.Ipvlan(new IfName(text), i.mode());
-            case LinkKind.Vrf v -> new LinkKind.Vrf(Numbers.needed(text, 1, Integer.MAX_VALUE));
+            case LinkKind.Vrf v ->
+                property == Property.TABLE
+                        ? new LinkKind.Vrf(Numbers.needed(text, 1, Integer.MAX_VALUE), v.members())
+                        : withMember(index, text);
             case LinkKind.Tunnel t ->
                 property == Property.LOCAL
                         ? new LinkKind.Tunnel(t.kind(), end(text), t.remote())
                         : new LinkKind.Tunnel(t.kind(), t.local(), end(text));
             case LinkKind.Wireguard w -> new LinkKind.Wireguard(Numbers.needed(text, 1, PORT_MOST));
-            case LinkKind.Bond b -> bond(b, property, index, text);
+            case LinkKind.Bond b ->
+                property == Property.MODE
+                        ? new LinkKind.Bond(one(text, LinkKind.BOND_MODES), b.members())
+                        : withMember(index, text);
             case LinkKind.CableEnd c -> throw notIts();
             case LinkKind.Dummy d -> throw notIts();
         };
@@ -210,19 +226,15 @@ final class KindForm {
         return new Vxlan(vni, v.device(), local, remote, udpPort, learning, v.peers());
     }
 
-    private static LinkKind.Bond bond(LinkKind.Bond b, Property property, int index, String text) {
-        return property == Property.MODE
-                ? new LinkKind.Bond(one(text, LinkKind.BOND_MODES), b.members())
-                : new LinkKind.Bond(
-                        b.mode(),
-                        FormReader.put(b.members(), index, text.isEmpty() ? List.of() : List.of(new IfName(text))));
+    private LinkKind withMember(int index, String text) {
+        List<IfName> typed = text.isEmpty() ? List.of() : List.of(new IfName(text));
+        return kind.withMembers(FormReader.put(kind.masterOf(), index, typed));
     }
 
-    /** With member {@code index} of a bond one place further down, or up when {@code step} is -1. */
+    /** With member {@code index} one place further down, or up when {@code step} is -1. */
     LinkKind moved(int index, int step) {
-        return kind instanceof LinkKind.Bond b
-                ? new LinkKind.Bond(b.mode(), FormReader.swapped(b.members(), index, index + step))
-                : kind;
+        List<IfName> members = kind.masterOf();
+        return members.isEmpty() ? kind : kind.withMembers(FormReader.swapped(members, index, index + step));
     }
 
     /** Another kind with values that can be seen and changed. */
@@ -236,7 +248,7 @@ final class KindForm {
             case "vlan" -> new LinkKind.Vlan(over, 100);
             case "macvlan" -> new LinkKind.Macvlan(over, LinkKind.MACVLAN_MODES.getFirst());
             case "ipvlan" -> new LinkKind.Ipvlan(over, LinkKind.IPVLAN_MODES.getFirst());
-            case "vrf" -> new LinkKind.Vrf(10);
+            case "vrf" -> new LinkKind.Vrf(10, List.of());
             case "wireguard" -> new LinkKind.Wireguard(51_820);
             case "bond" -> new LinkKind.Bond(LinkKind.BOND_MODES.getFirst(), List.of());
             default -> tunnel(word);
@@ -248,9 +260,11 @@ final class KindForm {
         if (kind instanceof LinkKind.Tunnel t && t.local().v6() == v6) {
             return new LinkKind.Tunnel(word, t.local(), t.remote());
         }
-        IpAddress local = Stream.concat(
-                        space.interfaces().stream().flatMap(i -> i.addresses().stream()),
-                        space.bridges().stream().flatMap(b -> b.addresses().stream()))
+        IpAddress local = topology.find(id.space()).stream()
+                .flatMap(s -> Stream.concat(
+                        s.interfaces().stream().map(Interface::addresses),
+                        s.bridges().stream().map(dev.pathlight.topology.Bridge::addresses)))
+                .flatMap(List::stream)
                 .map(Cidr::address)
                 .filter(a -> a.v6() == v6)
                 .findFirst()

@@ -32,7 +32,8 @@ final class IpCommand {
             case NetOp.WriteSysctl s -> sysctl(s);
             case NetOp.CreateBridge b -> createBridge(b);
             case NetOp.CreateVeth v -> createVeth(v);
-            case NetOp.CreateVxlan v -> createVxlan(v);
+            case NetOp.CreateLink l -> createLink(l);
+            case NetOp.Enslave e -> set(e.space(), e.name()) + " master " + word(e.master());
             case NetOp.AddTunnelRow r ->
                 "bridge -n " + netns(r.space()) + " fdb add " + r.mac() + " dev " + word(r.device()) + " dst "
                         + r.remote() + " self permanent";
@@ -177,10 +178,33 @@ final class IpCommand {
                 .toString();
     }
 
-    private String createVxlan(NetOp.CreateVxlan c) {
-        LinkKind.Vxlan v = c.vxlan();
-        return ip(c.space()) + " link add" + identity(c.name(), c.index(), c.mac(), c.mtu()) + " type vxlan id "
-                + v.vni()
+    private String createLink(NetOp.CreateLink c) {
+        String below = c.under()
+                .filter(u -> !(c.kind() instanceof LinkKind.Vxlan))
+                .map(u -> " link " + word(u.name()))
+                .orElse("");
+        return ip(c.space()) + " link add" + below + identity(c.name(), c.index(), c.mac(), c.mtu())
+                + (c.isFromElsewhere() ? " netns " + netns(c.at()) : "") + " type "
+                + c.kind().word() + kind(c.kind());
+    }
+
+    private static String kind(LinkKind kind) {
+        return switch (kind) {
+            case LinkKind.Vxlan v -> vxlan(v);
+            case LinkKind.Vlan v -> " id " + v.tag();
+            case LinkKind.Macvlan m -> " mode " + m.mode();
+            case LinkKind.Ipvlan i -> " mode " + i.mode();
+            case LinkKind.Vrf v -> " table " + v.table();
+            case LinkKind.Bond b -> " mode " + b.mode();
+            case LinkKind.Tunnel t -> " local " + t.local() + " remote " + t.remote();
+            case LinkKind.Dummy d -> "";
+            case LinkKind.Wireguard w -> "";
+            case LinkKind.CableEnd c -> throw new IllegalArgumentException("a cable makes its ends");
+        };
+    }
+
+    private static String vxlan(LinkKind.Vxlan v) {
+        return " id " + v.vni()
                 + v.remote().map(r -> " remote " + r).orElse("")
                 + " dev " + word(v.device())
                 + v.local().map(l -> " local " + l).orElse("")

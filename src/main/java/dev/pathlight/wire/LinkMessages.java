@@ -75,24 +75,23 @@ final class LinkMessages {
         return w.attributeU32(IfLink.IFLA_NUM_TX_QUEUES, 1).attributeU32(IfLink.IFLA_NUM_RX_QUEUES, 1);
     }
 
-    static byte[] createVxlan(NetOp.CreateVxlan op, int sequence) {
+    /** Sent in the namespace of what it stands on; where it shall be in another one, that is named by its descriptor. */
+    byte[] createLink(NetOp.CreateLink op, int sequence) {
         MessageWriter w = link(RTM_NEWLINK, CREATE, sequence, op.index(), AS_IS);
         identity(w, op.name().value(), op.mac(), op.mtu());
-        return info(w, "vxlan", data -> vxlanData(data, op)).toBytes();
+        op.under()
+                .filter(u -> !(op.kind() instanceof LinkKind.Vxlan))
+                .ifPresent(u -> w.attributeU32(IfLink.IFLA_LINK, u.index()));
+        if (op.isFromElsewhere()) {
+            w.attributeU32(IfLink.IFLA_NET_NS_FD, descriptorOf.applyAsInt(op.at()));
+        }
+        return info(w, op.kind().word(), data -> KindData.write(data, op)).toBytes();
     }
 
-    /** The port is always said: left out, the kernel takes 8472, from before there was an RFC. */
-    private static void vxlanData(MessageWriter data, NetOp.CreateVxlan op) {
-        LinkKind.Vxlan v = op.vxlan();
-        int port = v.udpPort().orElse(LinkKind.Vxlan.PORT);
-        data.attributeU32(IfLink.IFLA_VXLAN_ID, v.vni());
-        v.remote()
-                .ifPresent(r -> data.attribute(r.v6() ? IfLink.IFLA_VXLAN_GROUP6 : IfLink.IFLA_VXLAN_GROUP, r.bytes()));
-        data.attributeU32(IfLink.IFLA_VXLAN_LINK, op.deviceIndex());
-        v.local()
-                .ifPresent(l -> data.attribute(l.v6() ? IfLink.IFLA_VXLAN_LOCAL6 : IfLink.IFLA_VXLAN_LOCAL, l.bytes()));
-        data.attributeU8(IfLink.IFLA_VXLAN_LEARNING, v.learning() ? 1 : 0);
-        data.attribute(IfLink.IFLA_VXLAN_PORT, new byte[] {(byte) (port >> 8), (byte) port});
+    static byte[] enslave(NetOp.Enslave op, int sequence) {
+        return change(op.index(), sequence)
+                .attributeU32(IfLink.IFLA_MASTER, op.masterIndex())
+                .toBytes();
     }
 
     static byte[] join(NetOp.JoinBridge op, int sequence) {

@@ -35,7 +35,8 @@ public final class NetlinkEncoder {
         return switch (op) {
             case NetOp.CreateBridge bridge -> links.createBridge(bridge, sequence);
             case NetOp.CreateVeth veth -> links.createVeth(veth, sequence);
-            case NetOp.CreateVxlan vxlan -> LinkMessages.createVxlan(vxlan, sequence);
+            case NetOp.CreateLink link -> links.createLink(link, sequence);
+            case NetOp.Enslave enslave -> LinkMessages.enslave(enslave, sequence);
             case NetOp.AddTunnelRow row -> IpMessages.add(row, sequence);
             case NetOp.AddNeighbour neighbour -> IpMessages.add(neighbour, sequence);
             case NetOp.DeleteTunnelRow row -> IpMessages.delete(row, sequence);

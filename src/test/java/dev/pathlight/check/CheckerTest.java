@@ -20,7 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CheckerTest {
     /** Rules whose tripping drawing trips a warning too are tested on their own below. */
     private static final Set<String> TESTED_BELOW = Set.of(
-            "port-without-cable", "route-device-without-cable", "tunnel-device-without-cable", "cable-at-wrong-kind");
+            "port-without-cable",
+            "route-device-without-cable",
+            "tunnel-device-without-cable",
+            "parent-without-cable",
+            "member-without-cable",
+            "stands-on-itself",
+            "cable-at-wrong-kind");
 
     static List<RuleCase> cases() {
         return RuleCases.all();
@@ -111,13 +117,28 @@ class CheckerTest {
     }
 
     @Test
-    void aCableIsPluggedIntoCableInterfacesOnly() {
-        Lab lab = Lab.plain().ethA("'kind': 'dummy'");
+    void whatStandsOnOrHoldsWhatIsNotMadeOrOnItselfIsTold() {
+        Lab lab = Lab.plain()
+                .node("'interfaces': [{'name': 'p0'},"
+                        + " {'name': 'v0', 'kind': 'vlan', 'parent': 'p0', 'tag': 2},"
+                        + " {'name': 'c0', 'kind': 'vlan', 'parent': 'c1', 'tag': 2},"
+                        + " {'name': 'c1', 'kind': 'vlan', 'parent': 'c0', 'tag': 2},"
+                        + " {'name': 'b0', 'kind': 'bond', 'members': ['p0']}]");
 
         assertThat(findings(lab))
                 .containsExactly(
-                        "ERROR cable-at-wrong-kind cable:n/a/eth0 cables[0].ends[0]",
-                        "ERROR not-yet-runnable n/a/eth0 nodes[0].namespaces[0].interfaces[0].kind");
+                        "WARNING interface-without-cable n/p0 nodes[0].interfaces[0]",
+                        "ERROR parent-without-cable n/v0 nodes[0].interfaces[1].parent",
+                        "ERROR stands-on-itself n/c0 nodes[0].interfaces[2].parent",
+                        "ERROR stands-on-itself n/c1 nodes[0].interfaces[3].parent",
+                        "ERROR member-without-cable n/b0 nodes[0].interfaces[4].members[0]");
+    }
+
+    @Test
+    void aCableIsPluggedIntoCableInterfacesOnly() {
+        Lab lab = Lab.plain().ethA("'kind': 'dummy'");
+
+        assertThat(findings(lab)).containsExactly("ERROR cable-at-wrong-kind cable:n/a/eth0 cables[0].ends[0]");
     }
 
     @Test

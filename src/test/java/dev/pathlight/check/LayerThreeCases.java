@@ -146,7 +146,8 @@ final class LayerThreeCases {
     }
 
     private static List<RuleCase> notYet() {
-        String dummy = "'interfaces': [{'name': 'eth0'}, {'name': 'd0', 'kind': 'dummy'}]";
+        String wireguard =
+                "'interfaces': [{'name': 'eth0'}, {'name': 'wg0', 'kind': 'wireguard', 'listen_port': 51820}]";
         return List.of(
                 error(
                         "not-yet-runnable",
@@ -156,9 +157,9 @@ final class LayerThreeCases {
                         plain().node("'title': 'k8s-1'")),
                 error(
                         "not-yet-runnable",
-                        "n/a/d0",
+                        "n/a/wg0",
                         A + ".interfaces[1].kind",
-                        plain().a(dummy),
+                        plain().a(wireguard),
                         plain().a("'interfaces': [{'name': 'eth0', 'kind': 'cable'}]")),
                 error(
                         "not-yet-runnable",

@@ -19,7 +19,15 @@ final class RuleCases {
     private RuleCases() {}
 
     static List<RuleCase> all() {
-        return Stream.of(names(), cables(), bridges(), links(), addresses(), TunnelCases.all(), LayerThreeCases.all())
+        return Stream.of(
+                        names(),
+                        cables(),
+                        bridges(),
+                        links(),
+                        addresses(),
+                        TunnelCases.all(),
+                        StackCases.all(),
+                        LayerThreeCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

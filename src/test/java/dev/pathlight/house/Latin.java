@@ -22,6 +22,7 @@ public final class Latin {
         kube system get configmap cfg Type type gw Flannel yml bridge ipMasq nft nftables conntrack accept drop except from to docker CNI cni portmap protocol tcp sctp in out input
         output forward tcpdump arp pvid br_netfilter CONFIG_BRIDGE CONFIG_BRIDGE_VLAN_FILTERING CONFIG_BRIDGE_NETFILTER
         CONFIG_VXLAN CONFIG_NF_TABLES CONFIG_VLAN_ SVG PNG PDF GIF DOT Graphviz Mermaid
+        macvlan ipvlan dummy bond VRF WireGuard
         """).strip().split("\\s+")));
 
     private Latin() {}

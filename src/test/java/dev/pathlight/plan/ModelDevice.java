@@ -2,6 +2,7 @@ package dev.pathlight.plan;
 
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IfName;
+import dev.pathlight.topology.LinkKind;
 import dev.pathlight.topology.SpaceId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,5 +29,14 @@ final class ModelDevice {
         this.space = space;
         this.name = name;
         this.peer = peer;
+    }
+
+    /** What it stands on may be called otherwise later. */
+    void is(LinkKind kind) {
+        set.put("kind", kind.withMembers(List.of()).renamed(n -> new IfName("below")));
+    }
+
+    boolean isBond() {
+        return set.get("kind") instanceof LinkKind.Bond;
     }
 }

@@ -3,7 +3,6 @@ package dev.pathlight.plan;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.DeviceSysctl;
 import dev.pathlight.topology.IfName;
-import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.Route;
 import dev.pathlight.topology.SpaceId;
@@ -96,12 +95,16 @@ public final class PlanModel {
                 devices.get(b.index()).set.put("snooping", false);
             }
             case NetOp.CreateVeth v -> veth(v, op);
-            case NetOp.CreateVxlan v -> {
-                device(v.space(), v.deviceIndex(), v.vxlan().device(), op);
-                create(v.space(), v.index(), v.name(), 0, op);
-                devices.get(v.index()).below = v.deviceIndex();
-                set(v.index(), v.mac(), v.mtu().orElse(0));
+            case NetOp.CreateLink l -> {
+                create(l.at(), l.index(), l.name(), 0, op);
+                l.under().ifPresent(u -> {
+                    device(u.space(), u.index(), u.name(), op);
+                    devices.get(l.index()).below = u.index();
+                });
+                set(l.index(), l.mac(), l.mtu().orElse(0));
+                devices.get(l.index()).is(l.kind());
             }
+            case NetOp.Enslave e -> enslave(e, op);
             case NetOp.AddTunnelRow r ->
                 require(device(r.space(), r.index(), r.device(), op).rows.add(r.mac() + " " + r.remote()), op);
             case NetOp.DeleteTunnelRow r ->
@@ -233,6 +236,28 @@ public final class PlanModel {
         v.a().bridge().ifPresent(b -> join(v.a().space(), b.index(), v.a().index(), op));
     }
 
+    /** A bond takes only what is down, and brings it up; a VRF takes it down and up again. */
+    private void enslave(NetOp.Enslave e, NetOp op) {
+        ModelDevice member = device(e.space(), e.index(), e.name(), op);
+        ModelDevice master = device(e.space(), e.masterIndex(), e.master(), op);
+        boolean bond = master.isBond();
+        require(!bond || !member.up, op);
+        boolean was = member.up;
+        up(member, e.index(), false);
+        join(e.space(), e.masterIndex(), e.index(), op);
+        up(member, e.index(), was || bond);
+    }
+
+    /** What a bond lets go stays down; a VRF's goes down and up. */
+    private void freed(int port, ModelDevice master) {
+        ModelDevice member = devices.get(port);
+        if (member != null && master.set.containsKey("kind")) {
+            boolean was = member.up;
+            up(member, port, false);
+            up(member, port, was && !master.isBond());
+        }
+    }
+
     /** Routes by a device that goes down go, IPv6 addresses too. */
     private void up(ModelDevice device, int index, boolean up) {
         device.up = up;
@@ -245,12 +270,9 @@ public final class PlanModel {
 
     private void rename(NetOp.RenameLink r, NetOp op) {
         ModelDevice d = device(r.space(), r.index(), r.name(), op);
-        require(!d.up && named(r.space(), r.next()).isEmpty(), op);
+        require(!d.up && !isTaken(r.space(), r.next()), op);
         d.name = r.next();
-        List<ModelStack.Hop> routes = stacks.get(r.space()).routes;
-        routes.replaceAll(h -> h.device() == r.index()
-                ? new ModelStack.Hop(h.route().withDevice(h.route().device().map(x -> r.next())), h.device())
-                : h);
+        stacks.get(r.space()).renamed(r.index(), r.next());
         Map<String, String> sysctls = stacks.get(r.space()).sysctls;
         Map.copyOf(sysctls).forEach((key, value) -> {
             sysctls.remove(key);
@@ -283,29 +305,13 @@ public final class PlanModel {
         List<ModelStack.Hop> routes = stack(op).routes;
         require(routes.stream().noneMatch(h -> h.route().equals(r.route())), op);
         int device = r.deviceIndex()
-                .orElseGet(() ->
-                        r.route().via().map(v -> towards(r.space(), v, op)).orElse(0));
+                .orElseGet(() -> r.route()
+                        .via()
+                        .map(v -> stack(op).towards(r.space(), v, devices))
+                        .orElse(0));
+        require(device != 0 || r.route().via().isEmpty(), op);
         require(device == 0 || devices.get(device).space.equals(r.space()) && devices.get(device).up, op);
         routes.add(r.inFront() ? 0 : routes.size(), new ModelStack.Hop(r.route(), device));
-    }
-
-    private int towards(SpaceId space, IpAddress gateway, NetOp op) {
-        int[] best = {0, -1};
-        devices.forEach((index, d) -> d.addresses.forEach(a -> {
-            if (d.space.equals(space) && d.up && a.contains(gateway) && a.prefix() > best[1]) {
-                best[0] = index;
-                best[1] = a.prefix();
-            }
-        }));
-        stacks.get(space).routes.forEach(h -> {
-            Cidr to = h.route().destination();
-            if (h.route().via().isEmpty() && h.device() != 0 && to.contains(gateway) && to.prefix() > best[1]) {
-                best[0] = h.device();
-                best[1] = to.prefix();
-            }
-        });
-        require(best[0] != 0, op);
-        return best[0];
     }
 
     private void drop(NetOp.DropNamespace d, NetOp op) {
@@ -322,7 +328,10 @@ public final class PlanModel {
         }
         remove(gone.peer);
         leave(index, gone);
-        gone.ports.forEach(this::leave);
+        List.copyOf(gone.ports).forEach(port -> {
+            freed(port, gone);
+            leave(port);
+        });
         ModelStack stack = stacks.get(gone.space);
         if (stack != null) {
             stack.routes.removeIf(h -> h.device() == index);
@@ -335,14 +344,12 @@ public final class PlanModel {
 
     private void create(SpaceId space, int index, IfName name, int peer, NetOp op) {
         require(stacks.containsKey(space) && index > 1 && !devices.containsKey(index), op);
-        require(named(space, name).isEmpty(), op);
+        require(!isTaken(space, name), op);
         devices.put(index, new ModelDevice(space, name, peer));
     }
 
-    private Optional<ModelDevice> named(SpaceId space, IfName name) {
-        return devices.values().stream()
-                .filter(d -> d.space.equals(space) && d.name.equals(name))
-                .findFirst();
+    private boolean isTaken(SpaceId space, IfName name) {
+        return devices.values().stream().anyMatch(d -> d.space.equals(space) && d.name.equals(name));
     }
 
     private void join(SpaceId space, int bridge, int port, NetOp op) {
@@ -366,6 +373,7 @@ public final class PlanModel {
     private void leave(int port, ModelDevice device) {
         ModelDevice bridge = devices.get(device.master);
         if (bridge != null) {
+            freed(port, bridge);
             bridge.ports.remove(port);
         }
         device.master = 0;

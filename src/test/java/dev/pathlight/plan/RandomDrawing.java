@@ -118,13 +118,17 @@ final class RandomDrawing {
             bridges.add(new Bridge(
                     new IfName("br" + b), ports, options, Optional.empty(), mtu, List.of(), random.nextInt(4) > 0));
         }
+        List<Interface> all = new ArrayList<>(own);
+        for (int u = random.nextInt(3); u > 0; u--) {
+            all.add(RandomUpper.over(free, new IfName("u" + u), random));
+        }
         List<Route> routes = own.stream()
                 .filter(i -> i.up() && !i.addresses().isEmpty())
                 .map(i -> i.addresses().getFirst())
                 .map(a -> Route.via(new Cidr(IpAddress.parse("10.200.0.0"), 16), gateway(a)))
                 .toList();
         return Namespace.empty(id.namespace())
-                .withInterfaces(own)
+                .withInterfaces(all)
                 .withBridges(bridges)
                 .withRoutes(routes);
     }

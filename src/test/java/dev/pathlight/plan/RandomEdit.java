@@ -66,7 +66,7 @@ public final class RandomEdit {
         devices.addAll(bridges);
         PortId free = new PortId(space, new IfName(word("x", 30)));
         PortId device = devices.isEmpty() ? free : one(devices);
-        return switch (random.nextInt(30)) {
+        return switch (random.nextInt(31)) {
             case 0 -> new Edit.AddNode(new Name(word("node", 5)), box());
             case 1, 2 -> new Edit.AddNamespace(new SpaceId(space.node(), word("ns", 6)), box());
             case 3 -> new Edit.AddBridge(free, box());
@@ -104,8 +104,18 @@ public final class RandomEdit {
             case 26 -> new Edit.SetContainer(space, container());
             case 27 -> rename(device, space);
             case 28 -> lan(t, ports);
+            case 29 -> upper(space, in);
             default -> other(space, device);
         };
+    }
+
+    private Edit upper(SpaceId space, Namespace in) {
+        List<IfName> free = new ArrayList<>(in.interfaces().stream()
+                .map(dev.pathlight.topology.Interface::name)
+                .filter(n -> in.bridgeOf(n).isEmpty())
+                .toList());
+        java.util.Collections.shuffle(free, random);
+        return new Edit.AddInterface(space, RandomUpper.over(free, new IfName(word("u", 9)), random));
     }
 
     private Edit other(SpaceId space, PortId device) {

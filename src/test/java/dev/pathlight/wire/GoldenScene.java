@@ -20,6 +20,8 @@ final class GoldenScene {
     static final SpaceId THIS = SpaceId.parse("this");
     static final SpaceId NS1 = SpaceId.parse("this/ns1");
 
+    private static final NetOp.Under BR1 = new NetOp.Under(THIS, 7, name("br1"));
+
     private GoldenScene() {}
 
     /** The descriptors by which the recorder holds the namespaces. */
@@ -89,24 +91,24 @@ final class GoldenScene {
     private static void addTunnels(Map<String, NetOp> ops) {
         ops.put(
                 "create-vxlan",
-                new NetOp.CreateVxlan(
+                new NetOp.CreateLink(
                         THIS,
                         10,
                         name("flannel.1"),
                         Optional.of(Mac.parse("02:00:0a:f4:00:00")),
                         OptionalInt.of(1450),
                         vxlan(OptionalInt.of(8472), Optional.of(IpAddress.parse("10.1.2.1")), Optional.empty(), false),
-                        7));
+                        Optional.of(BR1)));
         ops.put(
                 "create-vxlan-v6",
-                new NetOp.CreateVxlan(
+                new NetOp.CreateLink(
                         THIS,
                         11,
                         name("vx6"),
                         Optional.empty(),
                         OptionalInt.empty(),
                         vxlan(OptionalInt.empty(), Optional.empty(), Optional.of(IpAddress.parse("fd00::9")), true),
-                        7));
+                        Optional.of(BR1)));
         ops.put("vxlan-up", new NetOp.SetUp(THIS, 10, name("flannel.1"), true));
         ops.put(
                 "add-tunnel-row",

@@ -77,7 +77,7 @@ final class LinkKit {
             case "vlan" -> new LinkKind.Vlan(device(), tag());
             case "macvlan" -> new LinkKind.Macvlan(device(), "bridge");
             case "ipvlan" -> new LinkKind.Ipvlan(device(), "l2");
-            case "vrf" -> new LinkKind.Vrf(table());
+            case "vrf" -> new LinkKind.Vrf(table(), List.of());
             case "wireguard" -> new LinkKind.Wireguard(WIREGUARD_PORT);
             case "bond" -> new LinkKind.Bond("active-backup", bare());
             default -> tunnel(kind);

@@ -74,6 +74,7 @@ public final class Segments {
                     lan.nics().stream().filter(graph::containsVertex).toList();
             drawn.forEach(nic -> join(graph, drawn.getFirst(), nic));
         }
+        new Overlays(topology).joins().forEach((a, onto) -> onto.forEach(o -> join(graph, a, o)));
         List<SortedSet<PortId>> all = new ArrayList<>();
         new ConnectivityInspector<>(graph)
                 .connectedSets()

@@ -21,7 +21,10 @@ final class LinkKindReader {
             case "vlan" -> new LinkKind.Vlan(StackReader.ifName(f, "parent"), StackReader.number(f, "tag", 1, 4094));
             case "macvlan" -> new LinkKind.Macvlan(StackReader.ifName(f, "parent"), mode(f, LinkKind.MACVLAN_MODES));
             case "ipvlan" -> new LinkKind.Ipvlan(StackReader.ifName(f, "parent"), mode(f, LinkKind.IPVLAN_MODES));
-            case "vrf" -> new LinkKind.Vrf(StackReader.number(f, "table", 1, Integer.MAX_VALUE));
+            case "vrf" ->
+                new LinkKind.Vrf(
+                        StackReader.number(f, "table", 1, Integer.MAX_VALUE),
+                        f.values("members", IfName::problem, IfName::new));
             case "wireguard" -> new LinkKind.Wireguard(StackReader.port(f, "listen_port"));
             case "bond" ->
                 new LinkKind.Bond(mode(f, LinkKind.BOND_MODES), f.values("members", IfName::problem, IfName::new));

@@ -76,7 +76,10 @@ final class StackWriter {
                 o.text("parent", i.parent());
                 mode(o, i.mode(), LinkKind.IPVLAN_MODES);
             }
-            case LinkKind.Vrf v -> o.number("table", v.table());
+            case LinkKind.Vrf v -> {
+                o.number("table", v.table());
+                o.texts("members", v.members());
+            }
             case LinkKind.Tunnel t -> {
                 o.text("local", t.local());
                 o.text("remote", t.remote());

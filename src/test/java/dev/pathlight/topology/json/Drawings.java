@@ -126,7 +126,7 @@ final class Drawings {
             case 2 -> new LinkKind.Vlan(ifName(), 1 + random.nextInt(4094));
             case 3 -> new LinkKind.Macvlan(ifName(), one(LinkKind.MACVLAN_MODES));
             case 4 -> new LinkKind.Ipvlan(ifName(), one(LinkKind.IPVLAN_MODES));
-            case 5 -> new LinkKind.Vrf(1 + random.nextInt(1000));
+            case 5 -> new LinkKind.Vrf(1 + random.nextInt(1000), list(2, this::ifName));
             case 6 -> new LinkKind.Tunnel(one(LinkKind.TUNNEL_KINDS), ip(), ip());
             case 7 -> new LinkKind.Wireguard(1 + random.nextInt(65_535));
             case 8 -> new LinkKind.Bond(one(LinkKind.BOND_MODES), list(2, this::ifName));
