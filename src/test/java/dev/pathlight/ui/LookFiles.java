@@ -8,6 +8,7 @@ import dev.pathlight.topology.json.TopologyReader;
 import dev.pathlight.topology.json.TopologyWriter;
 import dev.pathlight.view.ExportForm;
 import dev.pathlight.view.FakeSession;
+import dev.pathlight.view.RunState;
 import dev.pathlight.view.Workbench;
 import dev.pathlight.view.files.Crashed;
 import dev.pathlight.view.files.StateFolder;
@@ -74,9 +75,32 @@ public final class LookFiles {
         w.shoot("8-done");
         Look.onWindow(bench.table().exports()::noPrinter);
         w.shoot("9-noprinter");
+        film(w);
         Look.onWindow(bench.table()::home);
         w.shoot("9-recent");
         w.close();
+    }
+
+    /** A ping's journey as an animated GIF, beside the pictures. */
+    private static void film(LookWindow w) throws Exception {
+        Workbench bench = w.bench();
+        Answers answers = new Answers();
+        answers.toExport(w.folder());
+        Theme theme = new Theme();
+        theme.dark().set(w.shape().dark());
+        Look.onWindow(bench::run);
+        Look.until(() -> bench.runModel().state().get() == RunState.RUNNING);
+        Look.onWindow(() -> bench.ping());
+        Look.until(() -> bench.playback()
+                .moment()
+                .get()
+                .filter(m -> m.journey().protocol().equals("icmp"))
+                .isPresent());
+        Look.onWindow(bench.table().exports()::dismiss);
+        Look.onWindow(() -> new Exporting(bench, answers, theme).export(ExportForm.GIF));
+        Look.until(() -> bench.table().exports().done().get().isPresent());
+        Look.onWindow(bench::stop);
+        Look.until(() -> bench.runModel().state().get() == RunState.STOPPED);
     }
 
     private static void menu(LookWindow w, String what, String button) throws Exception {
