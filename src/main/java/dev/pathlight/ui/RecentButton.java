@@ -27,7 +27,7 @@ final class RecentButton extends MenuButton {
         getStyleClass().addAll("flat", "menu-icon");
         setGraphic(Parts.icon("mdi2h-history"));
         setMinWidth(USE_PREF_SIZE);
-        new Parts(bench.phrases()).explain(this, "action.recent", "Shortcut+Shift+O");
+        new Parts(bench.phrases()).explain(this, "action.recent", "Shortcut+Alt+O");
         disableProperty().bind(Bindings.isEmpty(bench.keeping().recent()));
         bench.keeping().recent().addListener((ListChangeListener<Recent>) c -> fill());
         bench.phrases().locale().subscribe(l -> fill());

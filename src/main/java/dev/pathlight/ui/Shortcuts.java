@@ -64,7 +64,7 @@ final class Shortcuts {
         combine("Shortcut+I", "action.import", deeds::beginImport);
         combine("Shortcut+S", "action.save", deeds::save);
         combine("Shortcut+Shift+S", "action.saveas", deeds::saveAs);
-        combine("Shortcut+Shift+O", "action.recent", deeds::recall);
+        combine("Shortcut+Alt+O", "action.recent", deeds::recall);
         combine("Shortcut+E", "action.export", deeds.exporting()::offer);
         for (ExportForm form : ExportForm.values()) {
             named(form.phrase(), () -> deeds.exporting().export(form));

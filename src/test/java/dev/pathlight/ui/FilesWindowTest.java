@@ -115,7 +115,7 @@ class FilesWindowTest {
         robot.clickOn("#again-class");
         walk.await("it is on the table", () -> walk.drawing().equals(edited("10.7.7.7/24")));
         Files.delete(gone);
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O).release(KeyCode.O, KeyCode.SHIFT, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.O).release(KeyCode.O, KeyCode.ALT, KeyCode.CONTROL);
         walk.await(
                 "it is said to be gone",
                 () -> robot.lookup(".recent-gone").queryAll().stream().anyMatch(Node::isVisible));
