@@ -46,7 +46,8 @@ final class Spoken {
         if (node instanceof TabPane tabs) {
             tabs.getTabs().forEach(t -> add(t.getText()));
         }
-        if (node instanceof Parent p) {
+        // What is typed into a field is the user's own, in whatever language.
+        if (node instanceof Parent p && !(node instanceof TextInputControl)) {
             p.getChildrenUnmodifiable().forEach(this::hear);
         }
     }
