@@ -9,7 +9,7 @@ import dev.pathlight.ui.PathlightApp;
 import dev.pathlight.ui.picture.Pictures;
 import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Gallery;
-import dev.pathlight.view.Phrases;
+import dev.pathlight.view.Settings;
 import dev.pathlight.view.Workbench;
 import dev.pathlight.view.files.StateFolder;
 import java.nio.file.Path;
@@ -63,7 +63,9 @@ final class Wiring {
 
     private int window(Optional<Path> file) {
         try (ExecutorService background = Executors.newCachedThreadPool(daemons())) {
-            PathlightApp.run(() -> workbench(background), file);
+            Settings settings = Settings.kept(
+                    Settings.place(System.getenv(), Path.of(System.getProperty("user.home"))), background);
+            PathlightApp.run(() -> workbench(background, settings), settings, file);
             return 0;
         } catch (UnsupportedOperationException e) {
             terminal.err().println("There is no display here to open a window on. Try ./pathlight demo.");
@@ -71,12 +73,12 @@ final class Wiring {
         }
     }
 
-    private Workbench workbench(ExecutorService background) {
+    private Workbench workbench(ExecutorService background, Settings settings) {
         StateFolder state = StateFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
         return new Workbench(
                 sandbox,
                 FxThread.with(background),
-                new Phrases(Locale.getDefault()),
+                settings.phrases(Locale.getDefault()),
                 Gallery.shipped(),
                 Optional.of(state));
     }

@@ -18,6 +18,10 @@ enum Dress {
         return this == DARK || this == CONTRAST_DARK;
     }
 
+    boolean contrast() {
+        return this == CONTRAST_LIGHT || this == CONTRAST_DARK;
+    }
+
     /** The sheet that names its colours. */
     String sheet() {
         return switch (this) {

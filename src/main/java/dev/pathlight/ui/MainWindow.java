@@ -4,6 +4,7 @@ import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.ui.canvas.CanvasStyle;
 import dev.pathlight.ui.canvas.CanvasText;
 import dev.pathlight.view.Presenter;
+import dev.pathlight.view.Settings;
 import dev.pathlight.view.Workbench;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -23,7 +24,7 @@ public final class MainWindow {
 
     private final Workbench bench;
     private final Stage stage;
-    private final Theme theme = new Theme();
+    private final Theme theme;
     private final CanvasPane canvas;
     private final Easel easel;
     private final Presenter presenter;
@@ -33,9 +34,10 @@ public final class MainWindow {
     private final ObservableValue<Boolean> written;
 
     /** {@code asking} answers for the user in tests; empty asks with dialogs. */
-    public MainWindow(Workbench bench, Stage stage, Optional<Asking> asking) {
+    public MainWindow(Workbench bench, Stage stage, Settings settings, Optional<Asking> asking) {
         this.bench = bench;
         this.stage = stage;
+        theme = new Theme(settings);
         taken = bench.lessons().lesson().map(Optional::isPresent);
         written = bench.desk().editor().lesson().flatMap(w -> taken.map(t -> w.isPresent() && !t));
         deeds = new Deeds(bench, asking.orElseGet(() -> new Dialogs(stage, bench.phrases())), theme);
@@ -44,6 +46,9 @@ public final class MainWindow {
         presenter = new Presenter(bench);
         easel = new Easel(canvas, presenter.chalk(), bench.phrases());
         canvas.offer(new LessonItems(bench, deeds));
+        theme.still().subscribe(bench.playback().still()::set);
+        theme.still().subscribe(presenter.chalk().still()::set);
+        theme.still().subscribe(canvas.still()::set);
     }
 
     /** Fills the stage and shows it, {@code width} by {@code height} px inside where the stage has no size of its own. */

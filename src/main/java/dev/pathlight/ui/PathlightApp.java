@@ -1,5 +1,6 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.view.Settings;
 import dev.pathlight.view.Workbench;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,11 +20,12 @@ public final class PathlightApp {
      * and what ran in it is removed. Throws UnsupportedOperationException where there is no display.
      *
      * @param bench makes the workbench, on the window's thread; the caller knows where drawings run and which threads there are
+     * @param settings what the user chose before
      */
-    public static void run(Supplier<Workbench> bench, Optional<Path> file) {
+    public static void run(Supplier<Workbench> bench, Settings settings, Optional<Path> file) {
         CountDownLatch closed = new CountDownLatch(1);
         Platform.setImplicitExit(false);
-        Platform.startup(() -> open(bench.get(), file, closed::countDown));
+        Platform.startup(() -> open(bench.get(), settings, file, closed::countDown));
         try {
             closed.await();
         } catch (InterruptedException e) {
@@ -42,7 +44,7 @@ public final class PathlightApp {
         stage.setY(screen.getMinY() + (screen.getHeight() - height) / 2);
     }
 
-    private static void open(Workbench bench, Optional<Path> file, Runnable whenClosed) {
+    private static void open(Workbench bench, Settings settings, Optional<Path> file, Runnable whenClosed) {
         bench.closed().subscribe(closed -> {
             if (closed) {
                 whenClosed.run();
@@ -50,7 +52,7 @@ public final class PathlightApp {
         });
         file.ifPresent(bench.table()::open);
         Stage stage = new Stage();
-        MainWindow window = new MainWindow(bench, stage, Optional.empty());
+        MainWindow window = new MainWindow(bench, stage, settings, Optional.empty());
         place(stage, Screen.getPrimary().getVisualBounds());
         window.show(stage.getWidth(), stage.getHeight());
     }

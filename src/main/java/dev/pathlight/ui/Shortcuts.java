@@ -5,6 +5,7 @@ import dev.pathlight.view.Chalk;
 import dev.pathlight.view.ExportForm;
 import dev.pathlight.view.Playback;
 import dev.pathlight.view.Presenter;
+import dev.pathlight.view.Settings.Colours;
 import dev.pathlight.view.Tool;
 import dev.pathlight.view.Workbench;
 import java.util.ArrayList;
@@ -166,6 +167,11 @@ final class Shortcuts {
         combine("Shortcut+3", "page.plan", () -> side.enter(SidePane.Page.PLAN));
         combine("Shortcut+L", "keys.language", bench.phrases()::nextLanguage);
         combine("Shortcut+T", "action.theme", theme::toggle);
+        combine("Shortcut+Shift+T", "action.contrast", theme::toggleContrast);
+        for (Colours c : Colours.values()) {
+            named(AppearanceMenu.phrase(c), () -> theme.settings().colours().set(c));
+        }
+        named("appearance.still", theme::toggleMotion);
     }
 
     /** What clickers send is heard by the presenter itself, before the keys of the window. */

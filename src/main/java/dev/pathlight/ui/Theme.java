@@ -4,6 +4,9 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.pathlight.ui.canvas.CanvasStyle;
 import dev.pathlight.ui.terminal.TerminalColors;
+import dev.pathlight.view.Settings;
+import dev.pathlight.view.Settings.Colours;
+import dev.pathlight.view.Settings.Motion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,12 +17,16 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** Light or dark, and of high contrast or not: which of four small sheets names the colours that the large one uses. */
+/**
+ * How the window looks: which of four small sheets names the colours that the large one uses, how large everything is, and
+ * whether things move by themselves. As the user chose, or as the desktop has it.
+ */
 public final class Theme {
     /** From this size on everything is drawn larger: the window is on a projector, or a large screen. */
     private static final double WIDE = 1600;
@@ -31,12 +38,32 @@ public final class Theme {
     private static final List<String> CHINESE =
             List.of("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei");
 
-    private final BooleanProperty dark = new SimpleBooleanProperty();
-    private final BooleanProperty contrast = new SimpleBooleanProperty();
+    private final Settings settings;
+    private final Desktop desktop = new Desktop();
     private final BooleanProperty presenting = new SimpleBooleanProperty();
-    private final ObservableValue<Dress> worn = Bindings.createObjectBinding(
-            () -> Dress.of(dark.get(), contrast.get() || presenting.get()), dark, contrast, presenting);
+    private final ObservableValue<Dress> chosen;
+    private final ObservableValue<Dress> worn;
+    private final ObservableValue<Boolean> still;
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
+
+    Theme(Settings settings) {
+        this.settings = settings;
+        chosen = Bindings.createObjectBinding(this::choose, settings.colours(), desktop.dark(), desktop.contrast());
+        worn = chosen.flatMap(d -> presenting.map(p -> Dress.of(d.dark(), p || d.contrast())));
+        still = settings.motion()
+                .flatMap(m -> m == Motion.SYSTEM ? desktop.still() : new SimpleObjectProperty<>(m == Motion.REDUCED));
+    }
+
+    private Dress choose() {
+        return switch (settings.colours().get()) {
+            case SYSTEM ->
+                Dress.of(desktop.dark().getValue(), desktop.contrast().getValue());
+            case LIGHT -> Dress.LIGHT;
+            case DARK -> Dress.DARK;
+            case CONTRAST_LIGHT -> Dress.CONTRAST_LIGHT;
+            case CONTRAST_DARK -> Dress.CONTRAST_DARK;
+        };
+    }
 
     /** Dresses the window's scene, now and after every change. */
     void dress(Scene scene) {
@@ -78,8 +105,14 @@ public final class Theme {
         return scale.getReadOnlyProperty();
     }
 
-    public BooleanProperty dark() {
-        return dark;
+    /** What the user chooses of it. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Whether things are to jump rather than glide or fade. */
+    ObservableValue<Boolean> still() {
+        return still;
     }
 
     /** The drawing's colours. */
@@ -91,17 +124,29 @@ public final class Theme {
         return worn.map(Dress::terminal);
     }
 
-    /** High contrast at all times. */
-    BooleanProperty contrast() {
-        return contrast;
-    }
-
     /** High contrast for as long as it holds: a class looks. */
     BooleanProperty presenting() {
         return presenting;
     }
 
+    /** By night what is worn by day, and the other way round. */
     void toggle() {
-        dark.set(!dark.get());
+        Dress now = chosen.getValue();
+        wear(Dress.of(!now.dark(), now.contrast()));
+    }
+
+    /** In high contrast what is worn without, and the other way round. */
+    void toggleContrast() {
+        Dress now = chosen.getValue();
+        wear(Dress.of(now.dark(), !now.contrast()));
+    }
+
+    private void wear(Dress dress) {
+        settings.colours().set(Colours.valueOf(dress.name()));
+    }
+
+    /** Things move that did not, and the other way round. */
+    void toggleMotion() {
+        settings.motion().set(still.getValue() ? Motion.FULL : Motion.REDUCED);
     }
 }

@@ -59,7 +59,8 @@ final class TopBar extends HBox {
         Parts.onlyWhen(none, bench.welcome());
         Button keys = parts.iconButton("mdi2h-help-circle-outline", "action.keys", "F1", help::toggle);
         keys.setId("help");
-        getChildren().addAll(file(), work, none, write(), lesson(), language(), theme(theme), keys);
+        getChildren()
+                .addAll(file(), work, none, write(), lesson(), language(), new AppearanceMenu(phrases, theme), keys);
     }
 
     private HBox file() {
@@ -172,12 +173,6 @@ final class TopBar extends HBox {
         b.textProperty().bind(phrases.text("language.other"));
         parts.explain(b, "action.language", "Shortcut+L");
         b.setOnAction(e -> phrases.nextLanguage());
-        return b;
-    }
-
-    private Button theme(Theme theme) {
-        Button b = parts.iconButton("mdi2t-theme-light-dark", "action.theme", "Shortcut+T", theme::toggle);
-        b.setId("theme");
         return b;
     }
 }

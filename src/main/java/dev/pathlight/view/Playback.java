@@ -36,6 +36,7 @@ public final class Playback {
     private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final BooleanProperty loop = new SimpleBooleanProperty();
+    private final BooleanProperty still = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final List<Journey> queue = new ArrayList<>();
     /** Those played before the one that plays, the last one last: steps go back to them. */
@@ -204,7 +205,7 @@ public final class Playback {
     private void seek(double to) {
         position.set(to);
         int step = (int) Math.floor(to);
-        double rest = (to - step - REST) / (1 - REST);
+        double rest = still.get() ? 0 : (to - step - REST) / (1 - REST);
         Optional<Moment> now = itinerary.map(i -> i.moment(step));
         if (!now.equals(moment.get())) {
             visited.set(itinerary.map(i -> i.visited(step)).orElse(Set.of()));
@@ -272,6 +273,11 @@ public final class Playback {
 
     public BooleanProperty loop() {
         return loop;
+    }
+
+    /** Whether packets jump from hop to hop instead of gliding. */
+    public BooleanProperty still() {
+        return still;
     }
 
     public DoubleProperty speed() {

@@ -14,7 +14,7 @@ public final class Latin {
     private static final Set<String> AT_HOME = Set.copyOf(List.of(("""
         Pathlight Linux Ping ping IP IPv IPv4 IPv6 ARP ICMP TTL MTU MAC VLAN LAN STP veth pair NAT TCP UDP
         mDNS ID sysctl sysctls net ip_forward forwarding ifindex peer_ifindex JSON UTF errno BPDU HTTP via
-        dev src kind default blackhole route all conf ipv fd rp_filter proc sys lo eth cable name id English
+        dev src kind default blackhole route all conf ipv fd rp_filter proc sys lo eth cable name id English EN
         pathlight help VXLAN vxlan VNI onlink flannel ip Tab root libpcap libpcap0 Debian Ubuntu apt install Fedora dnf
         util linux unshare user max_user_namespaces max_net_namespaces kernel unprivileged_userns_clone
         AppArmor apparmor_restrict_unprivileged_userns userns MiB ac true false version ends json ns1 zh en

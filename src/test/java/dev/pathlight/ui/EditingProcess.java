@@ -6,6 +6,7 @@ import dev.pathlight.topology.PortId;
 import dev.pathlight.view.FakeSession;
 import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Phrases;
+import dev.pathlight.view.Settings;
 import dev.pathlight.view.Workbench;
 import dev.pathlight.view.files.StateFolder;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ final class EditingProcess {
 
     /** @param args the folder of what is kept, and the drawing. Prints each edit's number and nanosecond once it is made. */
     public static void main(String[] args) {
-        PathlightApp.run(() -> edited(new StateFolder(Path.of(args[0]))), Optional.of(Path.of(args[1])));
+        PathlightApp.run(
+                () -> edited(new StateFolder(Path.of(args[0]))), new Settings(), Optional.of(Path.of(args[1])));
     }
 
     private static Workbench edited(StateFolder state) {

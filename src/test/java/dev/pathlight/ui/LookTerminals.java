@@ -5,6 +5,7 @@ import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Gallery;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.RunState;
+import dev.pathlight.view.Settings;
 import dev.pathlight.view.Workbench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +37,10 @@ public final class LookTerminals {
                         new Phrases(Locale.of(how[1])),
                         Gallery.shipped());
                 stage[0] = new Stage();
-                MainWindow window = new MainWindow(bench[0], stage[0], Optional.empty());
+                Settings settings = new Settings();
+                settings.colours().set(how[0].equals("dark") ? Settings.Colours.DARK : Settings.Colours.LIGHT);
+                MainWindow window = new MainWindow(bench[0], stage[0], settings, Optional.empty());
                 window.show(size[0], size[1]);
-                window.theme().dark().set(how[0].equals("dark"));
                 bench[0].table().open(Path.of(args[1]));
             });
             Look.rest(1500);

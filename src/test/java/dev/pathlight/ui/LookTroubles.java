@@ -7,6 +7,7 @@ import dev.pathlight.view.FakeSession;
 import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.RunState;
+import dev.pathlight.view.Settings;
 import dev.pathlight.view.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ public final class LookTroubles {
                     new Phrases(Locale.CHINESE),
                     List.of("bridge.json"));
             Stage stage = new Stage();
-            MainWindow w = new MainWindow(bench, stage, Optional.empty());
+            MainWindow w = new MainWindow(bench, stage, new Settings(), Optional.empty());
             w.show(1280, 800);
             made[0] = new LookTroubles(folder, stage, bench);
         });

@@ -4,6 +4,8 @@ import dev.pathlight.session.SessionOpener;
 import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Gallery;
 import dev.pathlight.view.Phrases;
+import dev.pathlight.view.Settings;
+import dev.pathlight.view.Settings.Colours;
 import dev.pathlight.view.Workbench;
 import dev.pathlight.view.files.StateFolder;
 import java.nio.file.Files;
@@ -31,24 +33,27 @@ final class LookWindow {
     }
 
     /** How a window looks: its size in pixels, its theme, its language. */
-    record Shape(int width, int height, boolean dark, Locale locale) {
+    record Shape(int width, int height, Colours colours, Locale locale) {
         private static final List<int[]> SIZES =
-                List.of(new int[] {1280, 800}, new int[] {1920, 1080}, new int[] {1024, 700});
+                List.of(new int[] {1280, 800}, new int[] {1920, 1080}, new int[] {1024, 700}, new int[] {2560, 1440});
 
         /** As {@code 1280-dark-zh}. */
         String name() {
-            return width + "-" + (dark ? "dark" : "light") + "-" + locale.getLanguage();
+            return width + "-" + colours.name().toLowerCase(Locale.ROOT) + "-" + locale.getLanguage();
         }
 
         /** All sizes, themes and languages whose name has {@code wanted} in it. */
         static List<Shape> all(String wanted) {
             List<Shape> shapes = new ArrayList<>();
             for (int[] size : SIZES) {
-                for (boolean dark : List.of(false, true)) {
-                    Phrases.LANGUAGES.forEach(l -> shapes.add(new Shape(size[0], size[1], dark, l)));
+                for (Colours c : Colours.values()) {
+                    Phrases.LANGUAGES.forEach(l -> shapes.add(new Shape(size[0], size[1], c, l)));
                 }
             }
-            return shapes.stream().filter(s -> s.name().contains(wanted)).toList();
+            return shapes.stream()
+                    .filter(s -> s.name().contains(wanted))
+                    .filter(s -> !wanted.isEmpty() || s.colours() == Colours.LIGHT || s.colours() == Colours.DARK)
+                    .toList();
         }
     }
 
@@ -97,9 +102,10 @@ final class LookWindow {
                     Gallery.shipped(),
                     state);
             Stage stage = new Stage();
-            MainWindow window = new MainWindow(bench, stage, Optional.empty());
+            Settings settings = new Settings();
+            settings.colours().set(shape.colours());
+            MainWindow window = new MainWindow(bench, stage, settings, Optional.empty());
             window.show(shape.width(), shape.height());
-            window.theme().dark().set(shape.dark());
             made[0] = new LookWindow(folder, shape, bench, stage);
         });
         return made[0];

@@ -6,6 +6,7 @@ import dev.pathlight.topology.Layout;
 import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Phrases;
+import dev.pathlight.view.Settings;
 import dev.pathlight.view.Workbench;
 import dev.pathlight.view.files.StateFolder;
 import dev.pathlight.view.scene.Frame;
@@ -43,6 +44,7 @@ final class Walk {
     private final MainWindow window;
     private final Stage stage;
     private final Answers asking = new Answers();
+    private final Settings settings = new Settings();
     private final ExecutorService background;
     private final FxWatch watch = new FxWatch();
 
@@ -63,7 +65,7 @@ final class Walk {
                 List.of("bridge.json"),
                 state);
         story = new Story(bench);
-        window = new MainWindow(bench, stage, Optional.of(asking));
+        window = new MainWindow(bench, stage, settings, Optional.of(asking));
     }
 
     /** On the window's thread. */
@@ -93,6 +95,11 @@ final class Walk {
     /** What the window's thread was busy with. */
     FxWatch watch() {
         return watch;
+    }
+
+    /** What the user chose for the window. */
+    Settings settings() {
+        return settings;
     }
 
     Story story() {

@@ -121,7 +121,7 @@ class WindowDeedsTest {
     @Test
     void aKeyIsALetterWhereOneTypesAndAToolEverywhereElse(FxRobot robot) {
         open();
-        robot.clickOn("#theme").type(KeyCode.C);
+        robot.clickOn("#tool-node").type(KeyCode.C);
         assertThat(tool()).isEqualTo(Tool.CABLE);
         robot.type(KeyCode.ESCAPE);
         assertThat(tool()).isEqualTo(Tool.SELECT);
@@ -171,7 +171,7 @@ class WindowDeedsTest {
                 robot.type(KeyCode.F1).type(KeyCode.ESCAPE);
                 Platform.runLater(() -> new Dialogs(stage, walk.bench().phrases()).stop("this"));
                 robot.sleep(500).type(KeyCode.ESCAPE);
-                robot.clickOn("#theme");
+                robot.push(KeyCode.CONTROL, KeyCode.T);
             }
         } finally {
             css.removeHandler(ear);

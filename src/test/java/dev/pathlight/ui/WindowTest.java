@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.SpaceId;
+import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.view.FakeSession;
 import dev.pathlight.view.RunState;
+import dev.pathlight.view.Settings;
 import dev.pathlight.view.scene.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,8 +174,20 @@ class WindowTest {
         robot.clickOn("#language");
         assertThat(walk.text("#status")).isEqualTo("正在沙箱中运行");
         assertThat(walk.bench().phrases().locale().get()).isEqualTo(Locale.CHINESE);
-        robot.clickOn("#theme");
-        assertThat(robot.lookup("#theme").query().getScene().getStylesheets()).anyMatch(s -> s.endsWith("dark.css"));
+        robot.clickOn("#appearance").clickOn("#appearance-dark");
+        assertThat(robot.lookup("#appearance").query().getScene().getStylesheets())
+                .anyMatch(s -> s.endsWith("dark.css"));
+    }
+
+    @Test
+    void lessMotionIsChosenOnceForPacketsInkAndBoxes(FxRobot robot) {
+        runTheBridge(robot);
+        robot.clickOn("#appearance").clickOn("#appearance-still");
+        assertThat(walk.settings().motion().get()).isEqualTo(Settings.Motion.REDUCED);
+        assertThat(walk.bench().playback().still().get()).isTrue();
+        assertThat(((CanvasPane) robot.lookup("#canvas").query()).still().get()).isTrue();
+        robot.clickOn("#appearance").clickOn("#appearance-still");
+        assertThat(walk.bench().playback().still().get()).isFalse();
     }
 
     @Test

@@ -47,6 +47,22 @@ class PlaybackTest {
     }
 
     @Test
+    void withLessMotionAPacketJumpsFromHopToHopAtTheSamePace() {
+        playback.still().set(true);
+        playback.play(FIRST_PING.get(2));
+        List<String> seen = new ArrayList<>();
+        for (int tenths = 0; tenths <= 40; tenths++) {
+            Dot dot = playback.dots().get().getFirst();
+            assertThat(dot.fraction()).isZero();
+            if (seen.isEmpty() || !seen.getLast().endsWith(" " + dot.from())) {
+                seen.add(tenths + " " + dot.from());
+            }
+            playback.advance(0.1);
+        }
+        assertThat(seen).containsExactly("0 0", "9 1", "18 2", "27 3");
+    }
+
+    @Test
     void aNewPingsJourneysPlayInTheirOrder() {
         FIRST_PING.forEach(playback::enqueue);
         List<Long> order = new ArrayList<>();

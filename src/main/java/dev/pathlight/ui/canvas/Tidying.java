@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -31,7 +30,7 @@ final class Tidying {
     private final Board board;
     private final CanvasPane pane;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(IDLE);
-    private final BooleanProperty still = new SimpleBooleanProperty(isReduced());
+    private final BooleanProperty still = new SimpleBooleanProperty();
     /** Written by the background. */
     private volatile double reached;
 
@@ -55,15 +54,6 @@ final class Tidying {
         this.board = board;
         this.pane = pane;
         board.gesture().addListener((g, was, is) -> glide.ifPresent(Glide::end));
-    }
-
-    /** Whether the desktop asks for less motion; where there is none to ask, it does not. */
-    private static boolean isReduced() {
-        try {
-            return Platform.getPreferences().isReducedMotion();
-        } catch (IllegalStateException e) {
-            return false;
-        }
     }
 
     /** Whether boxes jump instead of gliding. */

@@ -11,18 +11,23 @@ import org.junit.jupiter.api.Test;
 
 class CanvasStyleTest {
     private static final double TEXT = 4.5;
+    /** In high contrast. */
+    private static final double HIGH = 7;
+
     private static final double MARK = 3;
+    private static final double HIGH_MARK = 4.5;
 
     @Test
     void everyTextCanBeReadOnWhatItIsWrittenOn() {
         List<String> wrong = new ArrayList<>();
         styles().forEach((name, s) -> {
+            double least = name.startsWith("contrast") ? HIGH : TEXT;
             for (Color on : surfaces(s)) {
-                check(wrong, name + " text", s.text(), on, TEXT);
-                check(wrong, name + " soft text", s.softText(), on, TEXT);
+                check(wrong, name + " text", s.text(), on, least);
+                check(wrong, name + " soft text", s.softText(), on, least);
             }
-            s.chips().forEach((protocol, c) -> check(wrong, name + " chip " + protocol, s.onChip(), c, TEXT));
-            check(wrong, name + " hint", s.surfaces().box(), s.accent(), TEXT);
+            s.chips().forEach((protocol, c) -> check(wrong, name + " chip " + protocol, s.onChip(), c, least));
+            check(wrong, name + " hint", s.surfaces().box(), s.accent(), least);
         });
         assertThat(wrong).isEmpty();
     }
@@ -31,20 +36,31 @@ class CanvasStyleTest {
     void everyMarkAndLineStandsOut() {
         List<String> wrong = new ArrayList<>();
         styles().forEach((name, s) -> {
+            double least = name.startsWith("contrast") ? HIGH_MARK : MARK;
             for (Health h : Health.values()) {
-                check(wrong, name + " " + h, s.of(h), s.surfaces().node(), MARK);
-                check(wrong, name + " " + h, s.of(h), s.surfaces().box(), MARK);
+                check(wrong, name + " " + h, s.of(h), s.surfaces().node(), least);
+                check(wrong, name + " " + h, s.of(h), s.surfaces().box(), least);
             }
             for (Color c : List.of(s.accent(), s.lit(), s.wire())) {
-                check(wrong, name + " " + c, c, s.surfaces().background(), MARK);
-                check(wrong, name + " " + c, c, s.surfaces().node(), MARK);
+                check(wrong, name + " " + c, c, s.surfaces().background(), least);
+                check(wrong, name + " " + c, c, s.surfaces().node(), least);
             }
         });
         assertThat(wrong).isEmpty();
     }
 
     private static Map<String, CanvasStyle> styles() {
-        return Map.of("light", CanvasStyle.light(), "dark", CanvasStyle.dark(), "contrast", CanvasStyle.contrastDark());
+        return Map.of(
+                "light",
+                CanvasStyle.light(),
+                "dark",
+                CanvasStyle.dark(),
+                "print",
+                CanvasStyle.print(),
+                "contrast, black on white",
+                CanvasStyle.contrastLight(),
+                "contrast, white on black",
+                CanvasStyle.contrastDark());
     }
 
     private static List<Color> surfaces(CanvasStyle s) {
