@@ -28,7 +28,7 @@ class ChineseWindowTest {
     private static final int LAST_TAB = 3;
 
     /** Keys of the keyboard, and what the packets are called everywhere. */
-    private static final Set<String> SAID_SO_EVERYWHERE = Set.of("Ctrl", "Shift", "Space", "Esc", "Pod");
+    private static final Set<String> SAID_SO_EVERYWHERE = Set.of("Ctrl", "Alt", "Shift", "Space", "Esc", "Pod");
 
     private Walk walk;
     private Stage stage;

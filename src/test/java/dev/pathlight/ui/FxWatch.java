@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventDispatchChain;
@@ -29,13 +30,9 @@ final class FxWatch {
      * One event or task.
      *
      * @param nanos of processor time
-     * @param stack where the thread was when it had taken long; empty for a short one
+     * @param stack where the thread was when it had taken long
      */
     record Spell(String what, long nanos, List<StackTraceElement> stack) {
-        boolean isLong() {
-            return nanos > LONG;
-        }
-
         @Override
         public String toString() {
             StringBuilder said = new StringBuilder(what + " took " + nanos / 1000 + " µs");
@@ -44,7 +41,11 @@ final class FxWatch {
         }
     }
 
-    private final List<Spell> spells = new CopyOnWriteArrayList<>();
+    /** The long ones; of the others only how many there were, for a suite has a great many. */
+    private final List<Spell> longOnes = new CopyOnWriteArrayList<>();
+
+    private final AtomicInteger count = new AtomicInteger();
+    private volatile boolean over;
     private volatile Optional<Thread> busy = Optional.empty();
     /** When the event now under way began, ns; of no meaning between events. */
     private volatile long begun;
@@ -52,22 +53,29 @@ final class FxWatch {
     private volatile List<StackTraceElement> seen = List.of();
     private boolean within;
 
-    /** Watches all that happens in this window; on the window's thread. */
+    /** Watches all that happens in this window, and nobody else does from here on; on the window's thread. */
     void over(Stage stage) {
-        EventDispatcher own = stage.getEventDispatcher();
-        stage.setEventDispatcher(new EventDispatcher() {
-            @Override
-            public Event dispatchEvent(Event event, EventDispatchChain tail) {
-                Event[] left = new Event[1];
-                time(event.getEventType().toString(), () -> left[0] = own.dispatchEvent(event, tail));
-                return left[0];
-            }
-        });
+        EventDispatcher before = stage.getEventDispatcher();
+        if (before instanceof Timed timed) {
+            timed.watch.over = true;
+            stage.setEventDispatcher(new Timed(this, timed.own));
+        } else {
+            stage.setEventDispatcher(new Timed(this, before));
+        }
         Thread.ofPlatform().daemon().name("fx-watch").start(() -> {
-            while (stage.isShowing() || begun == 0) {
+            while (!over) {
                 look();
             }
         });
+    }
+
+    private record Timed(FxWatch watch, EventDispatcher own) implements EventDispatcher {
+        @Override
+        public Event dispatchEvent(Event event, EventDispatchChain tail) {
+            Event[] left = new Event[1];
+            watch.time(event.getEventType().toString(), () -> left[0] = own.dispatchEvent(event, tail));
+            return left[0];
+        }
     }
 
     /** Shows a task on the window's thread and watches it. */
@@ -91,7 +99,10 @@ final class FxWatch {
             long took = TIMES.getCurrentThreadCpuTime() - before;
             busy = Optional.empty();
             within = false;
-            spells.add(new Spell(what, took, took > LONG ? seen : List.of()));
+            count.incrementAndGet();
+            if (took > LONG) {
+                longOnes.add(new Spell(what, took, seen));
+            }
         }
     }
 
@@ -106,18 +117,18 @@ final class FxWatch {
 
     /** Forgets what was. */
     void forget() {
-        spells.clear();
+        longOnes.clear();
+        count.set(0);
     }
 
-    /** All since the beginning, or since what was is forgotten. */
-    List<Spell> spells() {
-        return List.copyOf(spells);
+    /** How many there were since the beginning, or since what was is forgotten. */
+    int count() {
+        return count.get();
     }
 
     /** The long ones, the longest first. */
     List<Spell> longest() {
-        List<Spell> all = new ArrayList<>(spells);
-        all.removeIf(s -> !s.isLong());
+        List<Spell> all = new ArrayList<>(longOnes);
         all.sort(Comparator.comparingLong(Spell::nanos).reversed());
         return all;
     }

@@ -59,7 +59,7 @@ class LargeWindowTest {
         walk.watch().forget();
         round(robot);
         List<FxWatch.Spell> longest = walk.watch().longest();
-        int all = walk.watch().spells().size();
+        int all = walk.watch().count();
         assertThat(all).isGreaterThan(50);
         assertThat(longest.size())
                 .as("%s of %s events were long: %s", longest.size(), all, longest)
