@@ -8,7 +8,10 @@ import javafx.beans.value.ObservableValue;
 /** How the desktop wants to be looked at; where it does not say, by day, plainly and in motion. */
 final class Desktop {
     private final Platform.Preferences said = Platform.getPreferences();
-    private final ObservableValue<Boolean> dark = said.colorSchemeProperty().map(ColorScheme.DARK::equals);
+    private final ObservableValue<Boolean> dark =
+            Bindings.createBooleanBinding(() -> said.getColorScheme() == ColorScheme.DARK, said);
+    // Bindings, which the desktop's own settings do not hold: they outlive every window.
+    private final ObservableValue<Boolean> still = Bindings.createBooleanBinding(said::isReducedMotion, said);
     private final ObservableValue<Boolean> contrast = Bindings.createBooleanBinding(() -> isContrast(said), said);
 
     /** Windows says so; a GTK desktop names its theme so. */
@@ -29,6 +32,6 @@ final class Desktop {
 
     /** Whether things are to jump rather than glide. */
     ObservableValue<Boolean> still() {
-        return said.reducedMotionProperty();
+        return still;
     }
 }

@@ -85,8 +85,8 @@ public final class MainWindow {
             e.consume();
             deeds.guarded(this::leave);
         });
-        new Pulse().start();
         stage.show();
+        new Pulse(scene).start();
         canvas.requestFocus();
     }
 
@@ -141,10 +141,20 @@ public final class MainWindow {
 
     /** Lets the playback and the ageing timers run, once a frame. */
     private final class Pulse extends AnimationTimer {
+        private final Scene scene;
         private long last;
 
+        Pulse(Scene scene) {
+            this.scene = scene;
+        }
+
+        /** Ends with the window, which would never be let go of otherwise. */
         @Override
         public void handle(long now) {
+            if (scene.getWindow() == null || !scene.getWindow().isShowing()) {
+                stop();
+                return;
+            }
             // A window that was covered gets no frames; the packet must not jump when it comes back.
             double seconds = last == 0 ? 0 : Math.min(0.1, (now - last) / 1e9);
             last = now;
