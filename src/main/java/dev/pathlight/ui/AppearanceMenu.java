@@ -14,7 +14,7 @@ final class AppearanceMenu extends MenuButton {
     AppearanceMenu(Phrases phrases, Theme theme) {
         setId("appearance");
         getStyleClass().addAll("flat", "icon-button", "icon-menu");
-        setGraphic(Parts.icon("mdi2t-theme-light-dark"));
+        setGraphic(Parts.icon("appearance"));
         setMinWidth(USE_PREF_SIZE);
         new Parts(phrases).explain(this, "appearance.choose", "");
         ToggleGroup group = new ToggleGroup();

@@ -23,10 +23,9 @@ final class Banner extends HBox {
         setAlignment(Pos.TOP_LEFT);
         VBox text = new VBox(what, why, todo);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button dismiss =
-                new Parts(bench.phrases()).iconButton("mdi2c-close", "action.dismiss", "Esc", bench::dismissProblem);
+        Button dismiss = new Parts(bench.phrases()).iconButton("close", "action.dismiss", "Esc", bench::dismissProblem);
         dismiss.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(Parts.icon("mdi2a-alert-circle-outline"), text, dismiss);
+        getChildren().addAll(Parts.icon("error"), text, dismiss);
         bench.problem().subscribe(this::show);
     }
 

@@ -31,7 +31,7 @@ final class BreakButton extends MenuButton {
         phrases = bench.phrases();
         setId("break");
         getStyleClass().addAll("flat", "break-button");
-        setGraphic(Parts.icon("mdi2h-hammer"));
+        setGraphic(Parts.icon("hammer"));
         setMinWidth(USE_PREF_SIZE);
         contentDisplayProperty()
                 .bind(Bindings.when(roomy).then(ContentDisplay.LEFT).otherwise(ContentDisplay.GRAPHIC_ONLY));

@@ -40,7 +40,7 @@ final class BrokenBar extends VBox {
         what.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMaxWidth(Double.MAX_VALUE);
-        HBox line = new HBox(Parts.icon("mdi2h-hammer"), what);
+        HBox line = new HBox(Parts.icon("hammer"), what);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("broken-line");
         if (broken.secret()) {

@@ -45,7 +45,7 @@ final class CaptionPane extends VBox {
         facts.setMinWidth(USE_PREF_SIZE);
         Label seam = Parts.bound(bench.caption().seam(), "seam");
         seam.setId("seam");
-        seam.setGraphic(Parts.icon("mdi2a-alert-outline"));
+        seam.setGraphic(Parts.icon("warning"));
         Parts.onlyWhen(seam, bench.caption().seam().isNotEmpty());
         HBox line = new HBox(facts, seam);
         line.getStyleClass().add("facts-line");

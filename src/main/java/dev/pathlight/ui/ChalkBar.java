@@ -31,14 +31,14 @@ final class ChalkBar extends HBox {
         for (int i = 0; i < Chalk.COLOURS; i++) {
             getChildren().add(colour(i, canvas));
         }
-        ToggleButton goes = toggle("mdi2t-timer-sand", "chalk.goes", "chalk-goes");
+        ToggleButton goes = toggle("hourglass", "chalk.goes", "chalk-goes");
         goes.selectedProperty().bindBidirectional(chalk.goes());
-        ToggleButton eraser = toggle("mdi2e-eraser", "chalk.eraser", "chalk-eraser");
+        ToggleButton eraser = toggle("eraser", "chalk.eraser", "chalk-eraser");
         eraser.setOnAction(e -> chalk.held().set(eraser.isSelected() ? Held.ERASER : Held.PEN));
         chalk.held().subscribe(h -> eraser.setSelected(h == Held.ERASER));
-        Button wipe = parts.iconButton("mdi2d-delete-outline", "chalk.wipe", "F8", chalk::wipe);
+        Button wipe = parts.iconButton("bin", "chalk.wipe", "F8", chalk::wipe);
         wipe.setId("chalk-wipe");
-        Button close = parts.iconButton("mdi2c-close", "chalk.close", "Esc", chalk::putDown);
+        Button close = parts.iconButton("close", "chalk.close", "Esc", chalk::putDown);
         close.setId("chalk-close");
         getChildren().addAll(goes, eraser, wipe, close);
         getChildren().forEach(b -> b.setFocusTraversable(false));

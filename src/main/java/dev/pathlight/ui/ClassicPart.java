@@ -136,13 +136,13 @@ final class ClassicPart {
 
     /** Copies the text, and turns it on and off. */
     HBox buttons() {
-        Button copy = parts.iconButton("mdi2c-content-copy", "classic.copy", "Shortcut+C", this::copy);
+        Button copy = parts.iconButton("copy", "classic.copy", "Shortcut+C", this::copy);
         copy.setId(text.getId() + "-copy");
         Parts.onlyWhen(copy, model.on());
         ToggleButton toggle = new ToggleButton();
         toggle.setId(text.getId() + "-switch");
         toggle.getStyleClass().addAll("flat", "icon-button");
-        toggle.setGraphic(Parts.icon("mdi2c-console"));
+        toggle.setGraphic(Parts.icon("terminal"));
         toggle.selectedProperty().bindBidirectional(model.on());
         parts.explain(toggle, "classic.switch", "");
         HBox buttons = new HBox(copy, toggle);

@@ -78,13 +78,13 @@ final class EditorPane extends VBox {
                 "lesson-where");
         title.setId("write-title");
         title.setMinWidth(USE_PREF_SIZE);
-        Button close = parts.iconButton("mdi2c-close", "write.close", "", deeds::closeLesson);
+        Button close = parts.iconButton("close", "write.close", "", deeds::closeLesson);
         close.setId("write-close");
         HBox box = new HBox(
                 title,
                 Parts.spacer(),
-                named("mdi2u-undo", "action.undo", editor.undoName(), editor::undo, "write-undo"),
-                named("mdi2r-redo", "action.redo", editor.redoName(), editor::redo, "write-redo"),
+                named("undo", "action.undo", editor.undoName(), editor::undo, "write-undo"),
+                named("redo", "action.redo", editor.redoName(), editor::redo, "write-redo"),
                 close);
         box.getStyleClass().add("lesson-header");
         box.setAlignment(Pos.CENTER_LEFT);
@@ -125,15 +125,15 @@ final class EditorPane extends VBox {
         steps.setOnAction(
                 e -> Optional.ofNullable(steps.getValue()).filter(s -> !filling).ifPresent(editor::choose));
         HBox box = new HBox(
-                icon(
+                small(
                         "write-back",
-                        "mdi2c-chevron-left",
+                        "chevron-left",
                         "lesson.back",
                         () -> editor.choose(editor.at().get() - 1)),
                 steps,
-                icon(
+                small(
                         "write-next",
-                        "mdi2c-chevron-right",
+                        "chevron-right",
                         "lesson.next",
                         () -> editor.choose(editor.at().get() + 1)));
         box.getStyleClass().add("write-choice");
@@ -168,31 +168,30 @@ final class EditorPane extends VBox {
         Button add = new Button();
         add.setId("write-add-step");
         add.textProperty().bind(phrases.text("write.add.step"));
-        add.setGraphic(Parts.icon("mdi2p-plus"));
+        add.setGraphic(Parts.icon("plus"));
         add.getStyleClass().add("flat");
         add.setOnAction(e -> editor.addStep());
         HBox box = new HBox(
                 add,
                 Parts.spacer(),
-                icon("write-copy", "mdi2c-content-copy", "write.copy.step", editor::duplicateStep),
-                icon("write-earlier", "mdi2a-arrow-up", "write.earlier.step", () -> editor.moveStep(-1)),
-                icon("write-later", "mdi2a-arrow-down", "write.later.step", () -> editor.moveStep(1)),
-                icon("write-remove", "mdi2d-delete-outline", "write.remove.step", editor::removeStep));
+                small("write-copy", "copy", "write.copy.step", editor::duplicateStep),
+                small("write-earlier", "up", "write.earlier.step", () -> editor.moveStep(-1)),
+                small("write-later", "down", "write.later.step", () -> editor.moveStep(1)),
+                small("write-remove", "bin", "write.remove.step", editor::removeStep));
         box.getStyleClass().addAll("write-order", "line-buttons");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 
-    private Button icon(String id, String icon, String phrase, Runnable deed) {
+    private Button small(String id, String icon, String phrase, Runnable deed) {
         Button b = parts.iconButton(icon, phrase, "", deed);
         b.setId(id);
         return b;
     }
 
     private HBox footer(Workbench bench) {
-        Button attempt = turn("write-try", "write.try", "write.try.long", "mdi2p-play", "F2", bench.desk()::attempt);
-        Button save = turn(
-                "write-save", "write.save", "write.save.long", "mdi2c-content-save-outline", "Shortcut+S", deeds::save);
+        Button attempt = turn("write-try", "write.try", "write.try.long", "play", "F2", bench.desk()::attempt);
+        Button save = turn("write-save", "write.save", "write.save.long", "save", "Shortcut+S", deeds::save);
         HBox box = new HBox(save, Parts.spacer(), attempt);
         box.getStyleClass().add("lesson-footer");
         return box;

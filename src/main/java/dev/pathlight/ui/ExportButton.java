@@ -15,7 +15,7 @@ final class ExportButton extends MenuButton {
         this.phrases = phrases;
         setId("export");
         getStyleClass().addAll("flat", "menu-icon");
-        setGraphic(Parts.icon("mdi2e-export-variant"));
+        setGraphic(Parts.icon("export"));
         setMinWidth(USE_PREF_SIZE);
         new Parts(phrases).explain(this, "action.export", "Shortcut+E");
         for (ExportForm form : ExportForm.values()) {

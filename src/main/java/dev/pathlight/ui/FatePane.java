@@ -78,7 +78,7 @@ final class FatePane extends VBox {
         truth.ifPresent(t -> was.setText(phrases.say("lesson.truth", phrases.say(t.said()))));
         boolean both = guess.isPresent() && truth.isPresent();
         boolean right = both && guess.get().isBorneOutBy(truth.get());
-        said.setGraphic(both ? Parts.icon(right ? "mdi2c-check-bold" : "mdi2c-close-thick") : null);
+        said.setGraphic(both ? Parts.icon(right ? "check" : "close") : null);
         said.pseudoClassStateChanged(RIGHT, right);
         said.pseudoClassStateChanged(WRONG, both && !right);
     }

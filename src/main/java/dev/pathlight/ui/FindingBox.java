@@ -54,7 +54,7 @@ final class FindingBox extends VBox {
         Button b = new Button();
         b.textProperty().bind(phrases.text(mend.name()));
         b.setMnemonicParsing(false);
-        b.setGraphic(Parts.icon("mdi2w-wrench-outline"));
+        b.setGraphic(Parts.icon("wrench"));
         b.getStyleClass().addAll("small", "mend");
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(phrases.text("finding.mend"));

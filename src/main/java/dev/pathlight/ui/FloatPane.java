@@ -36,7 +36,7 @@ final class FloatPane extends StackPane {
         tip.textProperty().bind(phrases.text("float.opacity"));
         opacity.setTooltip(tip);
         opacity.setFocusTraversable(false);
-        Button close = new Parts(phrases).iconButton("mdi2c-close", "float.back", "F9", back);
+        Button close = new Parts(phrases).iconButton("close", "float.back", "F9", back);
         close.setId("float-back");
         close.setFocusTraversable(false);
         bar.setId("float-bar");

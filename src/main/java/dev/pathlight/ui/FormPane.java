@@ -266,7 +266,7 @@ final class FormPane extends VBox {
             }
         });
         box.setOnAction(e -> model.change(at, c.property(), 0, box.getValue()));
-        Button go = parts.iconButton("mdi2a-arrow-right", "form.go", "", () -> model.follow(c.path()));
+        Button go = parts.iconButton("right", "form.go", "", () -> model.follow(c.path()));
         go.setVisible(!c.path().isEmpty());
         Label name = name(c.property(), "");
         name.setLabelFor(box);

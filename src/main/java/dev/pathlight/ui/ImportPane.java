@@ -71,7 +71,7 @@ final class ImportPane extends StackPane {
         choose.textProperty().bind(phrases.text("import.choose"));
         choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(e -> deeds.chooseImport());
-        Button again = parts.iconButton("mdi2r-refresh", "import.again", "Enter", model::read);
+        Button again = parts.iconButton("refresh", "import.again", "Enter", model::read);
         again.setId("import-again");
         file.promptTextProperty().bind(phrases.text("import.prompt"));
         file.setOnAction(e -> model.read());

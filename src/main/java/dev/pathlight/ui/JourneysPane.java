@@ -91,7 +91,7 @@ final class JourneysPane extends VBox {
         ToggleButton fold = new ToggleButton();
         fold.setId("fold");
         fold.getStyleClass().addAll("flat", "fold");
-        fold.setGraphic(Parts.icon("mdi2u-unfold-more-horizontal"));
+        fold.setGraphic(Parts.icon("unfold"));
         fold.selectedProperty().bindBidirectional(journeys.fold());
         fold.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -74,9 +74,9 @@ final class LessonPane extends VBox {
                         lessons.lesson(),
                         phrases.locale()),
                 "lesson-name");
-        Button close = parts.iconButton("mdi2c-close", "lesson.close", "F2", lessons::leave);
+        Button close = parts.iconButton("close", "lesson.close", "F2", lessons::leave);
         close.setId("lesson-close");
-        Button edit = parts.iconButton("mdi2p-pencil-outline", "write.edit", "Shift+F2", deeds::writeLesson);
+        Button edit = parts.iconButton("pencil", "write.edit", "Shift+F2", deeds::writeLesson);
         edit.setId("lesson-edit");
         HBox box = new HBox(where, title, Parts.spacer(), edit, close);
         box.getStyleClass().add("lesson-header");
@@ -97,10 +97,10 @@ final class LessonPane extends VBox {
     }
 
     private HBox footer() {
-        Button back = button("lesson-back", "lesson.back", "PgUp", "mdi2c-chevron-left");
+        Button back = button("lesson-back", "lesson.back", "PgUp", "chevron-left");
         back.setOnAction(e -> lessons.back());
         back.disableProperty().bind(lessons.at().isEqualTo(0));
-        Button next = button("lesson-next", "lesson.next", "PgDn", "mdi2c-chevron-right");
+        Button next = button("lesson-next", "lesson.next", "PgDn", "chevron-right");
         next.setOnAction(e -> following().ifPresentOrElse(deeds::begin, lessons::next));
         next.disableProperty()
                 .bind(Bindings.createBooleanBinding(

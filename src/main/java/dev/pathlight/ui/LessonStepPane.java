@@ -20,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One step of a lesson: its words, the question, what to do, and what must be seen, ticked as it is. */
 final class LessonStepPane extends VBox {
@@ -98,15 +97,15 @@ final class LessonStepPane extends VBox {
 
     static String icon(Action action) {
         return switch (action) {
-            case Action.Run r -> "mdi2p-play";
-            case Action.Stop s -> "mdi2s-stop";
-            case Action.Ping p -> "mdi2r-rss";
-            case Action.Open o -> "mdi2t-table";
+            case Action.Run r -> "play";
+            case Action.Stop s -> "stop";
+            case Action.Ping p -> "ping";
+            case Action.Open o -> "table";
             case Action.Change c ->
                 switch (c.kind()) {
-                    case CHANGE -> "mdi2c-console";
-                    case BREAK -> "mdi2f-flash";
-                    case MEND -> "mdi2w-wrench";
+                    case CHANGE -> "terminal";
+                    case BREAK -> "lightning";
+                    case MEND -> "wrench";
                 };
         };
     }
@@ -133,7 +132,7 @@ final class LessonStepPane extends VBox {
     }
 
     private HBox row(Tick tick) {
-        FontIcon mark = Parts.icon(tick.holds() ? "mdi2c-check-circle" : "mdi2c-circle-outline");
+        OwnIcon mark = Parts.icon(tick.holds() ? "check-circle" : "circle");
         Label said = wrap(new Label(phrases.say(tick.expected())));
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox row = new HBox(mark, said);

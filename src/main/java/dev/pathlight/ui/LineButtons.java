@@ -20,16 +20,16 @@ final class LineButtons {
         HBox box = new HBox();
         if (ordered && count > 1) {
             Button up = parts.iconButton(
-                    "mdi2c-chevron-up", "form.earlier", "", () -> model.move(path, spot.property(), spot.index(), -1));
+                    "chevron-up", "form.earlier", "", () -> model.move(path, spot.property(), spot.index(), -1));
             up.setDisable(spot.index() == 0);
             Button down = parts.iconButton(
-                    "mdi2c-chevron-down", "form.later", "", () -> model.move(path, spot.property(), spot.index(), 1));
+                    "chevron-down", "form.later", "", () -> model.move(path, spot.property(), spot.index(), 1));
             down.setDisable(spot.index() == count - 1);
             box.getChildren().addAll(up, down);
         }
         if (removable) {
             Button away = parts.iconButton(
-                    "mdi2c-close", "form.remove", "", () -> model.remove(path, spot.property(), spot.index()));
+                    "close", "form.remove", "", () -> model.remove(path, spot.property(), spot.index()));
             away.setId(FormPane.id(spot.property()) + "-" + spot.index() + "-remove");
             box.getChildren().add(away);
         }

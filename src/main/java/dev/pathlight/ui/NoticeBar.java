@@ -69,7 +69,7 @@ final class NoticeBar extends VBox {
 
     private HBox done(Exports.Done done) {
         return line(
-                "mdi2c-check-circle-outline",
+                "check-circle",
                 phrases.say(done.phrase(), done.what()),
                 phrases.say(done.more()),
                 button("done", "export.ok", "export.ok.long", exports::dismiss));
@@ -82,7 +82,7 @@ final class NoticeBar extends VBox {
         String where =
                 found.copy().file().map(f -> phrases.say("lost.file", f)).orElseGet(() -> phrases.say("lost.nofile"));
         return line(
-                "mdi2l-lifebuoy",
+                "recover",
                 phrases.say("lost.what", keeping.title(found), when),
                 where,
                 button("restore", "lost.restore", "lost.restore.long", () -> deeds.restore(found)),
@@ -97,7 +97,7 @@ final class NoticeBar extends VBox {
         answers.add(button("keep-mine", "disk.keep", "disk.keep.long", keeping.disk()::keepMine));
         String why = change.isGone() ? "disk.gone" : change.now().isPresent() ? "disk.changed" : "disk.unreadable";
         return line(
-                "mdi2f-file-alert-outline",
+                "file-warning",
                 phrases.say(
                         why, Optional.ofNullable(change.file().getFileName()).orElse(change.file())),
                 phrases.say(why + ".todo"),

@@ -65,7 +65,7 @@ final class PalettePane extends VBox {
     private void fit() {
         boolean low = getHeight() > 0 && getHeight() < ROOM * theme.scale().get();
         pseudoClassStateChanged(LOW, low);
-        places.values().forEach(p -> p.fit(low, theme.scale().get()));
+        places.values().forEach(p -> p.fit(low));
     }
 
     private static Region gap() {
@@ -76,11 +76,10 @@ final class PalettePane extends VBox {
 
     private HBox zoom(CanvasPane pane) {
         HBox box = new HBox(
-                parts.iconButton("mdi2m-magnify-plus-outline", "action.zoomin", "Shortcut+Plus", () -> pane.zoom(ZOOM)),
-                parts.iconButton(
-                        "mdi2m-magnify-minus-outline", "action.zoomout", "Shortcut+Minus", () -> pane.zoom(1 / ZOOM)),
-                parts.iconButton("mdi2f-fit-to-page-outline", "action.fit", "Shortcut+0", pane::fit),
-                parts.iconButton("mdi2a-auto-fix", "action.arrange", "Shortcut+Shift+A", pane::arrange));
+                parts.iconButton("zoom-in", "action.zoomin", "Shortcut+Plus", () -> pane.zoom(ZOOM)),
+                parts.iconButton("zoom-out", "action.zoomout", "Shortcut+Minus", () -> pane.zoom(1 / ZOOM)),
+                parts.iconButton("fit", "action.fit", "Shortcut+0", pane::fit),
+                parts.iconButton("tidy", "action.arrange", "Shortcut+Shift+A", pane::arrange));
         box.getStyleClass().add("zoom");
         box.setAlignment(Pos.CENTER);
         return box;

@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes the small things panes are put together from, so that they look and behave alike. */
 final class Parts {
@@ -66,8 +65,9 @@ final class Parts {
         return l;
     }
 
-    static FontIcon icon(String code) {
-        return new FontIcon(code);
+    /** @param name a file of {@code icons/} without its ending */
+    static OwnIcon icon(String name) {
+        return new OwnIcon(name);
     }
 
     static Region spacer() {

@@ -27,7 +27,7 @@ final class PingBox extends HBox {
         Button go = new Button();
         go.setId("ping");
         go.getStyleClass().addAll("accent", "run-button");
-        go.setGraphic(Parts.icon("mdi2r-rss"));
+        go.setGraphic(Parts.icon("ping"));
         go.setMinWidth(USE_PREF_SIZE);
         go.textProperty().bind(phrases.text("action.ping"));
         new Parts(phrases).explain(go, "action.ping.long", "Shortcut+P");

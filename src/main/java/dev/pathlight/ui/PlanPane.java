@@ -21,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The plan: each step as a sentence and as the command a student could type, ticked off while it runs. */
 final class PlanPane extends VBox {
@@ -102,7 +101,7 @@ final class PlanPane extends VBox {
     }
 
     private static final class Cell extends ListCell<Line> {
-        private final FontIcon mark = new FontIcon();
+        private final OwnIcon mark = Parts.icon("circle");
         private final Label sentence = new Label();
         private final Label command = new Label();
         private final HBox box = new HBox(mark, new VBox(sentence, command));
@@ -137,12 +136,12 @@ final class PlanPane extends VBox {
         }
 
         private void show(Progress progress) {
-            mark.setIconLiteral(
+            mark.show(
                     switch (progress) {
-                        case AHEAD -> "mdi2c-circle-outline";
-                        case DONE -> "mdi2c-check-circle";
-                        case FAILED -> "mdi2c-close-circle";
-                        case UNDONE -> "mdi2u-undo-variant";
+                        case AHEAD -> "circle";
+                        case DONE -> "check-circle";
+                        case FAILED -> "cross-circle";
+                        case UNDONE -> "undo";
                     });
             for (Progress p : Progress.values()) {
                 PseudoClass name = PseudoClass.getPseudoClass(p.name().toLowerCase(java.util.Locale.ROOT));

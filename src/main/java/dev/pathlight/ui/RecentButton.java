@@ -25,7 +25,7 @@ final class RecentButton extends MenuButton {
         this.deeds = deeds;
         setId("recent");
         getStyleClass().addAll("flat", "menu-icon");
-        setGraphic(Parts.icon("mdi2h-history"));
+        setGraphic(Parts.icon("history"));
         setMinWidth(USE_PREF_SIZE);
         new Parts(bench.phrases()).explain(this, "action.recent", "Shortcut+Alt+O");
         disableProperty().bind(Bindings.isEmpty(bench.keeping().recent()));
@@ -68,7 +68,7 @@ final class RecentButton extends MenuButton {
         Label folder = new Label(
                 recent.exists() ? folder(recent.file()) : bench.phrases().say("recent.gone"));
         folder.getStyleClass().add(recent.exists() ? "recent-folder" : "recent-gone");
-        name.setGraphic(Parts.icon(recent.exists() ? "mdi2f-file-outline" : "mdi2f-file-remove-outline"));
+        name.setGraphic(Parts.icon(recent.exists() ? "file" : "file-gone"));
         HBox both = new HBox(name, folder);
         both.getStyleClass().add("recent-item");
         MenuItem item = new MenuItem("", both);

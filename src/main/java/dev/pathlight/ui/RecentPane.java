@@ -47,7 +47,7 @@ final class RecentPane extends FlowPane {
         b.setId("again-" + RecentButton.stem(recent.file()));
         b.setMnemonicParsing(false);
         b.getStyleClass().addAll("flat", recent.exists() ? "recent-file" : "recent-gone");
-        b.setGraphic(Parts.icon(recent.exists() ? "mdi2f-file-outline" : "mdi2f-file-remove-outline"));
+        b.setGraphic(Parts.icon(recent.exists() ? "file" : "file-gone"));
         b.setTooltip(new Tooltip(recent.file().toString()));
         b.setOnAction(e -> deeds.open(recent));
         return b;

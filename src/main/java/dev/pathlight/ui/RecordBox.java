@@ -51,7 +51,7 @@ final class RecordBox extends VBox {
     }
 
     private Button button(Take take) {
-        Button b = new Button(phrases.say(take.said()), Parts.icon("mdi2r-record-circle-outline"));
+        Button b = new Button(phrases.say(take.said()), Parts.icon("record"));
         b.setId("record-" + direct.getChildren().size());
         b.getStyleClass().add("record-button");
         b.setWrapText(true);

@@ -49,14 +49,14 @@ final class RunBox extends HBox {
     }
 
     private Button run() {
-        Button b = button("run", "success", "mdi2p-play", "action.run", "action.run.long", "F5");
+        Button b = button("run", "success", "play", "action.run", "action.run.long", "F5");
         Parts.onlyWhen(b, state.isEqualTo(RunState.STOPPED));
         b.setOnAction(e -> click(bench::run));
         return b;
     }
 
     private Button stop() {
-        Button b = button("stop", "danger", "mdi2s-stop", "action.stop", "action.stop.long", "Shift+F5");
+        Button b = button("stop", "danger", "stop", "action.stop", "action.stop.long", "Shift+F5");
         b.disableProperty().bind(state.isEqualTo(RunState.STOPPING));
         Parts.onlyWhen(b, state.isNotEqualTo(RunState.STOPPED));
         b.setOnAction(e -> click(bench::stop));

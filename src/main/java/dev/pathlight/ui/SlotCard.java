@@ -18,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A part of a lesson to be filled in: its blanks and what is wrong there; a deed or a sight has a head that opens and closes it. */
 final class SlotCard extends VBox {
@@ -27,7 +26,7 @@ final class SlotCard extends VBox {
     private final Parts parts;
     private final Slot slot;
     private final Button name = new Button();
-    private final FontIcon icon = new FontIcon();
+    private final OwnIcon icon = Parts.icon("play-circle");
     private final VBox body = new VBox();
     private final VBox findings = new VBox();
     private final List<BlankRow> rows = new ArrayList<>();
@@ -69,7 +68,7 @@ final class SlotCard extends VBox {
         name.setMinHeight(USE_PREF_SIZE);
         name.setOnAction(e -> toggle.run());
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox head = new HBox(name, button("mdi2c-close", "form.remove", () -> editor.remove(slot)));
+        HBox head = new HBox(name, button("close", "form.remove", () -> editor.remove(slot)));
         head.getStyleClass().add("line-buttons");
         head.setAlignment(Pos.TOP_LEFT);
         return head;
@@ -78,8 +77,8 @@ final class SlotCard extends VBox {
     private HBox order() {
         HBox order = new HBox(
                 Parts.spacer(),
-                button("mdi2a-arrow-up", "form.earlier", () -> editor.move(slot, -1)),
-                button("mdi2a-arrow-down", "form.later", () -> editor.move(slot, 1)));
+                button("up", "form.earlier", () -> editor.move(slot, -1)),
+                button("down", "form.later", () -> editor.move(slot, 1)));
         order.getStyleClass().add("line-buttons");
         return order;
     }
@@ -115,22 +114,22 @@ final class SlotCard extends VBox {
     private void say(Step step) {
         if (slot.part() == Slot.Part.DEED) {
             Action action = step.actions().get(slot.index());
-            icon.setIconLiteral(LessonStepPane.icon(action));
+            icon.show(LessonStepPane.icon(action));
             name.setText(phrases.say(Saying.of(action)));
         } else if (slot.part() == Slot.Part.SIGHT) {
             Expected expected = step.expected().get(slot.index());
-            icon.setIconLiteral(icon(expected.observation()));
+            icon.show(icon(expected.observation()));
             name.setText(phrases.say(expected.said()));
         }
     }
 
     private static String icon(Observation observation) {
         return switch (observation) {
-            case Observation.Running _ -> "mdi2p-play-circle-outline";
-            case Observation.Packet _ -> "mdi2e-email-outline";
-            case Observation.Route _ -> "mdi2d-directions-fork";
-            case Observation.Neighbour _, Observation.MacLearned _ -> "mdi2t-table";
-            case Observation.Forwarding _ -> "mdi2s-swap-horizontal";
+            case Observation.Running _ -> "play-circle";
+            case Observation.Packet _ -> "packet";
+            case Observation.Route _ -> "fork";
+            case Observation.Neighbour _, Observation.MacLearned _ -> "table";
+            case Observation.Forwarding _ -> "swap";
         };
     }
 }

@@ -96,7 +96,7 @@ final class StepForm extends VBox {
         slots().filter(s -> s.part() == part).forEach(this::card);
         MenuButton add = new MenuButton(phrases.say(part == Part.DEED ? "write.add.deed" : "write.add.sight"));
         add.setId(part == Part.DEED ? "write-add-deed" : "write-add-sight");
-        add.setGraphic(Parts.icon("mdi2p-plus"));
+        add.setGraphic(Parts.icon("plus"));
         add.getStyleClass().add("flat");
         for (String word : words) {
             MenuItem item = new MenuItem(phrases.say(Naming.item(word)));

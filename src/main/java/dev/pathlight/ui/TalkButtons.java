@@ -14,14 +14,13 @@ final class TalkButtons extends HBox {
     TalkButtons(Phrases phrases, Presenter presenter) {
         Parts parts = new Parts(phrases);
         getStyleClass().add("talk-buttons");
-        Button present = parts.iconButton("mdi2p-presentation", "present.toggle", "F11", presenter::toggle);
+        Button present = parts.iconButton("present", "present.toggle", "F11", presenter::toggle);
         present.setId("present");
-        Button pen = parts.iconButton("mdi2p-pen", "chalk.pen", "F6", () -> presenter.take(Held.PEN));
+        Button pen = parts.iconButton("pen", "chalk.pen", "F6", () -> presenter.take(Held.PEN));
         pen.setId("pen");
-        Button spot = parts.iconButton("mdi2l-laser-pointer", "chalk.spot", "F7", () -> presenter.take(Held.SPOT));
+        Button spot = parts.iconButton("spot", "chalk.spot", "F7", () -> presenter.take(Held.SPOT));
         spot.setId("spot");
-        Button over = parts.iconButton(
-                "mdi2p-picture-in-picture-bottom-right-outline", "float.toggle", "F9", presenter::toggleFloating);
+        Button over = parts.iconButton("float", "float.toggle", "F9", presenter::toggleFloating);
         over.setId("float");
         getChildren().addAll(pen, spot, over, present);
         presenter.chalk().held().subscribe(h -> {

@@ -35,6 +35,13 @@ public final class Theme {
 
     private static final double LARGER = 1.25;
 
+    /** And from this size on once more. */
+    private static final double VAST = 2400;
+
+    private static final double VAST_HIGH = 1250;
+
+    private static final double MUCH_LARGER = 1.6;
+
     private static final List<String> CHINESE =
             List.of("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei");
 
@@ -80,8 +87,11 @@ public final class Theme {
     }
 
     private void enlarge(Scene scene) {
-        scale.set(scene.getWidth() >= WIDE && scene.getHeight() >= HIGH ? LARGER : 1);
-        scene.getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), scale.get() > 1);
+        boolean vast = scene.getWidth() >= VAST && scene.getHeight() >= VAST_HIGH;
+        boolean wide = scene.getWidth() >= WIDE && scene.getHeight() >= HIGH;
+        scale.set(vast ? MUCH_LARGER : wide ? LARGER : 1);
+        scene.getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), wide);
+        scene.getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("vast"), vast);
     }
 
     private static String sheet(String name) {

@@ -31,7 +31,6 @@ final class ToolPlace extends StackPane {
     private final Phrases phrases;
     private final ToggleButton button = new ToggleButton();
     private boolean low;
-    private double scale = 1;
 
     ToolPlace(Tool.Family family, CanvasModel canvas, Phrases phrases, ToggleGroup group) {
         this.family = family;
@@ -54,16 +53,12 @@ final class ToolPlace extends StackPane {
     /** Puts a tool of the family into the place. */
     void show(Tool tool) {
         dress(button, tool);
-        fit(low, scale);
+        fit(low);
     }
 
-    void fit(boolean nowLow, double nowScale) {
+    void fit(boolean nowLow) {
         low = nowLow;
-        scale = nowScale;
         button.setContentDisplay(low ? ContentDisplay.LEFT : ContentDisplay.TOP);
-        if (button.getGraphic() instanceof OwnIcon icon) {
-            icon.size((low ? 18 : 22) * Math.max(1, scale));
-        }
     }
 
     /** Gives a button the tool's icon, name, tooltip and what it does. */
@@ -105,7 +100,7 @@ final class ToolPlace extends StackPane {
     private Button more() {
         Button more = new Button();
         more.setId("more-" + family.name().toLowerCase(java.util.Locale.ROOT));
-        more.setGraphic(Parts.icon("mdi2m-menu-right"));
+        more.setGraphic(Parts.icon("more"));
         more.getStyleClass().addAll("flat", "more-tools");
         new Parts(phrases).explain(more, "tool.more", "");
         more.setOnAction(e -> flyOut(more));

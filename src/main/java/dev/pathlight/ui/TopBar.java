@@ -57,7 +57,7 @@ final class TopBar extends HBox {
         Parts.onlyWhen(work, bench.welcome().not());
         Region none = Parts.spacer();
         Parts.onlyWhen(none, bench.welcome());
-        Button keys = parts.iconButton("mdi2h-help-circle-outline", "action.keys", "F1", help::toggle);
+        Button keys = parts.iconButton("help", "action.keys", "F1", help::toggle);
         keys.setId("help");
         getChildren()
                 .addAll(file(), work, none, write(), lesson(), language(), new AppearanceMenu(phrases, theme), keys);
@@ -73,18 +73,17 @@ final class TopBar extends HBox {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(name.textProperty());
         name.setTooltip(whole);
-        Button home = parts.iconButton("mdi2v-view-grid-outline", "action.home", "Shortcut+G", deeds::home);
+        Button home = parts.iconButton("gallery", "action.home", "Shortcut+G", deeds::home);
         home.setId("home");
         Parts.onlyWhen(home, bench.welcome().not());
-        Button save = parts.iconButton("mdi2c-content-save-outline", "action.save", "Shortcut+S", deeds::save);
+        Button save = parts.iconButton("save", "action.save", "Shortcut+S", deeds::save);
         save.setId("save");
         save.disableProperty().bind(bench.welcome());
-        Button imports =
-                parts.iconButton("mdi2f-file-import-outline", "action.import", "Shortcut+I", deeds::beginImport);
+        Button imports = parts.iconButton("import", "action.import", "Shortcut+I", deeds::beginImport);
         imports.setId("import-open");
         ExportButton export = new ExportButton(phrases, deeds.exporting());
         Parts.onlyWhen(export, bench.welcome().not());
-        Button empty = parts.iconButton("mdi2f-file-plus-outline", "action.new", "Shortcut+N", deeds::newDrawing);
+        Button empty = parts.iconButton("new", "action.new", "Shortcut+N", deeds::newDrawing);
         // Where it is tight, in the gallery and by its key.
         Parts.onlyWhen(empty, bench.welcome().or(widthProperty().greaterThan(WIDE)));
         RecentButton recent = new RecentButton(bench, deeds);
@@ -95,7 +94,7 @@ final class TopBar extends HBox {
         HBox box = new HBox(
                 home,
                 empty,
-                parts.iconButton("mdi2f-folder-open-outline", "action.open", "Shortcut+O", deeds::open),
+                parts.iconButton("open", "action.open", "Shortcut+O", deeds::open),
                 recent,
                 imports,
                 save,
@@ -115,13 +114,13 @@ final class TopBar extends HBox {
 
     private Button undo() {
         ReadOnlyStringProperty what = bench.drawing().undoName();
-        Button b = parts.iconButton("mdi2u-undo", "action.undo", "Shortcut+Z", bench::undo);
+        Button b = parts.iconButton("undo", "action.undo", "Shortcut+Z", bench::undo);
         return named(b, "action.undo", "action.undo.named", "Ctrl+Z", what);
     }
 
     private Button redo() {
         ReadOnlyStringProperty what = bench.drawing().redoName();
-        Button b = parts.iconButton("mdi2r-redo", "action.redo", "Shortcut+Y", bench::redo);
+        Button b = parts.iconButton("redo", "action.redo", "Shortcut+Y", bench::redo);
         return named(b, "action.redo", "action.redo.named", "Ctrl+Y", what);
     }
 
@@ -139,7 +138,7 @@ final class TopBar extends HBox {
     }
 
     private Button lesson() {
-        Button b = parts.iconButton("mdi2s-school-outline", "lesson.start", "F2", deeds::lesson);
+        Button b = parts.iconButton("lesson", "lesson.start", "F2", deeds::lesson);
         b.setId("lesson-start");
         var drawing = bench.drawing().drawing();
         Parts.onlyWhen(
@@ -159,7 +158,7 @@ final class TopBar extends HBox {
 
     /** Where it is tight, by its key and by the drawing's own menu. */
     private Button write() {
-        Button b = parts.iconButton("mdi2p-pencil-outline", "write.edit", "Shift+F2", deeds::writeLesson);
+        Button b = parts.iconButton("pencil", "write.edit", "Shift+F2", deeds::writeLesson);
         b.setId("lesson-write");
         Parts.onlyWhen(b, bench.welcome().flatMap(h -> widthProperty().map(w -> !h && w.doubleValue() > ROOMY)));
         return b;

@@ -45,17 +45,17 @@ final class TransportPane extends VBox {
     }
 
     private HBox controls() {
-        Button back = parts.iconButton("mdi2s-skip-previous", "action.back", "←", playback::back);
+        Button back = parts.iconButton("previous", "action.back", "←", playback::back);
         back.setId("step-back");
-        Button play = parts.iconButton("mdi2p-play", "action.play", "Space", playback::toggle);
+        Button play = parts.iconButton("play", "action.play", "Space", playback::toggle);
         play.setId("play");
         play.getStyleClass().add("play-button");
-        playback.playing().subscribe(is -> play.setGraphic(Parts.icon(is ? "mdi2p-pause" : "mdi2p-play")));
-        Button forward = parts.iconButton("mdi2s-skip-next", "action.forward", "→", playback::forward);
+        playback.playing().subscribe(is -> play.setGraphic(Parts.icon(is ? "pause" : "play")));
+        Button forward = parts.iconButton("next", "action.forward", "→", playback::forward);
         forward.setId("step-forward");
         ToggleButton loop = new ToggleButton();
         loop.getStyleClass().addAll("flat", "icon-button");
-        loop.setGraphic(Parts.icon("mdi2r-repeat"));
+        loop.setGraphic(Parts.icon("repeat"));
         loop.selectedProperty().bindBidirectional(playback.loop());
         parts.explain(loop, "action.loop", "R");
         var nothing = Bindings.createBooleanBinding(() -> playback.steps().get().isEmpty(), playback.steps());
@@ -74,8 +74,8 @@ final class TransportPane extends VBox {
     }
 
     private HBox speed() {
-        Button slower = parts.iconButton("mdi2m-minus", "action.slower", "-", () -> playback.changeSpeed(-1));
-        Button faster = parts.iconButton("mdi2p-plus", "action.faster", "+", () -> playback.changeSpeed(1));
+        Button slower = parts.iconButton("minus", "action.slower", "-", () -> playback.changeSpeed(-1));
+        Button faster = parts.iconButton("plus", "action.faster", "+", () -> playback.changeSpeed(1));
         Label now = Parts.bound(
                 playback.speed()
                         .map(v -> v.doubleValue() < 1

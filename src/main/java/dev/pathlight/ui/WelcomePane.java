@@ -83,12 +83,12 @@ final class WelcomePane extends ScrollPane {
     }
 
     private HBox plainCards() {
-        Button empty = plainCard("mdi2f-file-plus-outline", "welcome.new", "welcome.new.long");
+        Button empty = plainCard("new", "welcome.new", "welcome.new.long");
         empty.setId("welcome-new");
         empty.setOnAction(e -> deeds.newDrawing());
-        Button open = plainCard("mdi2f-folder-open-outline", "welcome.open", "welcome.open.long");
+        Button open = plainCard("open", "welcome.open", "welcome.open.long");
         open.setOnAction(e -> deeds.open());
-        Button imports = plainCard("mdi2f-file-import-outline", "welcome.import", "welcome.import.long");
+        Button imports = plainCard("import", "welcome.import", "welcome.import.long");
         imports.setId("welcome-import");
         imports.setOnAction(e -> deeds.beginImport());
         HBox plain = new HBox(empty, open, imports);
@@ -135,7 +135,7 @@ final class WelcomePane extends ScrollPane {
         Button start = new Button();
         start.setId("lesson-" + piece.name().replace(".json", ""));
         start.getStyleClass().addAll("accent", "card-lesson");
-        start.setGraphic(Parts.icon("mdi2s-school-outline"));
+        start.setGraphic(Parts.icon("lesson"));
         start.textProperty().bind(phrases.text("lesson.start"));
         start.setMaxWidth(Double.MAX_VALUE);
         start.setOnAction(e -> deeds.begin(lesson));

@@ -43,10 +43,9 @@ final class Contrasts {
         }
         int measured = 0;
         if (n instanceof Text t && !t.getText().isBlank() && t.getFill() instanceof Color c) {
-            boolean icon = t.getClass().getSimpleName().endsWith("Icon");
-            check(t, c, icon ? mark : text, icon ? "icon" : "“" + t.getText() + "”");
+            check(t, c, text, "“" + t.getText() + "”");
             measured++;
-        } else if (n instanceof Shape s && s.getStyleClass().contains("own-icon") && s.getStroke() instanceof Color c) {
+        } else if (n instanceof Shape s && s.getParent() instanceof OwnIcon && s.getStroke() instanceof Color c) {
             check(s, c, mark, "icon");
             measured++;
         }
