@@ -204,7 +204,8 @@ public final class InspectorModel {
 
     private void edit(String at, Property property, Edit change) {
         edit.accept(name(at, property, change), change);
-        if (change instanceof Edit.Rename r) {
+        // The drawing itself is what is shown where nothing is selected, whatever it is called.
+        if (change instanceof Edit.Rename r && !r.path().isEmpty()) {
             goTo.accept(renamed(at, r));
         }
     }

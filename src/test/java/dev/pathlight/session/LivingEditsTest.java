@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pathlight.check.CheckedTopology;
 import dev.pathlight.check.Checker;
-import dev.pathlight.live.Snapshot;
-import dev.pathlight.live.SpaceState;
 import dev.pathlight.machine.PingReply;
 import dev.pathlight.machine.RunEvent;
 import dev.pathlight.topology.Cidr;
@@ -27,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +40,6 @@ class LivingEditsTest {
     private static final IpAddress NS2_ADDRESS = IpAddress.parse("10.1.1.3");
     private static final IpAddress NS3_ADDRESS = IpAddress.parse("10.1.1.4");
     private static final Mac DRAWN = Mac.parse("02:00:00:00:00:11");
-    private static final long PATIENCE_MILLIS = 20_000;
 
     private Lecture lecture;
     private Drawing drawing;
@@ -97,69 +93,6 @@ class LivingEditsTest {
         return new Edit.SetAddresses(port, Stream.of(addresses).map(Cidr::parse).toList());
     }
 
-    /** All a snapshot tells that does not differ from run to run. */
-    private static Map<SpaceId, List<String>> alike(Snapshot now) {
-        Map<SpaceId, List<String>> alike = new TreeMap<>();
-        now.spaces()
-                .forEach((id, s) -> alike.put(
-                        id,
-                        Stream.of(links(s), addresses(s), routes(s), settings(s))
-                                .flatMap(l -> l)
-                                .sorted()
-                                .toList()));
-        return alike;
-    }
-
-    private static Stream<String> links(SpaceState s) {
-        return s.links().stream()
-                .map(l -> "link %s %s mtu %d up %s state %d master %s port %d %s"
-                        .formatted(
-                                l.name(),
-                                l.kind(),
-                                l.mtu(),
-                                l.isUp(),
-                                l.operState(),
-                                l.master() == 0 ? "none" : s.nameOf(l.master()),
-                                l.portState(),
-                                l.mac().filter(DRAWN::equals).map(Mac::toString).orElse("")));
-    }
-
-    private static Stream<String> addresses(SpaceState s) {
-        return s.addresses().stream().map(a -> "address %s %s".formatted(s.nameOf(a.index()), a.address()));
-    }
-
-    private static Stream<String> routes(SpaceState s) {
-        return s.routes().stream()
-                .map(r -> "route %s via %s dev %s table %d type %d metric %d source %s"
-                        .formatted(
-                                r.destination(),
-                                r.gateway(),
-                                s.nameOf(r.device()),
-                                r.table(),
-                                r.type(),
-                                r.metric(),
-                                r.source()));
-    }
-
-    private static Stream<String> settings(SpaceState s) {
-        return s.settings().stream()
-                .map(r -> "settings %s %s %s %s"
-                        .formatted(
-                                r.v6() ? "ipv6" : "ipv4",
-                                r.index() < 0 ? r.index() : s.nameOf(r.index()),
-                                r.forwarding(),
-                                r.rpFilter()));
-    }
-
-    /** Tables come a moment after what changed them. */
-    private static void assertAlike(Session edited, Session fresh) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
-        while (!alike(edited.snapshot()).equals(alike(fresh.snapshot())) && System.nanoTime() - end < 0) {
-            Thread.sleep(20);
-        }
-        assertThat(alike(edited.snapshot())).isEqualTo(alike(fresh.snapshot()));
-    }
-
     @Test
     void aRunOfEditsLeavesTheKernelAsAFreshRunOfTheLastDrawing() throws Exception {
         does(ns3());
@@ -181,7 +114,7 @@ class LivingEditsTest {
 
         assertThat(edit().plan().steps()).as("applied once more").isEmpty();
         try (Session fresh = Sessions.sandbox().open(checked(drawing), e -> {})) {
-            assertAlike(lecture.session, fresh);
+            KernelState.awaitAlike(lecture.session, fresh);
         }
         assertThat(lecture.session.drawing().topology()).isEqualTo(drawing.topology());
     }
@@ -205,13 +138,13 @@ class LivingEditsTest {
         assertThat(lecture.session.ping(NS1, NS3_ADDRESS, 2)).isNotInstanceOf(PingReply.Answered.class);
         assertThat(lecture.session.ping(NS1, NS2_ADDRESS, 3)).isInstanceOf(PingReply.Answered.class);
         try (Lecture fresh = new Lecture()) {
-            assertAlike(lecture.session, fresh.session);
+            KernelState.awaitAlike(lecture.session, fresh.session);
         }
     }
 
     @Test
     void aRefusedStepLeavesAllAsItWas() throws Exception {
-        Map<SpaceId, List<String>> before = alike(lecture.session.snapshot());
+        Map<SpaceId, List<String>> before = KernelState.told(lecture.session);
         Drawing first = drawing;
         // The check cannot know what somebody else has made: the kernel refuses a second device of that name.
         lecture.exec(THIS, "ip", "link", "add", "br-veth2", "type", "bridge");
@@ -228,7 +161,7 @@ class LivingEditsTest {
                 .contains(NS3);
         lecture.exec(THIS, "ip", "link", "del", "br-veth2");
         lecture.await(THIS, s -> s.link("br-veth2").isEmpty());
-        assertThat(alike(lecture.session.snapshot())).isEqualTo(before);
+        assertThat(KernelState.told(lecture.session)).isEqualTo(before);
 
         does();
         assertThat(lecture.session.ping(NS2, NS3_ADDRESS, 1)).isInstanceOf(PingReply.Answered.class);

@@ -3,6 +3,7 @@ package dev.pathlight.ui;
 import dev.pathlight.session.SessionOpener;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Layout;
+import dev.pathlight.topology.PortId;
 import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.view.FxThread;
 import dev.pathlight.view.Phrases;
@@ -255,6 +256,23 @@ final class Walk {
                     .orElseThrow();
             return canvas.localToScreen(new Point2D(0, 0))
                     .add(point(canvas.view().get().toScreen(new Pt(kernel.rect().right() - 43, kernel.titleLine()))));
+        });
+    }
+
+    javafx.scene.Scene scene() {
+        return stage.getScene();
+    }
+
+    /** The middle of an interface on the screen. */
+    Point2D port(String path) {
+        CanvasPane canvas = window.canvas();
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Pt at = Scene.of(drawingNow(), Locale.ENGLISH, TextMeasure.ROUGH)
+                    .port(PortId.parse(path))
+                    .orElseThrow()
+                    .at();
+            return canvas.localToScreen(new Point2D(0, 0))
+                    .add(point(canvas.view().get().toScreen(at)));
         });
     }
 

@@ -109,6 +109,15 @@ class InspectorModelTest {
     }
 
     @Test
+    void aDrawingThatIsRenamedIsShownStill() {
+        bench.canvas().selection().set(Set.of());
+        type("", Property.NAME, 0, "renamed");
+        assertThat(bench.canvas().selection().get()).isEmpty();
+        assertThat(bench.inspector().subject().get().orElseThrow().path()).isEmpty();
+        assertThat(drawing().topology().name().value()).isEqualTo("renamed");
+    }
+
+    @Test
     void theOrderOfABridgesPortsIsChanged() {
         bench.inspector().move("this/br0", Property.PORTS, 0, 1);
         assertThat(ns("this").findBridge(new IfName("br0")).orElseThrow().ports())
