@@ -20,6 +20,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.fxmisc.richtext.GenericStyledArea;
 
 /** Every key of the window. Plain keys stand back where somebody types, or has walked to a control by keyboard. */
 final class Shortcuts {
@@ -165,6 +166,7 @@ final class Shortcuts {
         combine("Shortcut+1", "page.tables", () -> side.enter(SidePane.Page.TABLES));
         combine("Shortcut+2", "page.inspector", () -> side.enter(SidePane.Page.INSPECTOR));
         combine("Shortcut+3", "page.plan", () -> side.enter(SidePane.Page.PLAN));
+        combine("Shortcut+5", "page.json", () -> side.enter(SidePane.Page.JSON));
         combine("Shortcut+L", "keys.language", bench.phrases()::nextLanguage);
         combine("Shortcut+T", "action.theme", theme::toggle);
         combine("Shortcut+Shift+T", "action.contrast", theme::toggleContrast);
@@ -267,6 +269,7 @@ final class Shortcuts {
         boolean moves = e.getCode() == KeyCode.SPACE || e.getCode() == KeyCode.LEFT || e.getCode() == KeyCode.RIGHT;
         return TerminalDock.holds(node)
                 || node instanceof TextInputControl
+                || node instanceof GenericStyledArea
                 || node instanceof ComboBoxBase<?> box && box.isShowing()
                 || moves && node.isFocusVisible() && node instanceof Control;
     }

@@ -4,6 +4,8 @@ import dev.pathlight.lesson.Action;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.RunState;
 import dev.pathlight.view.Workbench;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -11,15 +13,16 @@ import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseEvent;
 
 /**
- * The pages at the right: the tables, the inspector, the plan. The plan comes to the front while it starts, the tables once
- * it runs, and the inspector when something is selected on a drawing that does not run.
+ * The pages at the right: the tables, the inspector, the plan, the drawing as JSON. The plan comes to the front while it starts,
+ * the tables once it runs, and the inspector when something is selected on a drawing that does not run.
  */
 final class SidePane extends TabPane {
     /** One of the pages, from the left. */
     enum Page {
         TABLES,
         INSPECTOR,
-        PLAN
+        PLAN,
+        JSON
     }
 
     SidePane(Workbench bench, Theme theme) {
@@ -31,7 +34,8 @@ final class SidePane extends TabPane {
                 .addAll(
                         tab("page.tables", tables, phrases),
                         tab("page.inspector", new InspectorPane(bench), phrases),
-                        tab("page.plan", new PlanPane(bench), phrases));
+                        tab("page.plan", new PlanPane(bench), phrases),
+                        tab("page.json", json(bench), phrases));
         bench.tables().classic().subscribe(on -> pseudoClassStateChanged(PseudoClass.getPseudoClass("classic"), on));
         bench.runModel().state().subscribe((was, is) -> {
             if (is == RunState.STARTING) {
@@ -43,9 +47,9 @@ final class SidePane extends TabPane {
         // Only what a hand turns to is worth a lesson's word.
         addEventHandler(
                 MouseEvent.MOUSE_CLICKED,
-                e -> bench.desk()
-                        .recorder()
-                        .opened(Action.Panel.values()[getSelectionModel().getSelectedIndex()]));
+                e -> Arrays.stream(Action.Panel.values())
+                        .filter(p -> isAt(Page.valueOf(p.name())))
+                        .forEach(bench.desk().recorder()::opened));
         bench.lessons()
                 .panel()
                 .subscribe(p -> p.ifPresent(wanted -> {
@@ -55,10 +59,20 @@ final class SidePane extends TabPane {
                 }));
         bench.inspected().addListener(o -> turnTo(Page.INSPECTOR));
         bench.canvas().selection().subscribe(s -> {
-            if (!s.isEmpty() && bench.runModel().state().get() == RunState.STOPPED) {
+            if (!s.isEmpty() && bench.runModel().state().get() == RunState.STOPPED && !isAt(Page.JSON)) {
                 turnTo(Page.INSPECTOR);
             }
         });
+    }
+
+    /** The drawing's text is written only while it is looked at. */
+    private JsonPane json(Workbench bench) {
+        return new JsonPane(
+                bench, getSelectionModel().selectedIndexProperty().map(i -> i.intValue() == Page.JSON.ordinal()));
+    }
+
+    private boolean isAt(Page page) {
+        return getSelectionModel().getSelectedIndex() == page.ordinal();
     }
 
     private static Tab tab(String phrase, Node content, Phrases phrases) {
@@ -71,7 +85,9 @@ final class SidePane extends TabPane {
     void enter(Page page) {
         turnTo(page);
         requestFocus();
-        getSelectionModel().getSelectedItem().getContent().lookupAll(".text-input").stream()
+        Node content = getSelectionModel().getSelectedItem().getContent();
+        Stream.of(".text-input", ".code-area")
+                .flatMap(typed -> content.lookupAll(typed).stream())
                 .filter(n -> n.isFocusTraversable() && n.isVisible())
                 .findFirst()
                 .ifPresent(Node::requestFocus);

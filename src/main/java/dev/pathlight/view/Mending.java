@@ -39,6 +39,11 @@ public final class Mending {
         return troubles;
     }
 
+    /** Whether it is {@code topology} that was looked at last. */
+    boolean isOf(Topology topology) {
+        return looked.equals(topology);
+    }
+
     /** Whether {@code finding} belongs to the thing at {@code path}: a cable is found wrong by its end. */
     static boolean isAbout(Finding finding, String path) {
         return finding.element().equals(path) || path.equals(Element.CABLE + finding.element());

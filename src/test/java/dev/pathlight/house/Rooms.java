@@ -95,6 +95,8 @@ final class Rooms {
             Map.entry("javafx.collections", Set.of("view", "ui")),
             Map.entry("javafx.application", Set.of("view.FxThread", "ui")),
             Map.entry("atlantafx", Set.of("ui")),
+            Map.entry("org.fxmisc", Set.of("ui")),
+            Map.entry("org.reactfx", Set.of("ui")),
             // The words in which ImageIO describes the pictures of a GIF.
             Map.entry("org.w3c.dom", Set.of("ui.picture")),
             Map.entry("org.apache.pdfbox", Set.of("ui.picture")),

@@ -82,6 +82,11 @@ class ContrastWindowTest {
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
         walk.show(b -> b.inspect("this/ns1"));
         look("inspector");
+        page(3);
+        walk.await(
+                "its text is shown",
+                () -> robot.lookup(".json-number").tryQuery().isPresent());
+        look("json");
         robot.clickOn("#run");
         walk.await("it runs", () -> walk.bench().runModel().state().get() == RunState.RUNNING);
         page(2);

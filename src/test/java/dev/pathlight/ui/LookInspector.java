@@ -1,5 +1,8 @@
 package dev.pathlight.ui;
 
+import dev.pathlight.topology.Edit;
+import dev.pathlight.topology.Layout;
+import dev.pathlight.topology.Name;
 import dev.pathlight.view.FakeSession;
 import dev.pathlight.view.RunState;
 import dev.pathlight.view.Workbench;
@@ -7,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 
@@ -49,6 +54,7 @@ public final class LookInspector {
         Look.rest(300);
         Look.onWindow(() -> type(w.stage(), "#form-routes-new", "10.1.3.1/24 via 10.1.1.3"));
         w.shoot("8-mistake");
+        json(w);
         Look.onWindow(() -> bench.table().open(Path.of("topologies/bridge.json")));
         Look.until(() -> bench.canvas()
                                 .drawing()
@@ -67,6 +73,28 @@ public final class LookInspector {
             bench.inspect("this/br-veth0");
         });
         w.shoot("9-running");
+    }
+
+    /** The same drawing as text: what is selected, what is found wrong, what cannot be read. */
+    private static void json(LookWindow w) throws Exception {
+        Workbench bench = w.bench();
+        Look.onWindow(() -> {
+            bench.inspect("this/ns2");
+            ((TabPane) w.stage().getScene().lookup(".side")).getSelectionModel().select(SidePane.Page.JSON.ordinal());
+        });
+        Look.rest(800);
+        w.shoot("json-1");
+        JsonArea area = (JsonArea) w.stage().getScene().lookup("#json");
+        Look.onWindow(() -> area.insertText(area.getText().indexOf("\"name\""), "oops "));
+        Look.rest(800);
+        w.shoot("json-2-mistake");
+        Look.onWindow(() -> {
+            bench.edit("Add", new Edit.AddNode(new Name("other"), new Layout.Box(0, 0, 300, 200)));
+            area.replaceText(area.getText().replace("oops ", ""));
+        });
+        Look.rest(800);
+        w.shoot("json-3-crossed");
+        Look.onWindow(() -> ((Button) area.getScene().lookup("#json-discard")).fire());
     }
 
     private static void type(Stage stage, String field, String text) {
