@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import javafx.util.Duration;
 
 /** Gives the whole screen to the class and takes it back; meanwhile the keys mean what clickers send them for. */
@@ -60,13 +61,18 @@ final class Presenting {
                 leave();
             }
         });
-        // Desktops have keys of their own that end it.
-        stage.fullScreenProperty()
-                .addListener((v, was, is) -> presenter.on().set(presenter.on().get() && is));
     }
 
     /** Before the window's own keys: some mean something else there. */
     void attach(Scene scene) {
+        // Desktops have keys of their own that end it. A stage may outlive what it shows.
+        Subscription ended = stage.fullScreenProperty()
+                .subscribe((was, is) -> presenter.on().set(presenter.on().get() && is));
+        scene.windowProperty().subscribe((was, is) -> {
+            if (is == null) {
+                ended.unsubscribe();
+            }
+        });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             Runnable action = keys.get(e.getCode());
             boolean typed = e.getTarget() instanceof TextInputControl || e.isShortcutDown() || e.isAltDown();
