@@ -91,7 +91,25 @@ final class Difference {
     }
 
     boolean add(Step step) {
-        return add(step.stage(), step.op(), step.element());
+        return lasts(step.op()) && add(step.stage(), step.op(), step.element());
+    }
+
+    /**
+     * What a later step of the whole plan takes away again is not said to a namespace that is there, which may refuse it by
+     * now: an IPv6 address comes before its device does without IPv6, a neighbour before its device goes down.
+     */
+    private boolean lasts(NetOp op) {
+        if (!stayed.contains(op.space())) {
+            return true;
+        }
+        StackState aim = wanted.at(op.space());
+        return switch (op) {
+            case NetOp.AddAddress a -> aim.addresses().contains(new StackState.Address(a.device(), a.address()));
+            case NetOp.AddRoute r -> aim.ways().stream().anyMatch(w -> w.route().equals(r.route()));
+            case NetOp.AddNeighbour n ->
+                aim.rows().contains(new StackState.Row(n.device(), false, n.mac(), n.address()));
+            default -> true;
+        };
     }
 
     /** Writes the step down if it changes anything. */

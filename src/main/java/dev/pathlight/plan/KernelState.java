@@ -118,7 +118,7 @@ final class KernelState {
                 s.change(b.bridge(), l -> l.withOptions(l.set().options().withMulticastSnooping(b.on())));
             case NetOp.SetUp u when u.name().equals(SpacesStage.LOOPBACK) -> s.loopback(u.up());
             case NetOp.SetUp u -> s.up(u.name(), u.up());
-            case NetOp.JoinBridge j -> s.change(j.port(), l -> joined(l, j.bridge()));
+            case NetOp.JoinBridge j -> join(s, j);
             case NetOp.Enslave e -> enslave(s, e);
             case NetOp.LeaveBridge l -> leave(s, l.port());
             case NetOp.SetHairpin h -> port(s, h.port(), p -> new HeldLink.Port(p.bridge(), h.on(), p.vlans()));
@@ -162,13 +162,26 @@ final class KernelState {
         return link.port().bridge().equals(wanted) ? link : link.with(HeldLink.Port.of(wanted));
     }
 
-    /** The kernel takes a VRF's member down and up again, and brings a bond's member up (drivers/net/vrf.c, drivers/net/bonding). */
-    private static boolean enslave(StackState s, NetOp.Enslave e) {
-        Optional<HeldLink> member = s.link(e.name());
-        boolean there = member.isPresent() && s.link(e.master()).isPresent();
-        if (!there || member.get().port().bridge().equals(Optional.of(e.master()))) {
+    private static boolean join(StackState s, NetOp.JoinBridge j) {
+        if (isIn(s, j.port(), j.bridge())) {
             return false;
         }
+        leave(s, j.port());
+        return s.change(j.port(), l -> joined(l, j.bridge()));
+    }
+
+    private static boolean isIn(StackState s, IfName port, IfName master) {
+        return s.link(port).flatMap(l -> l.port().bridge()).equals(Optional.of(master));
+    }
+
+    /** The kernel takes a VRF's member down and up again, and brings a bond's member up (drivers/net/vrf.c, drivers/net/bonding). */
+    private static boolean enslave(StackState s, NetOp.Enslave e) {
+        boolean there = s.link(e.name()).isPresent() && s.link(e.master()).isPresent();
+        if (!there || isIn(s, e.name(), e.master())) {
+            return false;
+        }
+        leave(s, e.name());
+        Optional<HeldLink> member = s.link(e.name());
         s.up(e.name(), false);
         s.change(e.name(), l -> joined(l, e.master()));
         s.up(e.name(), member.get().set().up() || isMaster(s, e.master(), HeldLink::isBond));

@@ -30,7 +30,8 @@ record LinksChanged(Difference difference) {
         }
         // A device that was taken down has forgotten its neighbours.
         difference.of(Stage.LINKS).stream()
-                .filter(s -> s.op() instanceof NetOp.AddNeighbour)
+                .filter(s -> s.op() instanceof NetOp.AddNeighbour n
+                        && difference.stayed().contains(n.space()))
                 .forEach(difference::add);
     }
 

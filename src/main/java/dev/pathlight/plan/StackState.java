@@ -298,8 +298,9 @@ final class StackState {
         changed |= !value.equals(sysctls.put(Sysctls.IPV6_OFF_BY_DEFAULT, value));
         for (IfName device : List.copyOf(links.keySet())) {
             changed |= change(device, l -> l.withIpv6Off(off));
-            sysctls.computeIfPresent(Sysctls.ipv6Off(device), (k, v) -> value);
         }
+        // The loopback, which is no link here, is written too.
+        sysctls.replaceAll((key, v) -> Sysctls.turnsIpv6OffAtOne(key) ? value : v);
         if (off) {
             forgetIpv6(d -> true);
         }

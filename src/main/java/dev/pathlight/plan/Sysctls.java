@@ -1,5 +1,6 @@
 package dev.pathlight.plan;
 
+import dev.pathlight.topology.DeviceSysctl;
 import dev.pathlight.topology.IfName;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -88,6 +89,12 @@ final class Sysctls {
     /** The setting that keeps IPv6 off one device. */
     static String ipv6Off(IfName device) {
         return "ipv6.conf." + device + ".disable_ipv6";
+    }
+
+    static boolean turnsIpv6OffAtOne(String key) {
+        return DeviceSysctl.device(key)
+                .filter(d -> key.equals(ipv6Off(d)))
+                .isPresent();
     }
 
     static boolean turnsIpv6Off(String key) {

@@ -203,6 +203,7 @@ public final class PlanModel {
         Map<String, String> sysctls = stack(op).sysctls;
         sysctls.put(s.key(), s.value());
         if (s.key().equals("ipv6.conf.all.disable_ipv6")) {
+            sysctls.replaceAll((key, value) -> key.matches("ipv6\\.conf\\..+\\.disable_ipv6") ? s.value() : value);
             sysctls.put("ipv6.conf.default.disable_ipv6", s.value());
         }
         devices.forEach((index, d) -> {
@@ -242,6 +243,7 @@ public final class PlanModel {
         ModelDevice master = device(e.space(), e.masterIndex(), e.master(), op);
         boolean bond = master.isBond();
         require(!bond || !member.up, op);
+        leave(e.index());
         boolean was = member.up;
         up(member, e.index(), false);
         join(e.space(), e.masterIndex(), e.index(), op);
@@ -260,8 +262,9 @@ public final class PlanModel {
 
     /** Routes by a device that goes down go, IPv6 addresses too. */
     private void up(ModelDevice device, int index, boolean up) {
+        boolean goesDown = device.up && !up;
         device.up = up;
-        if (!up) {
+        if (goesDown) {
             stacks.get(device.space).routes.removeIf(h -> h.device() == index);
             device.addresses.removeIf(a -> a.address().v6());
             device.rows.removeIf(r -> r.contains(" is "));
@@ -315,10 +318,11 @@ public final class PlanModel {
     }
 
     private void drop(NetOp.DropNamespace d, NetOp op) {
-        require(stacks.remove(d.space()) != null, op);
+        require(stacks.containsKey(d.space()), op);
         List.copyOf(devices.entrySet()).stream()
                 .filter(e -> e.getValue().space.equals(d.space()))
                 .forEach(e -> remove(e.getKey()));
+        stacks.remove(d.space());
     }
 
     private void remove(int index) {
