@@ -27,6 +27,11 @@ final class AddressMends {
         int index = at.index("addresses");
         List<Cidr> drawn = drawn(at);
         List<Mend> mends = new ArrayList<>();
+        if (at.finding().rule().equals("address-ipv6-off")) {
+            String key = "ipv6.conf." + at.port().name() + ".disable_ipv6";
+            Edit on = new Edit.SetSysctl(at.space(), key, Optional.of("0"));
+            mends.addAll(at.mend(Sentence.of("Turn IPv6 on at {0}", at.port().name()), on));
+        }
         another(at, drawn.get(index))
                 .ifPresent(c -> mends.addAll(at.mend(
                         Sentence.of("Use {0}", c), new Edit.SetAddresses(at.port(), Place.with(drawn, index, c)))));
@@ -45,6 +50,9 @@ final class AddressMends {
 
     /** The next free one of the subnet, or what fits its segment where the subnet is none. */
     private static Optional<Cidr> another(Place at, Cidr wrong) {
+        if (at.finding().rule().equals("address-ipv6-off")) {
+            return Optional.empty();
+        }
         if (at.finding().rule().equals("address-of-no-host")) {
             return Suggest.address(at.topology(), at.port()).filter(c -> !wrong.contains(c.address()));
         }

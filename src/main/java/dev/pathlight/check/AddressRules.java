@@ -1,6 +1,7 @@
 package dev.pathlight.check;
 
 import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.IfName;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Sentence;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /** Rules about addresses. */
 final class AddressRules {
@@ -19,7 +21,8 @@ final class AddressRules {
             AddressRules::twiceInNamespace,
             AddressRules::twiceInSegment,
             AddressRules::overlappingSubnets,
-            AddressRules::unusable);
+            AddressRules::unusable,
+            AddressRules::withoutIpv6);
 
     private static final Cidr LINK_LOCAL_V6 = Cidr.parse("fe80::/10");
     private static final Cidr LOOPBACK_V4 = Cidr.parse("127.0.0.0/8");
@@ -133,6 +136,29 @@ final class AddressRules {
                     noHost(h, out);
                     edgeOfSubnet(h, out);
                 }));
+    }
+
+    /** What is said for one device is said last; what is said for all is said for those to come too. */
+    private static void withoutIpv6(Drawn drawn, Findings out) {
+        for (Drawn.Space s : drawn.spaces()) {
+            for (Held h : held(s)) {
+                Map<String, String> sysctls = s.namespace().sysctls();
+                IfName device = h.port().id().name();
+                Stream.of(device.value(), "all", "default")
+                        .map("ipv6.conf.%s.disable_ipv6"::formatted)
+                        .filter(sysctls::containsKey)
+                        .findFirst()
+                        .filter(key -> h.address().v6() && !"0".equals(sysctls.get(key)))
+                        .ifPresent(key -> out.error(
+                                "address-ipv6-off",
+                                h.port().id(),
+                                h.field(),
+                                Sentence.of(
+                                        "{0} does without IPv6 ({1}), so the kernel refuses {2}",
+                                        device, key, h.address()),
+                                Sentence.of("Turn IPv6 on for it, or take the address away.")));
+            }
+        }
     }
 
     private static void noHost(Held h, Findings out) {

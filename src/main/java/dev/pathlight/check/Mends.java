@@ -46,6 +46,7 @@ public final class Mends {
             case "address-twice-in-namespace",
                     "address-twice-in-segment",
                     "address-of-no-host",
+                    "address-ipv6-off",
                     "broadcast-address",
                     "network-address",
                     "address-on-port" -> AddressMends.of(at);

@@ -8,16 +8,17 @@ import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * IPv6 comes on, then addresses, the sysctls that name devices, and routes. An interface without a cable is not made; a route by it, or
+ * IPv6 comes on or goes off, then addresses, the sysctls that name devices, and routes. An interface without a cable is not made; a route by it, or
  * by one that is down, waits until that changes.
  */
 record ConfigureStage(Blueprint blueprint) {
     void addTo(StepList steps) {
         for (Blueprint.Space space : blueprint.spaces()) {
-            Sysctls.ipv6(space.drawn().sysctls()).forEach((key, value) -> sysctl(steps, space, key, value));
+            settings(steps, space, Sysctls.ipv6(space.drawn().sysctls()));
         }
         for (Blueprint.Space space : blueprint.spaces()) {
             for (Interface i : space.drawn().interfaces()) {
@@ -28,11 +29,7 @@ record ConfigureStage(Blueprint blueprint) {
             for (Bridge bridge : space.drawn().bridges()) {
                 addresses(steps, space, bridge.name(), bridge.addresses());
             }
-            Sysctls.afterDevices(space.drawn().sysctls()).forEach((key, value) -> {
-                if (DeviceSysctl.device(key).map(d -> isThere(space, d)).orElse(true)) {
-                    sysctl(steps, space, key, value);
-                }
-            });
+            settings(steps, space, Sysctls.afterDevices(space.drawn().sysctls()));
             for (RouteOrder.Placed placed :
                     RouteOrder.of(space.drawn(), name -> blueprint.carries(new PortId(space.id(), name)))) {
                 Route route = placed.route();
@@ -47,8 +44,12 @@ record ConfigureStage(Blueprint blueprint) {
         return space.drawn().findInterface(device).isEmpty() || blueprint.isMade(new PortId(space.id(), device));
     }
 
-    private static void sysctl(StepList steps, Blueprint.Space space, String key, String value) {
-        steps.add(Stage.CONFIGURE, new NetOp.WriteSysctl(space.id(), key, value), space.element());
+    private void settings(StepList steps, Blueprint.Space space, Map<String, String> sysctls) {
+        sysctls.forEach((key, value) -> {
+            if (DeviceSysctl.device(key).map(d -> isThere(space, d)).orElse(true)) {
+                steps.add(Stage.CONFIGURE, new NetOp.WriteSysctl(space.id(), key, value), space.element());
+            }
+        });
     }
 
     private void addresses(StepList steps, Blueprint.Space space, IfName device, List<Cidr> addresses) {

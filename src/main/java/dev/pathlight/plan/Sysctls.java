@@ -45,7 +45,7 @@ final class Sysctls {
     static Map<String, String> afterDevices(SortedMap<String, String> drawn) {
         Map<String, String> late = new LinkedHashMap<>();
         drawn.forEach((key, value) -> {
-            if (namesDevice(key) && !turnsIpv6Off(key)) {
+            if (namesDevice(key) && !turnsIpv6OffAtOne(key)) {
                 late.put(key, value);
             }
         });
@@ -54,17 +54,23 @@ final class Sysctls {
 
     /**
      * What ends the silence of new links, or what was drawn instead; nothing where they stay silent. Writing {@code all}
-     * also writes {@code default} ({@code addrconf_disable_ipv6}), so a drawn default comes after it.
+     * also writes {@code default} and that of every device ({@code addrconf_disable_ipv6}), so what is drawn for those
+     * comes after it; a device that does without IPv6 refuses an address, so it comes before addresses.
      */
     static Map<String, String> ipv6(SortedMap<String, String> drawn) {
-        if ("1".equals(drawn.get(IPV6_OFF_BY_DEFAULT)) && !drawn.containsKey(IPV6_OFF)) {
-            return Map.of();
-        }
         Map<String, String> sysctls = new LinkedHashMap<>();
-        sysctls.put(IPV6_OFF, drawn.getOrDefault(IPV6_OFF, "0"));
-        if (drawn.containsKey(IPV6_OFF_BY_DEFAULT)) {
-            sysctls.put(IPV6_OFF_BY_DEFAULT, drawn.getOrDefault(IPV6_OFF_BY_DEFAULT, "0"));
+        boolean silent = "1".equals(drawn.get(IPV6_OFF_BY_DEFAULT)) && !drawn.containsKey(IPV6_OFF);
+        if (!silent) {
+            sysctls.put(IPV6_OFF, drawn.getOrDefault(IPV6_OFF, "0"));
+            if (drawn.containsKey(IPV6_OFF_BY_DEFAULT)) {
+                sysctls.put(IPV6_OFF_BY_DEFAULT, drawn.getOrDefault(IPV6_OFF_BY_DEFAULT, "0"));
+            }
         }
+        drawn.forEach((key, value) -> {
+            if (turnsIpv6OffAtOne(key)) {
+                sysctls.put(key, value);
+            }
+        });
         return sysctls;
     }
 
@@ -92,9 +98,7 @@ final class Sysctls {
     }
 
     static boolean turnsIpv6OffAtOne(String key) {
-        return DeviceSysctl.device(key)
-                .filter(d -> key.equals(ipv6Off(d)))
-                .isPresent();
+        return DeviceSysctl.device(key).filter(d -> key.equals(ipv6Off(d))).isPresent();
     }
 
     static boolean turnsIpv6Off(String key) {

@@ -14,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Subscription;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /** Gives the whole screen to the class and takes it back; meanwhile the keys mean what clickers send them for. */
 final class Presenting {

@@ -312,11 +312,22 @@ final class RuleCases {
                         A + ".interfaces[0].addresses[0]",
                         plain().ethA("'addresses': ['10.0.0.7/30']"),
                         plain().ethA("'addresses': ['10.0.0.7/31']")),
+                error(
+                        "address-ipv6-off",
+                        "n/a/eth0",
+                        A + ".interfaces[0].addresses[0]",
+                        withoutIpv6("'ipv6.conf.all.disable_ipv6': '1'"),
+                        withoutIpv6("'ipv6.conf.all.disable_ipv6': '1', 'ipv6.conf.eth0.disable_ipv6': '0'")),
                 warning(
                         "network-address",
                         "n/a/eth0",
                         A + ".interfaces[0].addresses[0]",
                         plain().ethA("'addresses': ['10.0.0.8/30']"),
                         plain().ethA("'addresses': ['10.0.0.8/31']")));
+    }
+
+    private static Lab withoutIpv6(String sysctls) {
+        return plain().a("'interfaces': [{'name': 'eth0', 'addresses': ['fd00::1/64']}], 'sysctls': {%s}"
+                .formatted(sysctls));
     }
 }

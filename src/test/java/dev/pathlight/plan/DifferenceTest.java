@@ -59,10 +59,12 @@ class DifferenceTest {
 
     /** Where two devices lead to a gateway as well, the kernel takes the one that was told first: the past decides, not the drawing. */
     private static boolean isClear(Topology drawing) {
-        return drawing.nodes().stream().flatMap(Node::spaces).allMatch(space -> space.routes().stream()
-                .filter(r -> r.device().isEmpty())
-                .flatMap(r -> r.via().stream())
-                .allMatch(via -> leading(space, via) <= 1));
+        return drawing.nodes().stream()
+                .flatMap(Node::spaces)
+                .allMatch(space -> space.routes().stream()
+                        .filter(r -> r.device().isEmpty())
+                        .flatMap(r -> r.via().stream())
+                        .allMatch(via -> leading(space, via) <= 1));
     }
 
     private static long leading(Namespace space, IpAddress via) {
@@ -103,8 +105,9 @@ class DifferenceTest {
             for (int i = 0; i < EDITS; i++) {
                 Drawing before = drawing;
                 drawing = edits.next(drawing).applyTo(drawing);
-                Optional<CheckedTopology> fit =
-                        Checker.check(drawing.topology()).checked().filter(c -> isClear(c.topology()) && canBeRun(c.topology()));
+                Optional<CheckedTopology> fit = Checker.check(drawing.topology())
+                        .checked()
+                        .filter(c -> isClear(c.topology()) && canBeRun(c.topology()));
                 checked[fit.isPresent() ? 0 : 1]++;
                 if (fit.isEmpty()) {
                     drawing = before;

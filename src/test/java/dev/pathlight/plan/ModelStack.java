@@ -31,6 +31,15 @@ final class ModelStack {
                 : h);
     }
 
+    /** What is written for all is written for each device, and for those to come. */
+    void write(String key, String value) {
+        sysctls.put(key, value);
+        if (key.equals("ipv6.conf.all.disable_ipv6")) {
+            sysctls.replaceAll((k, v) -> k.matches("ipv6\\.conf\\..+\\.disable_ipv6") ? value : v);
+            sysctls.put("ipv6.conf.default.disable_ipv6", value);
+        }
+    }
+
     /** The device by which the gateway is reached, 0 for none. */
     int towards(SpaceId here, IpAddress gateway, Map<Integer, ModelDevice> devices) {
         int[] best = {0, -1};

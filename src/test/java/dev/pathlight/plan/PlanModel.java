@@ -200,12 +200,7 @@ public final class PlanModel {
     }
 
     private void write(NetOp.WriteSysctl s, NetOp op) {
-        Map<String, String> sysctls = stack(op).sysctls;
-        sysctls.put(s.key(), s.value());
-        if (s.key().equals("ipv6.conf.all.disable_ipv6")) {
-            sysctls.replaceAll((key, value) -> key.matches("ipv6\\.conf\\..+\\.disable_ipv6") ? s.value() : value);
-            sysctls.put("ipv6.conf.default.disable_ipv6", s.value());
-        }
+        stack(op).write(s.key(), s.value());
         devices.forEach((index, d) -> {
             boolean all = s.key().equals("ipv6.conf.all.disable_ipv6");
             boolean its = all || s.key().equals("ipv6.conf." + d.name + ".disable_ipv6");
