@@ -3,6 +3,7 @@ package dev.pathlight.ui;
 import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.view.Chalk;
 import dev.pathlight.view.Phrases;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -47,8 +48,9 @@ final class Easel extends StackPane {
         canvas.requestFocus();
     }
 
-    /** Shown in its place while it is elsewhere. */
-    void leaveBehind(Node note) {
+    /** Shown in its place while it is elsewhere; else no key must get to what lies behind it. */
+    void leaveBehind(Node note, ObservableValue<Boolean> away) {
+        note.visibleProperty().bind(away);
         home.getChildren().addFirst(note);
     }
 

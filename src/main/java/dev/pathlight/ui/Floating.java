@@ -46,7 +46,7 @@ final class Floating {
         stage.opacityProperty().bind(pane.opacity());
         pane.moved(this::hold, this::move);
         pane.resized(this::hold, this::resize);
-        easel.leaveBehind(note(phrases, back));
+        easel.leaveBehind(note(phrases, back), presenter.floating());
         presenter.floating().addListener((v, was, is) -> {
             if (is) {
                 rise();

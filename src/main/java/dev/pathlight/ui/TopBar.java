@@ -17,13 +17,10 @@ import javafx.scene.layout.Region;
 
 /** The bar at the top: the file, undo and redo; Run and Stop; ping; language and theme. Where it is tight, the title gives way. */
 final class TopBar extends HBox {
-    /** From here on there is room to say twice what runs, px. */
-    private static final double ROOMY = 1220;
-
     /** Below it the lesson is begun by its key alone, and things are broken from the drawing's own menu, px. */
     private static final double NARROW = 1100;
 
-    /** From here on there is room for words on what is not pressed every minute, px. */
+    /** From here on there is room for words on what is not pressed every minute, and to say twice what runs, px. */
     private static final double WIDE = 1400;
 
     private final Workbench bench;
@@ -44,7 +41,7 @@ final class TopBar extends HBox {
                 undo(),
                 redo(),
                 Parts.spacer(),
-                new RunBox(bench, widthProperty().greaterThan(ROOMY)),
+                new RunBox(bench, widthProperty().greaterThan(WIDE)),
                 new BreakButton(
                         bench,
                         widthProperty().greaterThan(NARROW),
@@ -160,7 +157,7 @@ final class TopBar extends HBox {
     private Button write() {
         Button b = parts.iconButton("pencil", "write.edit", "Shift+F2", deeds::writeLesson);
         b.setId("lesson-write");
-        Parts.onlyWhen(b, bench.welcome().flatMap(h -> widthProperty().map(w -> !h && w.doubleValue() > ROOMY)));
+        Parts.onlyWhen(b, bench.welcome().not().and(widthProperty().greaterThan(WIDE)));
         return b;
     }
 

@@ -10,6 +10,7 @@ import dev.pathlight.view.Workbench;
 import dev.pathlight.view.files.StateFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,10 +128,15 @@ final class LookWindow {
         return stage;
     }
 
-    /** What the window shows now, once it has settled, as {@code 1280-dark-zh-WHAT.png}. */
+    /** What the window shows now, once it has settled, as {@code 1280-dark-zh-WHAT.png}, and in {@code misfits.txt} what of
+     * its words cannot be read. */
     void shoot(String what) throws Exception {
         Look.rest(400);
-        Look.shoot(stage, folder.resolve(shape.name() + "-" + what + ".png"));
+        String name = shape.name() + "-" + what;
+        Look.shoot(stage, folder.resolve(name + ".png"));
+        List<String> found = new ArrayList<>();
+        Look.onWindow(() -> Misfits.of(stage.getScene()).forEach(m -> found.add(name + ": " + m)));
+        Files.write(folder.resolve("misfits.txt"), found, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** Stops what runs and takes the window away. */
