@@ -96,9 +96,7 @@ final class FramePainter {
         if (!brush.legible(Type.SPACE)) {
             return;
         }
-        double block = Type.SPACE.lineHeight() + f.details().size() * Type.DETAIL.lineHeight();
-        double middle = f.hollow() ? r.y() + 16 + block / 2 : r.cy() - 2;
-        double y = middle - block / 2 + Type.SPACE.lineHeight() / 2;
+        double y = spaceTop(f) + Type.SPACE.lineHeight() / 2;
         brush.centred(f.title(), Type.SPACE, new Pt(r.cx(), y), style.text());
         y += Type.SPACE.lineHeight() / 2 + Type.DETAIL.lineHeight() / 2;
         for (String d : f.details()) {
@@ -107,6 +105,11 @@ final class FramePainter {
             }
             y += Type.DETAIL.lineHeight();
         }
+    }
+
+    private static double spaceTop(Frame f) {
+        double block = Type.SPACE.lineHeight() + f.details().size() * Type.DETAIL.lineHeight();
+        return f.hollow() ? f.rect().y() + 16 : f.rect().cy() - 2 - block / 2;
     }
 
     private void container(Frame f, Health health) {
@@ -186,6 +189,35 @@ final class FramePainter {
             x += fonts.width(d, type) + 16;
         }
         return x;
+    }
+
+    /** About where a frame's words stand: its name and what is said below or beside it. */
+    static Rect written(Frame f, TextMeasure fonts) {
+        Rect r = f.rect();
+        double below = f.details().size() * Type.DETAIL.lineHeight();
+        double details = f.details().stream()
+                .mapToDouble(d -> fonts.width(d, Type.DETAIL))
+                .max()
+                .orElse(0);
+        return switch (f.kind()) {
+            case NODE, GROUP ->
+                new Rect(
+                        r.x() + 20,
+                        r.y() + 30 - Type.NODE.lineHeight() / 2,
+                        Math.max(fonts.width(f.title(), Type.NODE), details) + 4,
+                        Type.NODE.lineHeight() + below);
+            case SPACE -> {
+                double w = Math.max(fonts.width(f.title(), Type.SPACE), details);
+                yield new Rect(r.cx() - w / 2, spaceTop(f), w, Type.SPACE.lineHeight() + below);
+            }
+            case BRIDGE, KERNEL, LAN ->
+                new Rect(
+                        r.x(),
+                        f.titleLine() - Type.BRIDGE.lineHeight() / 2,
+                        barText(f, f.title(), fonts) - 16 - r.x(),
+                        Type.BRIDGE.lineHeight());
+            case NOTE, CONTAINER, LOOPBACK -> r;
+        };
     }
 
     private void lan(Frame f) {
