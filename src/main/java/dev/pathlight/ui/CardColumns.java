@@ -2,6 +2,7 @@ package dev.pathlight.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -9,7 +10,7 @@ import javafx.scene.layout.VBox;
 
 /** Cards of different height in as many columns as there is room for; each goes where there is most room left. */
 final class CardColumns extends HBox {
-    /** A column and the gap beside it. */
+    /** A column and the gap beside it, px at scale 1. */
     private static final double COLUMN = 480;
 
     private final List<Card> cards = new ArrayList<>();
@@ -18,16 +19,20 @@ final class CardColumns extends HBox {
     /** @param height about how high it is: the columns are balanced by it */
     private record Card(Node node, double height) {}
 
-    CardColumns() {
+    /** @param scale how much larger than usual everything is */
+    CardColumns(ObservableDoubleValue scale) {
         getStyleClass().add("cards");
         setAlignment(Pos.TOP_CENTER);
-        widthProperty().subscribe(w -> {
-            int room = Math.max(1, (int) (w.doubleValue() / COLUMN));
-            if (room != columns) {
-                columns = room;
-                fill();
-            }
-        });
+        widthProperty().subscribe(w -> share(scale.get()));
+        scale.subscribe(s -> share(s.doubleValue()));
+    }
+
+    private void share(double scale) {
+        int room = Math.max(1, (int) (getWidth() / (COLUMN * scale)));
+        if (room != columns) {
+            columns = room;
+            fill();
+        }
     }
 
     void clear() {

@@ -1,6 +1,7 @@
 package dev.pathlight.ui;
 
 import dev.pathlight.topology.Topology;
+import dev.pathlight.view.FeaturesModel;
 import dev.pathlight.view.Gallery;
 import dev.pathlight.view.Keeping.Recent;
 import dev.pathlight.view.RunState;
@@ -80,6 +81,26 @@ final class Deeds {
 
     void open(Gallery.Piece piece) {
         exchange(() -> bench.table().open(piece));
+    }
+
+    /** Opens a drawing, runs it, and has it do what is natural for it. */
+    void live(Gallery.Piece piece) {
+        exchange(() -> bench.table().live(piece));
+    }
+
+    /** The same with the drawing on the table; in the gallery with the first that can run here. */
+    void live() {
+        if (!bench.welcome().get()) {
+            bench.table().live();
+            return;
+        }
+        bench.gallery().groups().stream()
+                .map(Gallery.Group::scene)
+                .filter(p -> FeaturesModel.obstacle(
+                                p.drawing().topology(), bench.features().known().get())
+                        .isEmpty())
+                .findFirst()
+                .ifPresent(this::live);
     }
 
     /** Puts a lesson's drawing on the table and begins the lesson. */

@@ -127,6 +127,7 @@ final class Shortcuts {
             }
         });
         combine("Shift+F5", "action.stop", bench::stop);
+        combine("Shortcut+F5", "action.live", deeds::live);
         combine("Shortcut+P", "action.ping", bench::ping);
         combine(
                 TerminalDock.OPEN,

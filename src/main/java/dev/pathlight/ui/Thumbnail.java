@@ -25,7 +25,12 @@ final class Thumbnail extends Group {
         canvas.setFocusTraversable(false);
         double shrink = width / DRAWN_WIDTH;
         canvas.setPrefSize(DRAWN_WIDTH, height / shrink);
-        canvas.getTransforms().add(new Scale(shrink, shrink));
+        Scale shown = new Scale(shrink, shrink);
+        theme.scale().subscribe(s -> {
+            shown.setX(shrink * s.doubleValue());
+            shown.setY(shrink * s.doubleValue());
+        });
+        canvas.getTransforms().add(shown);
         getChildren().add(canvas);
     }
 

@@ -20,12 +20,15 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Where one begins: the drawings that come with the program, an empty one, or a file. */
 final class WelcomePane extends ScrollPane {
+    /** Lengths at scale 1, px. */
     private static final double PREVIEW_WIDTH = 416;
+
     private static final double PREVIEW_HEIGHT = 190;
     private static final double PLAIN_WIDTH = 300;
     private static final double BROKEN_WIDTH = 132;
@@ -33,7 +36,7 @@ final class WelcomePane extends ScrollPane {
     /** About: columns are balanced by it. */
     private static final double CARD_HEIGHT = 484;
 
-    private static final double LESSON_HEIGHT = 52;
+    private static final double WAYS_HEIGHT = 52;
 
     private static final double BROKEN_CARD_HEIGHT = 94;
     private static final int FRAMES_FIRST = 2;
@@ -47,7 +50,7 @@ final class WelcomePane extends ScrollPane {
     private final Deeds deeds;
     private final Theme theme;
     private final Phrases phrases;
-    private final CardColumns cards = new CardColumns();
+    private final CardColumns cards;
     private final Queue<Runnable> previews = new ArrayDeque<>();
     private final Later later = new Later();
 
@@ -56,6 +59,7 @@ final class WelcomePane extends ScrollPane {
         this.bench = bench;
         this.deeds = deeds;
         phrases = bench.phrases();
+        cards = new CardColumns(theme.scale());
         Parts parts = new Parts(phrases);
         getStyleClass().add("welcome");
         setFitToWidth(true);
@@ -114,15 +118,16 @@ final class WelcomePane extends ScrollPane {
     }
 
     private static double height(Gallery.Group g) {
-        return CARD_HEIGHT
-                + (g.scene().lesson().isPresent() ? LESSON_HEIGHT : 0)
-                + g.broken().size() * BROKEN_CARD_HEIGHT;
+        return CARD_HEIGHT + WAYS_HEIGHT + g.broken().size() * BROKEN_CARD_HEIGHT;
     }
 
     private VBox group(Gallery.Group group) {
         VBox box = new VBox(card(group.scene()));
         box.getStyleClass().add("gallery-group");
-        group.scene().lesson().ifPresent(start -> box.getChildren().add(lesson(group.scene(), start)));
+        HBox ways = new HBox(live(group.scene()));
+        ways.getStyleClass().add("card-ways");
+        group.scene().lesson().ifPresent(start -> ways.getChildren().add(lesson(group.scene(), start)));
+        box.getChildren().add(ways);
         if (!group.broken().isEmpty()) {
             box.getChildren().add(new Parts(phrases).label("welcome.broken", "broken-head"));
         }
@@ -130,16 +135,30 @@ final class WelcomePane extends ScrollPane {
         return box;
     }
 
+    /** The way into a scene that runs. */
+    private Button live(Piece piece) {
+        Button b = way("live", piece, "success", "play", "action.live");
+        new Parts(phrases).explain(b, "action.live.long", "");
+        b.setOnAction(e -> deeds.live(piece));
+        return b;
+    }
+
     /** The way into a scene's lesson. */
     private Button lesson(Piece piece, Gallery.Start lesson) {
-        Button start = new Button();
-        start.setId("lesson-" + piece.name().replace(".json", ""));
-        start.getStyleClass().addAll("accent", "card-lesson");
-        start.setGraphic(Parts.icon("lesson"));
-        start.textProperty().bind(phrases.text("lesson.start"));
-        start.setMaxWidth(Double.MAX_VALUE);
-        start.setOnAction(e -> deeds.begin(lesson));
-        return start;
+        Button b = way("lesson", piece, "accent", "lesson", "lesson.start");
+        b.setOnAction(e -> deeds.begin(lesson));
+        return b;
+    }
+
+    private Button way(String id, Piece piece, String kind, String icon, String phrase) {
+        Button b = new Button();
+        b.setId(id + "-" + piece.name().replace(".json", ""));
+        b.getStyleClass().addAll(kind, "card-way");
+        b.setGraphic(Parts.icon(icon));
+        b.textProperty().bind(phrases.text(phrase));
+        b.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(b, Priority.ALWAYS);
+        return b;
     }
 
     private Button card(Piece piece) {
@@ -200,8 +219,10 @@ final class WelcomePane extends ScrollPane {
     /** Room for the preview, which is drawn later. */
     private Pane frame(Piece piece, double width, double height) {
         Pane frame = new Pane();
-        frame.setMinSize(width, height);
-        frame.setMaxSize(width, height);
+        theme.scale().subscribe(s -> {
+            frame.setMinSize(width * s.doubleValue(), height * s.doubleValue());
+            frame.setMaxSize(width * s.doubleValue(), height * s.doubleValue());
+        });
         previews.add(() -> frame.getChildren().add(new Thumbnail(piece, theme, phrases, width, height)));
         return frame;
     }
@@ -215,11 +236,9 @@ final class WelcomePane extends ScrollPane {
         return b;
     }
 
-    private static Button card(double width, Node... lines) {
-        VBox box = new VBox(lines);
-        box.getStyleClass().add("card-box");
-        box.setPrefWidth(width);
-        box.setMaxWidth(width);
+    private Button card(double width, Node... lines) {
+        VBox box = new Lines(lines);
+        theme.scale().subscribe(s -> box.setPrefWidth(width * s.doubleValue()));
         for (Node n : lines) {
             if (n instanceof Label l) {
                 l.setWrapText(true);
@@ -231,5 +250,20 @@ final class WelcomePane extends ScrollPane {
         b.setAlignment(Pos.TOP_LEFT);
         b.setMinHeight(Region.USE_PREF_SIZE);
         return b;
+    }
+
+    /** As high as its lines are when they are broken at its width: a button asks without saying how wide. */
+    private static final class Lines extends VBox {
+        Lines(Node... lines) {
+            super(lines);
+            getStyleClass().add("card-box");
+            setMaxWidth(USE_PREF_SIZE);
+            setMinHeight(USE_PREF_SIZE);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
+        }
     }
 }

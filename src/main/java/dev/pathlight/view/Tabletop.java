@@ -16,9 +16,11 @@ public final class Tabletop {
     private final Problems problems;
     private final Told told;
     private final Exports exports;
+    private final Awakening awakening;
 
     Tabletop(Workbench bench, Files files, FxThread fx, Following following, Problems problems, Told told) {
         exports = new Exports(bench, fx, problems, told::tell);
+        awakening = new Awakening(bench);
         this.bench = bench;
         this.files = files;
         this.following = following;
@@ -39,6 +41,19 @@ public final class Tabletop {
     /** Puts a drawing of the gallery on the table; saving it asks for a place of the user's own. */
     public void open(Gallery.Piece piece) {
         put(piece.onTable(), false);
+    }
+
+    /** Puts a drawing of the gallery on the table, runs it, and has it do what is natural for it. */
+    public void live(Gallery.Piece piece) {
+        following.once(() -> {
+            place(piece.onTable(), false);
+            awakening.begin();
+        });
+    }
+
+    /** Runs the drawing on the table, unless it runs, and has it do what is natural for it. */
+    public void live() {
+        awakening.begin();
     }
 
     /** Puts the drawing on the table that a lesson of the gallery begins with, and begins it. */
