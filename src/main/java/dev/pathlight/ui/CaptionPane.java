@@ -29,6 +29,8 @@ final class CaptionPane extends VBox {
         getStyleClass().add("told");
         packet = Parts.bound(bench.caption().packet(), "packet");
         packet.setId("packet");
+        packet.setWrapText(true);
+        packet.setMinHeight(USE_PREF_SIZE);
         caption();
         getChildren().addAll(packet, caption, facts());
     }

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -112,6 +113,7 @@ final class JourneysPane extends VBox {
         private final Label protocol = new Label();
         private final Label what = new Label();
         private final Label ending = new Label();
+        private final Tooltip whole = new Tooltip();
         private final HBox box = new HBox(protocol, what, ending);
 
         Cell() {
@@ -133,21 +135,26 @@ final class JourneysPane extends VBox {
             super.updateItem(line, empty);
             if (empty || line == null) {
                 setGraphic(null);
+                setTooltip(null);
                 return;
             }
             protocol.setText(line.protocol().toUpperCase(Locale.ROOT));
             what.setText(shortened(line));
+            whole.setText(line.what());
+            setTooltip(whole);
             ending.setText(phrases.say(phrase(line)));
             ending.getStyleClass().setAll("ending", line.ending().name().toLowerCase(Locale.ROOT));
             setGraphic(box);
         }
     }
 
-    /** The badge has said the protocol already, and the ping's id stands beside the caption. */
+    /** The badge has said the protocol already; numbers that tell packets apart stand in the tooltip and beside the caption. */
     private static String shortened(Line line) {
         String prefix = line.protocol().toUpperCase(Locale.ROOT) + " ";
         String text = line.what().startsWith(prefix) ? line.what().substring(prefix.length()) : line.what();
-        return text.replaceFirst(", id \\d+", "");
+        return line.protocol().equals("tcp")
+                ? text.replaceAll(", (?:seq|ack) \\d+", "")
+                : text.replaceFirst("^echo ", "").replaceFirst(", id \\d+", "");
     }
 
     private static String phrase(Line line) {

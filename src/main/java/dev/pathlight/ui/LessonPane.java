@@ -74,11 +74,15 @@ final class LessonPane extends VBox {
                         lessons.lesson(),
                         phrases.locale()),
                 "lesson-name");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         Button close = parts.iconButton("close", "lesson.close", "F2", lessons::leave);
         close.setId("lesson-close");
         Button edit = parts.iconButton("pencil", "write.edit", "Shift+F2", deeds::writeLesson);
         edit.setId("lesson-edit");
-        HBox box = new HBox(where, title, Parts.spacer(), edit, close);
+        VBox said = new VBox(where, title);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox box = new HBox(said, edit, close);
         box.getStyleClass().add("lesson-header");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

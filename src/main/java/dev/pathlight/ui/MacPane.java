@@ -35,7 +35,7 @@ final class MacPane extends VBox {
                 .column("mac.address", 168, false, r -> new ReadOnlyStringWrapper(r.mac))
                 .column("mac.owner", 60, true, r -> new ReadOnlyStringWrapper(r.owner))
                 .column("mac.local", 30, false, r -> phrases.text(r.local ? "yes" : "no"))
-                .column("mac.age", 50, false, Row::age)
+                .column("mac.age", 67, false, Row::age)
                 .lit(List.of(Light.of("used", Row::used), Light.of("learned", Row::learned)));
         table.setId("mac-table");
         Label flooded = new Label();
