@@ -8,10 +8,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -35,12 +35,14 @@ final class PalettePane extends VBox {
         this.theme = theme;
         parts = new Parts(phrases);
         getStyleClass().add("palette");
+        VBox tools = new VBox();
+        tools.getStyleClass().add("palette-tools");
         for (Tool.Family family : Tool.Family.values()) {
             ToolPlace place = new ToolPlace(family, canvas, phrases, group);
             places.put(family, place);
-            getChildren().add(place);
+            tools.getChildren().add(place);
         }
-        getChildren().addAll(gap(), zoom(pane));
+        getChildren().addAll(scrolled(tools), zoom(pane));
         setMinHeight(0);
         heightProperty().subscribe(h -> fit());
         theme.scale().subscribe(s -> fit());
@@ -68,10 +70,16 @@ final class PalettePane extends VBox {
         places.values().forEach(p -> p.fit(low));
     }
 
-    private static Region gap() {
-        Region gap = new Region();
-        VBox.setVgrow(gap, Priority.ALWAYS);
-        return gap;
+    /** Under many notices there is not room for all of them. */
+    private static ScrollPane scrolled(VBox tools) {
+        ScrollPane scroll = new ScrollPane(tools);
+        scroll.getStyleClass().add("palette-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private HBox zoom(CanvasPane pane) {
