@@ -173,7 +173,7 @@ final class TablesPane extends ScrollPane {
                 .column("listeners.local", 76, false, r -> new ReadOnlyStringWrapper(r.local()))
                 .column("listeners.container", 92, true, r -> new ReadOnlyStringWrapper(r.container()))
                 .column("listeners.program", 76, false, r -> new ReadOnlyStringWrapper(r.program()))
-                .column("listeners.space", 84, false, r -> new ReadOnlyStringWrapper(r.space()));
+                .column("listeners.space", 100, false, r -> new ReadOnlyStringWrapper(r.space()));
         table.setId("listeners-table");
         HBox header = new HBox(new Parts(phrases).label("listeners.title", "panel-title"));
         header.getStyleClass().add("panel-header");

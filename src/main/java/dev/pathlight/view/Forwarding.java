@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The switches of the network stacks that stand between networks: does the kernel forward there? */
-final class Forwarding {
+public final class Forwarding {
     private Forwarding() {}
 
     /** By the namespace's path. What runs says it of itself; of what does not run, the drawing says it. */
@@ -41,7 +41,7 @@ final class Forwarding {
     }
 
     /** Does it stand in two networks, or has it been told to forward or not to? */
-    private static boolean routes(Namespace n) {
+    public static boolean routes(Namespace n) {
         return networks(n).map(Cidr::network).distinct().count() > 1
                 || n.sysctls().containsKey(SpaceForm.FORWARD)
                 || n.sysctls().containsKey(SpaceForm.FORWARD_V6);

@@ -6,6 +6,7 @@ import dev.pathlight.topology.Container;
 import dev.pathlight.topology.Interface;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Note;
+import dev.pathlight.view.Forwarding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ final class Sizes {
     record Size(double width, double height) {}
 
     static final double PADDING = 22;
+    /** Room for the switch of one that forwards, below what is said of it. */
+    private static final double SWITCH = 32;
+
     private static final double BAR = 80;
     /** Room for the mark that says how a thing fares. */
     private static final double MARK = 36;
@@ -50,6 +54,9 @@ final class Sizes {
             ports += n.interfaces().size() > 1 ? labelWidth(i) + 34 : 0;
         }
         double height = 2 * PADDING + Type.SPACE.lineHeight() + details.size() * Type.DETAIL.lineHeight();
+        if (!details.isEmpty() && Forwarding.routes(n)) {
+            height += SWITCH;
+        }
         double width = Math.max(180, Math.max(text + 2 * PADDING + MARK, ports));
         if (n.containers().isEmpty()) {
             return new Size(width, Math.max(92, height));
