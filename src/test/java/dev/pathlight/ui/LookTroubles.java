@@ -4,71 +4,47 @@ import dev.pathlight.house.Latin;
 import dev.pathlight.session.Sessions;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.view.FakeSession;
-import dev.pathlight.view.FxThread;
-import dev.pathlight.view.Phrases;
 import dev.pathlight.view.RunState;
-import dev.pathlight.view.Settings;
 import dev.pathlight.view.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.scene.control.TabPane;
-import javafx.stage.Stage;
 
 /**
- * Draws the Chinese window in trouble to PNG files, to be looked at, and prints what it says in Latin letters: findings, a file that
- * cannot be read, lost pings on the real kernel, a refused step. Needs a display and a sandbox. Argument: the folder to draw into.
+ * Draws the window in trouble to PNG files, to be looked at, and prints what it says in Chinese in Latin letters: findings, a file
+ * that cannot be read, lost pings on the real kernel, a refused step. Needs a display and a sandbox. Arguments: the folder to draw
+ * into, and words that size, theme and language must have, as {@code 1280-light-zh}.
  */
 public final class LookTroubles {
-    private final Path folder;
-    private final Stage stage;
-    private Workbench bench;
+    private final LookWindow w;
+    private final Workbench bench;
 
-    private LookTroubles(Path folder, Stage stage, Workbench bench) {
-        this.folder = folder;
-        this.stage = stage;
-        this.bench = bench;
+    private LookTroubles(LookWindow w) {
+        this.w = w;
+        bench = w.bench();
     }
 
     public static void main(String[] args) throws Exception {
-        Path folder = Files.createDirectories(Path.of(args[0]));
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> {});
-        int failed = 1;
-        try {
-            LookTroubles real = open(folder, Sessions.sandbox());
-            real.findings();
-            real.lost("bridge-port-not-in-bridge", "this/ns1", "this/ns2");
-            real.lost("bridge-forgotten-up", "this/ns1", "this/ns2");
-            real.lost("kernel-forwarding-ip-forward-0", "this/ns1", "this/ns2");
-            real.lost("kernel-forwarding-no-route-back", "this/ns1", "this/ns2");
-            open(folder, FakeSession.refusing(5)).refused();
-            failed = 0;
-        } finally {
-            Runtime.getRuntime().halt(failed);
-        }
+        LookWindow.draw(
+                args[0],
+                LookWindow.Shape.all(args.length > 1 ? args[1] : "1280-light-zh"),
+                Sessions.sandbox(),
+                LookTroubles::draw);
     }
 
-    private static LookTroubles open(Path folder, dev.pathlight.session.SessionOpener opener) throws Exception {
-        LookTroubles[] made = new LookTroubles[1];
-        Look.onWindow(() -> {
-            Workbench bench = new Workbench(
-                    opener,
-                    FxThread.with(Executors.newCachedThreadPool()),
-                    new Phrases(Locale.CHINESE),
-                    List.of("bridge.json"));
-            Stage stage = new Stage();
-            MainWindow w = new MainWindow(bench, stage, new Settings(), Optional.empty());
-            w.show(1280, 800);
-            made[0] = new LookTroubles(folder, stage, bench);
-        });
-        return made[0];
+    private static void draw(LookWindow w) throws Exception {
+        LookTroubles real = new LookTroubles(w);
+        real.findings();
+        real.lost("bridge-port-not-in-bridge", "this/ns1", "this/ns2");
+        real.lost("bridge-forgotten-up", "this/ns1", "this/ns2");
+        real.lost("kernel-forwarding-ip-forward-0", "this/ns1", "this/ns2");
+        real.lost("kernel-forwarding-no-route-back", "this/ns1", "this/ns2");
+        LookWindow other = LookWindow.open(w.folder(), w.shape(), FakeSession.refusing(5));
+        new LookTroubles(other).refused();
+        other.close();
     }
 
     private void findings() throws Exception {
@@ -144,15 +120,19 @@ public final class LookTroubles {
     }
 
     private void tab(int number) throws Exception {
-        Look.onWindow(() ->
-                ((TabPane) stage.getScene().lookup(".side")).getSelectionModel().select(number));
+        Look.onWindow(() -> ((TabPane) w.stage().getScene().lookup(".side"))
+                .getSelectionModel()
+                .select(number));
         Look.rest(400);
     }
 
     private void shoot(String name) throws Exception {
-        Look.shoot(stage, folder.resolve(name + ".png"));
+        w.shoot(name);
+        if (!w.shape().locale().equals(Locale.CHINESE)) {
+            return;
+        }
         Look.onWindow(() -> {
-            Set<String> said = Spoken.in(stage.getScene().getRoot());
+            Set<String> said = Spoken.in(w.stage().getScene().getRoot());
             said.forEach(text -> {
                 String foreign = Latin.foreign(text).collect(Collectors.joining(" "));
                 if (!foreign.isEmpty()) {
