@@ -31,10 +31,11 @@ final class AddressMends {
             String key = "ipv6.conf." + at.port().name() + ".disable_ipv6";
             Edit on = new Edit.SetSysctl(at.space(), key, Optional.of("0"));
             mends.addAll(at.mend(Sentence.of("Turn IPv6 on at {0}", at.port().name()), on));
+        } else {
+            another(at, drawn.get(index))
+                    .ifPresent(c -> mends.addAll(at.mend(
+                            Sentence.of("Use {0}", c), new Edit.SetAddresses(at.port(), Place.with(drawn, index, c)))));
         }
-        another(at, drawn.get(index))
-                .ifPresent(c -> mends.addAll(at.mend(
-                        Sentence.of("Use {0}", c), new Edit.SetAddresses(at.port(), Place.with(drawn, index, c)))));
         mends.addAll(at.mend(
                 Sentence.of("Take {0} away here", drawn.get(index)),
                 new Edit.SetAddresses(at.port(), Place.without(drawn, index))));
@@ -50,9 +51,6 @@ final class AddressMends {
 
     /** The next free one of the subnet, or what fits its segment where the subnet is none. */
     private static Optional<Cidr> another(Place at, Cidr wrong) {
-        if (at.finding().rule().equals("address-ipv6-off")) {
-            return Optional.empty();
-        }
         if (at.finding().rule().equals("address-of-no-host")) {
             return Suggest.address(at.topology(), at.port()).filter(c -> !wrong.contains(c.address()));
         }

@@ -1,29 +1,22 @@
 package dev.pathlight.ui.picture;
 
-import dev.pathlight.ui.canvas.Ink;
 import dev.pathlight.view.scene.Type;
 import dev.pathlight.view.scene.View;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
-import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 
 /** Writes a page's content: shapes as lines and areas, text as text. What the page's fonts lack is drawn as outlines. */
-final class PdfInk implements Ink {
+final class PdfInk extends ShapeInk {
     /** Points that a path's leg has, by {@link PathIterator}'s numbers; the last one is where it ends. */
     private static final int[] POINTS_OF = {1, 1, 2, 3, 0};
 
@@ -33,13 +26,6 @@ final class PdfInk implements Ink {
     private final AffineTransform onPage;
     private final Deque<AffineTransform> kept = new ArrayDeque<>();
     private AffineTransform at = new AffineTransform();
-    private Path2D path = new Path2D.Double();
-    private Color fill = Color.BLACK;
-    private Color stroke = Color.BLACK;
-    private double alpha = 1;
-    private double width = 1;
-    private double[] dashes = {};
-    private boolean round;
 
     /** @param onPage from units, whose y grows downwards, to points, whose y grows upwards */
     PdfInk(PDPageContentStream out, PageFonts fonts, Letters letters, AffineTransform onPage) {
@@ -64,135 +50,33 @@ final class PdfInk implements Ink {
     }
 
     @Override
-    public void begin(View view) {
+    void through(View view) {
         at = new AffineTransform(view.scale(), 0, 0, view.scale(), view.dx(), view.dy());
-        alpha = 1;
-        dashes = new double[0];
     }
 
     @Override
-    public void cover(Color c, double w, double h) {
-        at = new AffineTransform();
-        alpha = 1;
-        fill = c;
-        fillRect(0, 0, w, h);
-    }
-
-    @Override
-    public void setGlobalAlpha(double next) {
-        alpha = next;
-    }
-
-    @Override
-    public void setFill(Color c) {
-        fill = c;
-    }
-
-    @Override
-    public void setStroke(Color c) {
-        stroke = c;
-    }
-
-    @Override
-    public void setLineWidth(double next) {
-        width = next;
-    }
-
-    @Override
-    public void setLineDashes(double... next) {
-        dashes = next.clone();
-    }
-
-    @Override
-    public void setLineCap(StrokeLineCap cap) {
-        round = cap == StrokeLineCap.ROUND;
-    }
-
-    @Override
-    public void fillRect(double x, double y, double w, double h) {
-        fill(new Rectangle2D.Double(x, y, w, h));
-    }
-
-    @Override
-    public void fillRoundRect(double x, double y, double w, double h, double arc) {
-        fill(new RoundRectangle2D.Double(x, y, w, h, arc, arc));
-    }
-
-    @Override
-    public void strokeRoundRect(double x, double y, double w, double h, double arc) {
-        stroke(new RoundRectangle2D.Double(x, y, w, h, arc, arc));
-    }
-
-    @Override
-    public void fillOval(double x, double y, double w, double h) {
-        fill(new Ellipse2D.Double(x, y, w, h));
-    }
-
-    @Override
-    public void strokeOval(double x, double y, double w, double h) {
-        stroke(new Ellipse2D.Double(x, y, w, h));
-    }
-
-    @Override
-    public void strokeLine(double ax, double ay, double bx, double by) {
-        stroke(new Line2D.Double(ax, ay, bx, by));
-    }
-
-    @Override
-    public void fillPolygon(double[] x, double[] y, int corners) {
-        fill(BitmapInk.polygon(x, y, corners));
-    }
-
-    @Override
-    public void beginPath() {
-        path = new Path2D.Double();
-    }
-
-    @Override
-    public void moveTo(double x, double y) {
-        path.moveTo(x, y);
-    }
-
-    @Override
-    public void lineTo(double x, double y) {
-        path.lineTo(x, y);
-    }
-
-    @Override
-    public void bezierCurveTo(double ax, double ay, double bx, double by, double x, double y) {
-        path.curveTo(ax, ay, bx, by, x, y);
-    }
-
-    @Override
-    public void stroke() {
-        stroke(path);
-    }
-
-    private void fill(Shape shape) {
+    void fill(Shape shape) {
         write(() -> {
             out.saveGraphicsState();
-            out.setNonStrokingColor(awt(fill));
-            transparent(fill);
+            out.setNonStrokingColor(awt(filling()));
+            transparent(filling());
             lay(shape);
             out.fill();
             out.restoreGraphicsState();
         });
     }
 
-    private void stroke(Shape shape) {
+    @Override
+    void stroke(Shape shape) {
         write(() -> {
             double scale = Math.sqrt(Math.abs(onPage.getDeterminant() * at.getDeterminant()));
             out.saveGraphicsState();
-            out.setStrokingColor(awt(stroke));
-            transparent(stroke);
-            out.setLineWidth((float) (width * scale));
-            out.setLineCapStyle(round ? 1 : 2);
-            out.setLineJoinStyle(round ? 1 : 0);
-            float[] lengths = new float[dashes.length];
-            for (int i = 0; i < lengths.length; i++) {
-                lengths[i] = (float) (dashes[i] * scale);
-            }
-            out.setLineDashPattern(lengths, 0);
+            out.setStrokingColor(awt(lining()));
+            transparent(lining());
+            out.setLineWidth((float) (width() * scale));
+            out.setLineCapStyle(isRound() ? 1 : 2);
+            out.setLineJoinStyle(isRound() ? 1 : 0);
+            out.setLineDashPattern(dashes(scale), 0);
             lay(shape);
             out.stroke();
             out.restoreGraphicsState();
@@ -200,7 +84,7 @@ final class PdfInk implements Ink {
     }
 
     private void transparent(Color c) throws IOException {
-        float opacity = (float) (alpha * c.getOpacity());
+        float opacity = (float) c.getOpacity();
         if (opacity < 1) {
             PDExtendedGraphicsState state = new PDExtendedGraphicsState();
             state.setNonStrokingAlphaConstant(opacity);
@@ -292,7 +176,7 @@ final class PdfInk implements Ink {
         upright.scale(1, -1);
         out.saveGraphicsState();
         out.beginText();
-        out.setNonStrokingColor(awt(fill));
+        out.setNonStrokingColor(awt(filling()));
         out.setFont(font, (float) type.size());
         out.setTextMatrix(new org.apache.pdfbox.util.Matrix(upright));
         out.showText(text);

@@ -1,29 +1,21 @@
 package dev.pathlight.ui.picture;
 
-import dev.pathlight.ui.canvas.Ink;
 import dev.pathlight.view.scene.Type;
 import dev.pathlight.view.scene.View;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
 /** Writes SVG 1.1: shapes as shapes, text as text. */
-final class SvgInk implements Ink {
+final class SvgInk extends PenInk {
     private static final String SANS = "'DejaVu Sans', Verdana, 'Noto Sans CJK SC', 'WenQuanYi Micro Hei', sans-serif";
     private static final String MONO = "'DejaVu Sans Mono', Menlo, Consolas, 'Noto Sans Mono CJK SC', monospace";
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder path = new StringBuilder();
     private final String head;
-    private Color fill = Color.BLACK;
-    private Color stroke = Color.BLACK;
-    private double alpha = 1;
-    private double width = 1;
-    private double[] dashes = {};
-    private boolean round;
     private int groups;
 
     /** A picture so many units wide and high, called {@code title}. */
@@ -41,53 +33,14 @@ final class SvgInk implements Ink {
     }
 
     @Override
-    public void begin(View view) {
+    void through(View view) {
         out.append("</g>\n".repeat(groups));
         groups = 1;
         group("translate(" + number(view.dx()) + " " + number(view.dy()) + ") scale(" + number(view.scale()) + ")");
-        alpha = 1;
-        dashes = new double[0];
     }
 
     private void group(String transform) {
         out.append("<g transform=\"").append(transform).append("\">\n");
-    }
-
-    @Override
-    public void cover(Color c, double width, double height) {
-        alpha = 1;
-        fill = c;
-        fillRect(0, 0, width, height);
-    }
-
-    @Override
-    public void setGlobalAlpha(double next) {
-        alpha = next;
-    }
-
-    @Override
-    public void setFill(Color c) {
-        fill = c;
-    }
-
-    @Override
-    public void setStroke(Color c) {
-        stroke = c;
-    }
-
-    @Override
-    public void setLineWidth(double next) {
-        width = next;
-    }
-
-    @Override
-    public void setLineDashes(double... next) {
-        dashes = next.clone();
-    }
-
-    @Override
-    public void setLineCap(StrokeLineCap cap) {
-        round = cap == StrokeLineCap.ROUND;
     }
 
     @Override
@@ -232,21 +185,21 @@ final class SvgInk implements Ink {
     }
 
     private String filled() {
-        return colour("fill", fill);
+        return colour("fill", filling());
     }
 
     private String stroked() {
         StringBuilder dash = new StringBuilder();
-        for (double d : dashes) {
+        for (float d : dashes(1)) {
             dash.append(dash.isEmpty() ? "" : " ").append(number(d));
         }
-        return " fill=\"none\"" + colour("stroke", stroke) + at("stroke-width", width)
+        return " fill=\"none\"" + colour("stroke", lining()) + at("stroke-width", width())
                 + (dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + '"')
-                + (round ? " stroke-linecap=\"round\" stroke-linejoin=\"round\"" : "");
+                + (isRound() ? " stroke-linecap=\"round\" stroke-linejoin=\"round\"" : "");
     }
 
     private String colour(String attribute, Color c) {
-        double opacity = c.getOpacity() * alpha;
+        double opacity = c.getOpacity();
         String hex = String.format(
                 Locale.ROOT,
                 "#%02x%02x%02x",
