@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +28,7 @@ final class PlanPane extends VBox {
     private final Workbench bench;
     private final Phrases phrases;
     private final VBox findings = new VBox();
+    private final ScrollPane troubles = new ScrollPane(findings);
 
     PlanPane(Workbench bench) {
         this.bench = bench;
@@ -48,7 +50,11 @@ final class PlanPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         findings.getStyleClass().add("findings");
         bench.findings().addListener((ListChangeListener<Finding>) c -> showFindings());
-        getChildren().addAll(header(plan), findings, list);
+        troubles.getStyleClass().add("troubles");
+        troubles.setFitToWidth(true);
+        troubles.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        troubles.setMinHeight(0);
+        getChildren().addAll(header(plan), troubles, list);
         showFindings();
     }
 
@@ -96,8 +102,8 @@ final class PlanPane extends VBox {
             }
             findings.getChildren().add(box);
         }
-        findings.setVisible(!bench.findings().isEmpty());
-        findings.setManaged(!bench.findings().isEmpty());
+        troubles.setVisible(!bench.findings().isEmpty());
+        troubles.setManaged(!bench.findings().isEmpty());
     }
 
     private static final class Cell extends ListCell<Line> {

@@ -103,6 +103,9 @@ class ReadableWindowTest {
         look("the inspector of two nodes");
         page(SidePane.Page.PLAN);
         look("the plan");
+        open("kernel-forwarding-gateway-outside-subnet");
+        walk.await("it is told what is wrong", () -> !walk.bench().findings().isEmpty());
+        look("what is wrong with a drawing");
         page(SidePane.Page.TABLES);
         open("bridge");
         walk.show(b -> b.run());
