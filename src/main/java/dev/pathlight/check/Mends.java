@@ -78,6 +78,9 @@ public final class Mends {
                     "tunnel-device-unknown",
                     "tunnel-local-unknown",
                     "tunnel-twice" -> LinkMends.of(at);
+            case "parent-unknown", "parent-taken", "parent-shared", "vlan-twice", "tunnel-wrong-family" ->
+                StackMends.of(at);
+            case "member-unknown", "member-taken", "address-on-member" -> MemberMends.of(at);
             case "route-leads-nowhere",
                     "route-needs-no-gateway",
                     "onlink-needs-gateway-and-device",

@@ -61,6 +61,12 @@ final class StackCases {
                         ".members[0]",
                         bond.formatted(1, "eth0") + bridge.formatted("eth0"),
                         bond.formatted(1, "eth0") + bridge.formatted("x1")),
+                error(
+                        "parent-shared",
+                        2,
+                        ".parent",
+                        macvlan.formatted(1, "passthru") + ", " + macvlan.formatted(2, "bridge"),
+                        macvlan.formatted(1, "bridge") + ", " + macvlan.formatted(2, "bridge")),
                 RuleCases.warning(
                         "address-on-member",
                         "n/a/eth0",
@@ -77,6 +83,12 @@ final class StackCases {
                         "n/a/x1",
                         LINKS + "[1].remote",
                         links(gre.formatted(1, "10.0.0.1", "fd00::2")),
+                        links(gre.formatted(1, "10.0.0.1", "10.0.0.2"))),
+                RuleCases.error(
+                        "tunnel-wrong-family",
+                        "n/a/x1",
+                        LINKS + "[1].local",
+                        links(gre.formatted(1, "fd00::1", "10.0.0.2")),
                         links(gre.formatted(1, "10.0.0.1", "10.0.0.2"))),
                 RuleCases.warning(
                         "tunnel-local-unknown",
