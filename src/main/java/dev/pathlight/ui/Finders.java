@@ -2,6 +2,7 @@ package dev.pathlight.ui;
 
 import dev.pathlight.ui.FinderPane.Answer;
 import dev.pathlight.ui.canvas.CanvasAction;
+import dev.pathlight.ui.canvas.CanvasOffer;
 import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.ui.canvas.CanvasText;
 import dev.pathlight.view.Phrases;
@@ -12,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.StackPane;
 
 /** The two lines that find something: a thing on the drawing, and anything that the window can do. */
 final class Finders extends StackPane {
     private static final String DRAWING = "keys.drawing";
+
+    private static final int MOST_OFFERS = 100;
 
     private final Workbench bench;
     private final Phrases phrases;
@@ -83,7 +87,27 @@ final class Finders extends StackPane {
                 .filter(a -> drawing && query.isIn(names(a)))
                 .map(this::answer)
                 .forEach(answers::add);
+        // Of what depends on the drawing there may be much: it is for who looks for it.
+        if (drawing && !query.isEmpty()) {
+            canvas.offers()
+                    .all()
+                    .filter(o -> query.isIn(names(o)))
+                    .limit(MOST_OFFERS)
+                    .map(this::answer)
+                    .forEach(answers::add);
+        }
         return answers;
+    }
+
+    private Answer answer(CanvasOffer o) {
+        Locale locale = phrases.locale().get();
+        return new Answer(o.called().apply(locale), o.detail().apply(locale), "", () -> {}, o.deed());
+    }
+
+    private static List<String> names(CanvasOffer o) {
+        return Phrases.LANGUAGES.stream()
+                .flatMap(l -> Stream.of(o.called().apply(l), o.detail().apply(l)))
+                .toList();
     }
 
     /** Where nothing is selected that it could be done with, it says what to select. */

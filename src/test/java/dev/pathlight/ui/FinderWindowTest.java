@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.view.FakeSession;
 import dev.pathlight.view.Phrases;
+import dev.pathlight.view.RunState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -161,6 +162,43 @@ class FinderWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.K).write("align left").type(KeyCode.ENTER);
         assertThat(walk.drawing().layout().box("this/ns3").orElseThrow().x())
                 .isEqualTo(walk.drawing().layout().box("this/ns4").orElseThrow().x());
+    }
+
+    /** What a right click offers at one thing or another: pings, what can be broken, and what flannel grows by. */
+    @Test
+    void whatIsDoneAtAThingIsFoundByItsNameWhereverItIs(FxRobot robot) {
+        command(robot, "Ping from ns2 to ns1");
+        walk.await("it is told to run first", () -> walk.bench().problem().get().isPresent());
+        robot.type(KeyCode.ESCAPE).type(KeyCode.F5);
+        walk.await("it runs", () -> walk.bench().runModel().state().get() == RunState.RUNNING);
+        command(robot, "Ping from ns2 to ns1");
+        walk.await(
+                "there is a reply", () -> walk.bench().pings().outcome().get().isPresent());
+        command(robot, "Break it veth0");
+        walk.await(
+                "it is broken",
+                () -> !walk.bench().runModel().breaking().broken().isEmpty());
+        robot.push(KeyCode.SHIFT, KeyCode.F5);
+        walk.await("it stops", () -> walk.bench().runModel().state().get() == RunState.STOPPED);
+
+        walk.show(b -> b.table().open(Path.of("topologies/flannel-host-gw.json")));
+        walk.await(
+                "flannel is on the table",
+                () -> walk.drawing().topology().flannel().isPresent());
+        command(robot, "Add a pod k8s-2");
+        assertThat(selection()).allMatch(p -> p.startsWith("k8s-2/")).hasSize(1);
+        assertThat(walk.bench().drawing().undoName().get()).isEqualTo("Add a pod");
+        command(robot, "添加 flannel 节点");
+        assertThat(selection()).containsExactly("k8s-3");
+    }
+
+    private void command(FxRobot robot, String words) {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        walk.await("the list is there", () -> isOpen(robot, "#commands"));
+        robot.interact(
+                () -> robot.lookup("#commands-field").queryAs(TextField.class).setText(words));
+        assertThat(answers(robot, "#commands-list")).as(words).isNotEmpty();
+        robot.type(KeyCode.ENTER);
     }
 
     @Test

@@ -2,14 +2,8 @@ package dev.pathlight.ui.canvas;
 
 import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Element;
-import dev.pathlight.topology.Name;
-import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
-import dev.pathlight.topology.Topology;
-import dev.pathlight.topology.flannel.Growth;
-import dev.pathlight.topology.flannel.Publishing;
 import dev.pathlight.view.BreakModel;
-import dev.pathlight.view.scene.GrowthLayout;
 import dev.pathlight.view.scene.Hit;
 import dev.pathlight.view.scene.Pt;
 import java.util.ArrayList;
@@ -34,7 +28,10 @@ final class CanvasMenu {
 
     private final CanvasActions actions;
 
-    CanvasMenu(Board board, CanvasPane pane, CanvasActions actions) {
+    private final Growing growing;
+
+    CanvasMenu(Board board, CanvasPane pane, CanvasActions actions, Growing growing) {
+        this.growing = growing;
         this.board = board;
         this.pane = pane;
         this.actions = actions;
@@ -80,17 +77,7 @@ final class CanvasMenu {
                 items.add(item("menu.terminal", () -> board.model().intents().enter(path)));
             }
         });
-        Topology t = board.model().drawing().get().topology();
-        hit.map(Hit::path)
-                .flatMap(path -> nodeOf(t, path))
-                .filter(node -> Growth.isMember(t, node))
-                .ifPresent(node -> items.add(growth("menu.addPod", Growth.pod(t, node))));
-        hit.map(Hit::path)
-                .flatMap(path -> podOf(t, path))
-                .ifPresent(pod -> items.add(growth("menu.publish", Publishing.publish(t, pod))));
-        if (t.flannel().isPresent()) {
-            items.add(growth("menu.addFlannelNode", Growth.node(t)));
-        }
+        growing.at(hit.map(Hit::path)).forEach(offer -> items.add(growth(offer)));
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
@@ -105,43 +92,14 @@ final class CanvasMenu {
         return Element.find(board.model().drawing().get().topology(), path).isPresent();
     }
 
-    private static Optional<Name> nodeOf(Topology t, String path) {
-        return Element.find(t, path).flatMap(e -> switch (e) {
-            case Element.OfNode n -> Optional.of(n.node().name());
-            case Element.OfNamespace n -> Optional.of(n.id().node());
-            case Element.OfBridge b -> Optional.of(b.id().space().node());
-            default -> Optional.empty();
-        });
-    }
-
-    private static Optional<SpaceId> podOf(Topology t, String path) {
-        return Element.find(t, path)
-                .flatMap(e -> e instanceof Element.OfNamespace n && Publishing.isPod(t, n.id())
-                        ? Optional.of(n.id())
-                        : Optional.empty());
-    }
-
     /** What flannel would add, as one edit; greyed out with the reason where it has no room. */
-    private MenuItem growth(String key, Growth.Outcome outcome) {
-        String name = board.words().say(key);
-        return switch (outcome) {
-            case Growth.Outcome.Grown(Topology grown, String path) -> {
-                MenuItem i = new MenuItem(name);
-                i.setOnAction(e -> {
-                    Edit edit = GrowthLayout.edit(
-                            board.model().drawing().get(), grown, board.words().locale(), board.fonts());
-                    board.model().intents().edit(name, edit);
-                    board.model().selection().set(Set.of(path));
-                });
-                yield i;
-            }
-            case Growth.Outcome.NoRoom(Sentence why, Sentence hint) -> {
-                MenuItem i = new MenuItem(board.words()
-                        .say("menu.noRoom", name, why.in(board.words().locale())));
-                i.setDisable(true);
-                yield i;
-            }
-        };
+    private MenuItem growth(Growing.Offer offer) {
+        MenuItem i = new MenuItem(offer.lacking()
+                .map(why -> growing.refusal(offer, why))
+                .orElseGet(() -> board.words().say(offer.phrase())));
+        i.setDisable(offer.lacking().isPresent());
+        i.setOnAction(e -> growing.take(offer));
+        return i;
     }
 
     private Menu pings(SpaceId from) {

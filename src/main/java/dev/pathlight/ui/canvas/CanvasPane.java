@@ -45,6 +45,7 @@ public final class CanvasPane extends Region {
     private boolean overlayStale = true;
     private final CanvasActions actions;
     private final CanvasMenu menu;
+    private final CanvasOffers offers;
     private final NoteEditor writer;
     private final Tidying tidying;
     private final MiniMap map;
@@ -77,7 +78,8 @@ public final class CanvasPane extends Region {
         note = new TidyingNote(board, tidying.progress());
         getChildren().add(note);
         actions = new CanvasActions(board, this);
-        menu = new CanvasMenu(board, this, actions);
+        offers = new CanvasOffers(board);
+        menu = new CanvasMenu(board, this, actions, offers.growing());
         new Keys(board, this, gestures, menu, actions);
         new Dropping(board, this);
     }
@@ -90,6 +92,11 @@ public final class CanvasPane extends Region {
     /** What can be done with what is selected, each with its key. */
     public List<CanvasAction> actions() {
         return actions.all();
+    }
+
+    /** What can be done with this drawing beside that. */
+    public CanvasOffers offers() {
+        return offers;
     }
 
     /** Does it, or says what to select first. */
