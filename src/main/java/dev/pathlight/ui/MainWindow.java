@@ -99,7 +99,7 @@ public final class MainWindow {
     private BorderPane work(SidePane side, KeysPane help) {
         WorkArea stage = new WorkArea(
                 easel, side, new CaptionPane(bench), new TransportPane(bench), new JourneysPane(bench, theme));
-        PalettePane palette = new PalettePane(bench.canvas(), bench.phrases(), canvas, theme);
+        PalettePane palette = new PalettePane(bench, canvas, theme);
         stage.setLeft(palette);
         LessonPane lesson = new LessonPane(bench, deeds);
         EditorPane editor = new EditorPane(bench, deeds);

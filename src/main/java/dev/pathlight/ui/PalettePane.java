@@ -2,14 +2,16 @@ package dev.pathlight.ui;
 
 import dev.pathlight.ui.canvas.CanvasPane;
 import dev.pathlight.view.CanvasModel;
-import dev.pathlight.view.Phrases;
+import dev.pathlight.view.Lacking;
 import dev.pathlight.view.Tool;
+import dev.pathlight.view.Workbench;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,14 +33,15 @@ final class PalettePane extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final Map<Tool.Family, ToolPlace> places = new EnumMap<>(Tool.Family.class);
 
-    PalettePane(CanvasModel canvas, Phrases phrases, CanvasPane pane, Theme theme) {
+    PalettePane(Workbench bench, CanvasPane pane, Theme theme) {
+        CanvasModel canvas = bench.canvas();
         this.theme = theme;
-        parts = new Parts(phrases);
+        parts = new Parts(bench.phrases());
         getStyleClass().add("palette");
         VBox tools = new VBox();
         tools.getStyleClass().add("palette-tools");
         for (Tool.Family family : Tool.Family.values()) {
-            ToolPlace place = new ToolPlace(family, canvas, phrases, group);
+            ToolPlace place = new ToolPlace(family, canvas, bench.phrases(), group);
             places.put(family, place);
             tools.getChildren().add(place);
         }
@@ -47,6 +50,8 @@ final class PalettePane extends VBox {
         heightProperty().subscribe(h -> fit());
         theme.scale().subscribe(s -> fit());
         canvas.tool().subscribe(this::show);
+        bench.features().known().subscribe(k -> canvas.lacking().set(Lacking.of(k)));
+        addEventHandler(MouseEvent.MOUSE_ENTERED, e -> bench.features().want());
         group.selectedToggleProperty().subscribe((was, is) -> {
             if (is == null) {
                 canvas.tool().set(Tool.SELECT);

@@ -3,7 +3,10 @@ package dev.pathlight.ui;
 import dev.pathlight.view.CanvasModel;
 import dev.pathlight.view.Phrases;
 import dev.pathlight.view.Tool;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,15 +28,19 @@ final class ToolPlace extends StackPane {
     static final String DRAGGED = "pathlight/tool:";
 
     private static final int COLUMNS = 2;
+    private static final double TIP_WIDTH = 420;
+    private static final PseudoClass LACKING = PseudoClass.getPseudoClass("lacking");
 
     private final Tool.Family family;
     private final CanvasModel canvas;
     private final Phrases phrases;
     private final ToggleButton button = new ToggleButton();
+    private Tool shown;
     private boolean low;
 
     ToolPlace(Tool.Family family, CanvasModel canvas, Phrases phrases, ToggleGroup group) {
         this.family = family;
+        shown = family.tools().getFirst();
         this.canvas = canvas;
         this.phrases = phrases;
         button.setToggleGroup(group);
@@ -43,7 +50,8 @@ final class ToolPlace extends StackPane {
         if (family.tools().size() > 1) {
             getChildren().add(more());
         }
-        show(family.tools().getFirst());
+        show(shown);
+        canvas.lacking().subscribe(l -> mark(button, shown));
     }
 
     ToggleButton button() {
@@ -52,6 +60,7 @@ final class ToolPlace extends StackPane {
 
     /** Puts a tool of the family into the place. */
     void show(Tool tool) {
+        shown = tool;
         dress(button, tool);
         fit(low);
     }
@@ -71,11 +80,16 @@ final class ToolPlace extends StackPane {
                 ? phrases.text(ToolFace.longPhrase(tool))
                 : phrases.text(ToolFace.longPhrase(tool), name(tool));
         KeyCode key = ToolFace.key(tool).orElse(ToolFace.LINKS);
+        ObservableValue<String> lacking =
+                Bindings.createStringBinding(() -> why(tool), canvas.lacking(), phrases.locale());
         b.accessibleTextProperty().unbind();
-        b.accessibleTextProperty().bind(words);
+        b.accessibleTextProperty().bind(Bindings.concat(words, lacking));
         Tooltip tip = new Tooltip();
         tip.setShowDelay(Duration.millis(400));
-        tip.textProperty().bind(words.map(w -> w + "  (" + key.getName() + ")"));
+        tip.textProperty().bind(Bindings.concat(words.map(w -> w + "  (" + key.getName() + ")"), lacking));
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        mark(b, tool);
         b.setTooltip(tip);
         b.setOnAction(e -> canvas.tool().set(tool));
         b.setOnDragDetected(e -> {
@@ -86,6 +100,18 @@ final class ToolPlace extends StackPane {
                 e.consume();
             }
         });
+    }
+
+    /** What this kernel lacks is drawn for another machine. */
+    private void mark(ToggleButton b, Tool tool) {
+        b.pseudoClassStateChanged(LACKING, canvas.lacking().get().containsKey(tool));
+    }
+
+    /** Said behind what a tool does; "" where it runs. */
+    private String why(Tool tool) {
+        return Optional.ofNullable(canvas.lacking().get().get(tool))
+                .map(why -> "\n" + phrases.say("tool.lacking", phrases.say(why.ended())))
+                .orElse("");
     }
 
     /** As people write the kind. */

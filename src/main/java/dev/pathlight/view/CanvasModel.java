@@ -3,6 +3,7 @@ package dev.pathlight.view;
 import dev.pathlight.check.Mend;
 import dev.pathlight.topology.Drawing;
 import dev.pathlight.topology.Edit;
+import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.view.scene.Talk;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class CanvasModel {
     private final ObjectProperty<List<Trouble>> troubles = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Optional<BreakModel>> breaking = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Map<Tool, Sentence>> lacking = new SimpleObjectProperty<>(Map.of());
     private final ReadOnlyIntegerWrapper drawings = new ReadOnlyIntegerWrapper();
 
     public CanvasModel(ReadOnlyObjectProperty<Drawing> drawing, Intents intents) {
@@ -106,6 +108,11 @@ public final class CanvasModel {
 
     public ObjectProperty<Tool> tool() {
         return tool;
+    }
+
+    /** Why what a tool places would not run here; what is missing runs, or nobody knows. */
+    public ObjectProperty<Map<Tool, Sentence>> lacking() {
+        return lacking;
     }
 
     /** Paths of what is selected; a cable's path is {@code cable:} and the path of its end a. */

@@ -6,6 +6,7 @@ import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Type;
 import dev.pathlight.view.scene.View;
 import java.util.List;
+import java.util.Optional;
 
 /** What to do with a tool that needs a drag: said beside the pointer, so that it hides no title for long. */
 final class ToolHint {
@@ -34,7 +35,8 @@ final class ToolHint {
 
     /** What the canvas has to say to somebody, in the middle below; in two lines where one is too long. */
     static void told(Board board, Ink g, double width, double height) {
-        String words = board.told().get();
+        String words =
+                board.told().get().isEmpty() ? lacking(board) : board.told().get();
         if (words.isEmpty()) {
             return;
         }
@@ -56,6 +58,15 @@ final class ToolHint {
             plain.centred(
                     lines.get(i), Type.CHIP, at, board.style().get().surfaces().box());
         }
+    }
+
+    /** That what the tool at hand places will not run here; "" where it will. */
+    private static String lacking(Board board) {
+        return Optional.ofNullable(
+                        board.model().lacking().get().get(board.model().tool().get()))
+                .map(why -> board.words()
+                        .say("hint.lacking", why.ended().in(board.words().locale())))
+                .orElse("");
     }
 
     private static Rect place(Pt pointer, double wide, double width, double height) {
