@@ -6,7 +6,6 @@ import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Type;
 import dev.pathlight.view.scene.View;
 import java.util.List;
-import java.util.Optional;
 
 /** What to do with a tool that needs a drag: said beside the pointer, so that it hides no title for long. */
 final class ToolHint {
@@ -60,13 +59,10 @@ final class ToolHint {
         }
     }
 
-    /** That what the tool at hand places will not run here; "" where it will. */
+    /** That what the tool at hand places will not run here, and the palette says why; "" where it will. */
     private static String lacking(Board board) {
-        return Optional.ofNullable(
-                        board.model().lacking().get().get(board.model().tool().get()))
-                .map(why -> board.words()
-                        .say("hint.lacking", why.ended().in(board.words().locale())))
-                .orElse("");
+        Tool tool = board.model().tool().get();
+        return board.model().lacking().get().containsKey(tool) ? board.words().say("hint.lacking") : "";
     }
 
     private static Rect place(Pt pointer, double wide, double width, double height) {
