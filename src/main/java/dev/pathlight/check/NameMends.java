@@ -10,7 +10,6 @@ import dev.pathlight.topology.Lan;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Namespace;
 import dev.pathlight.topology.Node;
-import dev.pathlight.topology.Note;
 import dev.pathlight.topology.Sentence;
 import dev.pathlight.topology.Topology;
 import java.util.List;
@@ -59,8 +58,7 @@ final class NameMends {
         Topology t = at.topology();
         if (at.index("notes") >= 0) {
             int i = at.index("notes");
-            return t.withNotes(Place.with(
-                    t.notes(), i, new Note(new Name(name), t.notes().get(i).text())));
+            return t.withNotes(Place.with(t.notes(), i, t.notes().get(i).withId(new Name(name))));
         }
         if (at.index("lans") >= 0) {
             int i = at.index("lans");

@@ -130,9 +130,17 @@ public sealed interface Edit {
     record SetNote(Name id, Texts text) implements Edit {
         @Override
         public Drawing applyTo(Drawing d) {
-            Note next = new Note(id, text);
-            return d.with(
-                    d.topology().withNotes(Rewrite.each(d.topology().notes(), n -> n.id().equals(id) ? next : n)));
+            return d.with(d.topology()
+                    .withNotes(Rewrite.each(d.topology().notes(), n -> n.id().equals(id) ? n.withText(text) : n)));
+        }
+    }
+
+    /** Puts a note's words on paper of their own, or right on the drawing. */
+    record SetNoteFrame(Name id, boolean framed) implements Edit {
+        @Override
+        public Drawing applyTo(Drawing d) {
+            return d.with(d.topology()
+                    .withNotes(Rewrite.each(d.topology().notes(), n -> n.id().equals(id) ? n.withFrame(framed) : n)));
         }
     }
 

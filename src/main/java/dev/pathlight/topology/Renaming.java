@@ -170,7 +170,7 @@ final class Renaming {
     }
 
     private static Drawing note(Drawing d, Note note, Name to) {
-        Note next = new Note(to, note.text());
+        Note next = note.withId(to);
         return d.with(d.topology().withNotes(Rewrite.each(d.topology().notes(), n -> n.equals(note) ? next : n)));
     }
 

@@ -24,6 +24,7 @@ final class ToolFace {
             case LAN -> Optional.of(KeyCode.L);
             case CABLE -> Optional.of(KeyCode.C);
             case NOTE -> Optional.of(KeyCode.T);
+            case TEXT -> Optional.of(KeyCode.W);
             case GROUP -> Optional.of(KeyCode.G);
             case PING -> Optional.of(KeyCode.P);
             case VXLAN, VLAN, MACVLAN, IPVLAN, DUMMY, VRF, IPIP, GRE, SIT, IP6TNL, WIREGUARD, BOND -> Optional.empty();
@@ -48,6 +49,7 @@ final class ToolFace {
             case LAN -> Optional.of("tool.lan");
             case CABLE -> Optional.of("tool.cable");
             case NOTE -> Optional.of("tool.note");
+            case TEXT -> Optional.of("tool.text");
             case GROUP -> Optional.of("tool.group");
             case PING -> Optional.of("tool.ping");
             case VXLAN, VLAN, MACVLAN, IPVLAN, DUMMY, VRF, IPIP, GRE, SIT, IP6TNL, WIREGUARD, BOND -> Optional.empty();
@@ -68,6 +70,7 @@ final class ToolFace {
             case LAN -> "tool.lan.long";
             case CABLE -> "tool.cable.long";
             case NOTE -> "tool.note.long";
+            case TEXT -> "tool.text.long";
             case GROUP -> "tool.group.long";
             case PING -> "tool.ping.long";
             case VXLAN, VLAN, MACVLAN, IPVLAN, DUMMY, VRF, IPIP, GRE, SIT, IP6TNL, WIREGUARD, BOND -> "tool.link.long";
@@ -98,6 +101,7 @@ final class ToolFace {
                     WIREGUARD,
                     BOND,
                     NOTE,
+                    TEXT,
                     GROUP,
                     PING -> tool.name().toLowerCase(Locale.ROOT);
         };

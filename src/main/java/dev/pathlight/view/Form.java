@@ -68,6 +68,7 @@ final class Form {
                 joined(
                         List.of(name(n.note().id().value())),
                         Wording.words(Property.TEXT, n.note().text(), locale()),
+                        List.of(new Switch(Property.FRAMED, n.note().framed())),
                         box(Element.NOTE + n.note().id()));
         };
     }

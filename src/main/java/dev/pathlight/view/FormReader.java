@@ -15,6 +15,7 @@ import dev.pathlight.topology.Lan;
 import dev.pathlight.topology.Mac;
 import dev.pathlight.topology.Malformed;
 import dev.pathlight.topology.Node;
+import dev.pathlight.topology.Note;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.topology.Texts;
@@ -79,7 +80,8 @@ final class FormReader {
             case TITLE -> new Edit.SetTitle(path, Wording.typed(title(), index, t, locale));
             case DESCRIPTION ->
                 new Edit.SetDescription(Wording.typed(drawing.topology().description(), index, t, locale));
-            case TEXT -> note(index, t, locale);
+            case TEXT -> new Edit.SetNote(note().id(), Wording.typed(note().text(), index, t, locale));
+            case FRAMED -> new Edit.SetNoteFrame(note().id(), on(t));
             case HOST -> new Edit.SetHost(node().name(), host(t));
             case ADDRESSES -> new Edit.SetAddresses(port(), put(addresses(), index, addresses(t)));
             case BRIDGE -> t.isEmpty() ? new Edit.Free(port()) : new Edit.Enslave(port(), new IfName(t));
@@ -140,11 +142,11 @@ final class FormReader {
         return rename;
     }
 
-    private Edit note(int index, String text, Locale locale) {
-        if (!(element() instanceof Element.OfNote n)) {
-            throw new IllegalStateException(path);
+    private Note note() {
+        if (element() instanceof Element.OfNote n) {
+            return n.note();
         }
-        return new Edit.SetNote(n.note().id(), Wording.typed(n.note().text(), index, text, locale));
+        throw new IllegalStateException(path + " is no note");
     }
 
     private static Optional<String> host(String text) {

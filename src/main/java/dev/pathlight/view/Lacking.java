@@ -23,7 +23,7 @@ public final class Lacking {
 
     private static Stream<Feature> needs(Tool tool) {
         return switch (tool) {
-            case SELECT, NODE, NAMESPACE, ROUTER, CONTAINER, LAN, CABLE, NOTE, GROUP, PING, WIREGUARD ->
+            case SELECT, NODE, NAMESPACE, ROUTER, CONTAINER, LAN, CABLE, NOTE, TEXT, GROUP, PING, WIREGUARD ->
                 Stream.of();
             case BRIDGE, SWITCH, HUB -> Stream.of(Feature.BRIDGES);
             case GATEWAY -> Stream.of(Feature.BRIDGES, Feature.NFTABLES);

@@ -38,6 +38,7 @@ public enum Property {
     SNOOPING("form.snooping", "wrong.switch"),
     HAIRPIN("form.hairpin", "wrong.switch"),
     TEXT("form.text", "wrong.title"),
+    FRAMED("form.framed", "wrong.switch"),
     ROUTES("form.routes", "wrong.route", Part.SPACE),
     MASQUERADE("form.masquerade", "wrong.masquerade", Part.SPACE),
     PUBLISH("form.publish", "wrong.publish", Part.SPACE),

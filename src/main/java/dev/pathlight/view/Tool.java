@@ -30,6 +30,7 @@ public enum Tool {
     WIREGUARD(Family.LINK),
     BOND(Family.LINK),
     NOTE(Family.NOTE),
+    TEXT(Family.NOTE),
     GROUP(Family.NOTE),
     PING(Family.PING);
 

@@ -268,13 +268,14 @@ class EditTest {
                         new Edit.SetDescription(Texts.english("About it")),
                         new Edit.AddNote(new Note(new Name("x"), Texts.english("Look")), BOX),
                         new Edit.SetNote(new Name("x"), Texts.english("See")),
+                        new Edit.SetNoteFrame(new Name("x"), false),
                         new Edit.AddLan(new Lan(new Name("l"), Texts.NONE, List.of()), BOX),
                         new Edit.SetLan(new Lan(new Name("l"), Texts.NONE, List.of(PortId.parse("n/e0"))))))
                 .applyTo(EMPTY);
 
         assertThat(d).isEqualTo(Sketch.of("""
             'title': 'The drawing', 'description': 'About it', 'nodes': [{'name': 'n', 'title': 'The node'}],
-            'notes': [{'id': 'x', 'text': 'See'}], 'lans': [{'name': 'l', 'nics': ['n/e0']}],
+            'notes': [{'id': 'x', 'text': 'See', 'framed': false}], 'lans': [{'name': 'l', 'nics': ['n/e0']}],
             'layout': {'note:x': [0, 0, 10, 10], 'lan:l': [0, 0, 10, 10]}\
             """));
     }

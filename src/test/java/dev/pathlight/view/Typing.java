@@ -284,6 +284,7 @@ record Typing(String of, String at, Property property, int index, String typed, 
                 line("lan.nics", "lan:lan0", Property.NICS, "n/spare", "\"nics\": [\"n/ens33\", \"n/spare\"]"),
                 row("note.id", "note:hint", Property.NAME, "other", "\"id\": \"other\""),
                 row("note.text", "note:hint", Property.TEXT, "See\nthis", "\"text\": \"See\\nthis\""),
+                row("note.framed", "note:hint", Property.FRAMED, "false", "\"framed\": false"),
                 new Typing("note.text", "note:hint", Property.TEXT, 1, "看", "\"zh\": \"看\""));
     }
 }

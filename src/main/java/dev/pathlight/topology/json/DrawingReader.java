@@ -104,7 +104,7 @@ final class DrawingReader {
     }
 
     private static Note note(Fields f) {
-        return new Note(name(f, "id"), Words.read(f, "text"));
+        return new Note(name(f, "id"), Words.read(f, "text"), f.flag("framed", true));
     }
 
     private static Layout layout(Fields f) {

@@ -95,6 +95,7 @@ public final class TopologyWriter {
         Obj o = new Obj(false);
         o.text("id", note.id());
         Words.write(o, "text", note.text());
+        o.flag("framed", note.framed(), true);
         return o;
     }
 

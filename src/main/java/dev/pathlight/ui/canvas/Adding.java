@@ -61,16 +61,23 @@ final class Adding {
             case SWITCH -> did("edit.switch", Kit.networkSwitch(t, space(), box));
             case HUB -> did("edit.hub", Kit.hub(t, space(), box));
             case LAN -> did("edit.lan", Kit.lan(t, box));
-            case NOTE -> {
-                String language = board.words().locale().getLanguage();
-                Texts text = Texts.of(Map.of(language, board.words().say("note.text")));
-                Name id = Suggest.note(t);
-                did("edit.note", new Kit.Made(Element.NOTE + id, new Edit.AddNote(new Note(id, text), box)));
-                board.fresh().set(Optional.of(Element.NOTE + id));
-            }
+            case NOTE -> note("edit.note", box, words("note.text"), true);
+            case TEXT -> note("edit.text", box, words("text.text"), false);
             case VXLAN, VLAN, MACVLAN, IPVLAN, DUMMY, VRF, IPIP, GRE, SIT, IP6TNL, WIREGUARD, BOND -> link(tool);
             case SELECT, CABLE, PING, GROUP -> {}
         }
+    }
+
+    private Texts words(String phrase) {
+        return Texts.of(
+                Map.of(board.words().locale().getLanguage(), board.words().say(phrase)));
+    }
+
+    /** It is written at once. */
+    private void note(String phrase, Layout.Box box, Texts text, boolean framed) {
+        Name id = Suggest.note(topology());
+        did(phrase, new Kit.Made(Element.NOTE + id, new Edit.AddNote(new Note(id, text, framed), box)));
+        board.fresh().set(Optional.of(Element.NOTE + id));
     }
 
     /** In the stack of what is under the point; on the interface that is. */

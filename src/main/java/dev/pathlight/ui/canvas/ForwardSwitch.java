@@ -24,7 +24,7 @@ final class ForwardSwitch {
         return switch (f.kind()) {
             case KERNEL -> Optional.of(new Rect(r.right() - WIDTH - 14, f.titleLine() - HEIGHT / 2, WIDTH, HEIGHT));
             case SPACE -> Optional.of(new Rect(r.x() + WORDS_WIDTH + 14, r.bottom() - HEIGHT - 8, WIDTH, HEIGHT));
-            case NODE, GROUP, LAN, BRIDGE, CONTAINER, LOOPBACK, NOTE -> Optional.empty();
+            case NODE, GROUP, LAN, BRIDGE, CONTAINER, LOOPBACK, NOTE, TEXT -> Optional.empty();
         };
     }
 

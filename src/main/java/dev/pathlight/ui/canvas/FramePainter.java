@@ -43,6 +43,7 @@ final class FramePainter {
             case KERNEL -> bar(f, style.surfaces().lan(), style.line(), 12);
             case LAN -> lan(f);
             case NOTE -> note(f);
+            case TEXT -> lines(f, Type.TEXT, 6, 6);
             case CONTAINER -> container(f, health);
             case LOOPBACK -> loopback(f);
         }
@@ -64,7 +65,7 @@ final class FramePainter {
             case SPACE -> 16;
             case BRIDGE, KERNEL -> 12;
             case LAN -> 20;
-            case NOTE -> 8;
+            case NOTE, TEXT -> 8;
             case CONTAINER -> 12;
             case LOOPBACK -> 20;
         };
@@ -216,7 +217,7 @@ final class FramePainter {
                         f.titleLine() - Type.BRIDGE.lineHeight() / 2,
                         barText(f, f.title(), fonts) - 16 - r.x(),
                         Type.BRIDGE.lineHeight());
-            case NOTE, CONTAINER, LOOPBACK -> r;
+            case NOTE, TEXT, CONTAINER, LOOPBACK -> r;
         };
     }
 
@@ -233,12 +234,17 @@ final class FramePainter {
         Rect r = f.rect();
         brush.fill(r, 8, style.surfaces().note());
         brush.outline(r, 8, style.line(), 1);
-        double y = r.y() + 14 + Type.NOTE.lineHeight() / 2;
+        lines(f, Type.NOTE, 17, 14);
+    }
+
+    /** Words, so far from the frame's left and top. */
+    private void lines(Frame f, Type type, double left, double top) {
+        double y = f.rect().y() + top + type.lineHeight() / 2;
         for (String line : f.details()) {
-            if (brush.legible(Type.NOTE)) {
-                brush.left(line, Type.NOTE, new Pt(r.x() + 17, y), style.text());
+            if (brush.legible(type)) {
+                brush.left(line, type, new Pt(f.rect().x() + left, y), style.text());
             }
-            y += Type.NOTE.lineHeight();
+            y += type.lineHeight();
         }
     }
 }

@@ -113,6 +113,7 @@ final class MiniMap extends Region {
             case BRIDGE, KERNEL, LAN -> style.accent();
             case SPACE, CONTAINER, LOOPBACK -> style.line();
             case NOTE -> style.surfaces().note();
+            case TEXT -> style.line();
         };
     }
 

@@ -78,7 +78,8 @@ final class NoteEditor extends TextArea {
         }
         Rect r = frame.get().rect();
         double scale = board.view().get().scale();
-        double type = Math.max(LEAST_TYPE, Type.NOTE.size() * scale);
+        double type =
+                Math.max(LEAST_TYPE, (frame.get().kind() == Frame.Kind.TEXT ? Type.TEXT : Type.NOTE).size() * scale);
         setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", type));
         Pt at = board.view().get().toScreen(new Pt(r.x(), r.y()));
         double width = Math.max(LEAST_WIDTH, r.width() * scale);

@@ -52,7 +52,7 @@ final class Pinging implements Gesture {
         return switch (f.kind()) {
             case NODE, KERNEL, SPACE -> Optional.of(SpaceId.parse(f.path()));
             case BRIDGE, CONTAINER, LOOPBACK -> f.parent().map(SpaceId::parse);
-            case LAN, GROUP, NOTE -> Optional.empty();
+            case LAN, GROUP, NOTE, TEXT -> Optional.empty();
         };
     }
 

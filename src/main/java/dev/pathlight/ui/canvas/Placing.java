@@ -70,6 +70,10 @@ final class Placing implements Gesture {
 
     /** Where the thing really goes: at the pointer, or as near as it has room beside what is there. */
     static Rect room(Board board, Tool tool, Pt at) {
+        if (tool == Tool.TEXT) {
+            // Words may stand on anything.
+            return outline(tool, at);
+        }
         List<Rect> taken = board.scene().frames().stream()
                 .filter(f -> stands(f, tool, at))
                 .map(Frame::rect)
@@ -88,7 +92,7 @@ final class Placing implements Gesture {
             case NODE -> whole;
             case SPACE -> !whole && !(isBar(tool) && f.rect().contains(at));
             case BRIDGE, KERNEL, CONTAINER, LOOPBACK -> !whole;
-            case LAN, NOTE -> true;
+            case LAN, NOTE, TEXT -> true;
             case GROUP -> false;
         };
     }
@@ -101,6 +105,7 @@ final class Placing implements Gesture {
             case LAN -> new Pt(400, 76);
             case GROUP -> new Pt(420, 280);
             case NOTE -> new Pt(180, 60);
+            case TEXT -> new Pt(100, 44);
             case VXLAN, VLAN, MACVLAN, IPVLAN, DUMMY, VRF, IPIP, GRE, SIT, IP6TNL, WIREGUARD, BOND -> new Pt(100, 40);
             case SELECT, NAMESPACE, ROUTER, CONTAINER, CABLE, PING -> new Pt(180, 100);
         };

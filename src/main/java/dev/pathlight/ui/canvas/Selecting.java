@@ -25,7 +25,11 @@ final class Selecting {
         kind(to, "select.interfaces", this::interfaces);
         kind(to, "select.cables", this::cables);
         kind(to, "select.lans", () -> frames(Frame.Kind.LAN));
-        kind(to, "select.notes", () -> frames(Frame.Kind.NOTE));
+        kind(to, "select.notes", () -> {
+            Set<String> all = frames(Frame.Kind.NOTE);
+            all.addAll(frames(Frame.Kind.TEXT));
+            return all;
+        });
         kind(to, "select.groups", () -> frames(Frame.Kind.GROUP));
     }
 

@@ -184,7 +184,7 @@ public final class AutoLayout {
     /** Below all where the drawing is wide, else at its right. */
     private void notes(Map<String, Rect> places) {
         Rect all = scene(laidOut(places)).frames().stream()
-                .filter(f -> f.kind() != Frame.Kind.NOTE && f.kind() != Frame.Kind.GROUP)
+                .filter(f -> !f.isRemark() && f.kind() != Frame.Kind.GROUP)
                 .map(Frame::rect)
                 .reduce(Rect::union)
                 .orElse(new Rect(0, 0, 0, 0));

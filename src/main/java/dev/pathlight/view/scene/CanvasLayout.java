@@ -340,7 +340,8 @@ final class CanvasLayout {
             Optional<Rect> own = box(path).map(b -> atLeast(b, new Rect(0, 0, s.width(), s.height())));
             Rect r = own.orElse(new Rect(x, y, s.width(), s.height()));
             y = own.isPresent() ? y : r.bottom() + 24;
-            frames.add(new Frame(path, Frame.Kind.NOTE, r, Optional.empty(), "", sizes.noteLines(n), false));
+            Frame.Kind kind = n.framed() ? Frame.Kind.NOTE : Frame.Kind.TEXT;
+            frames.add(new Frame(path, kind, r, Optional.empty(), "", sizes.noteLines(n), false));
         }
     }
 }

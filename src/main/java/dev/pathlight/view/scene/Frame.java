@@ -34,7 +34,9 @@ public record Frame(
         CONTAINER,
         /** A namespace's lo, drawn where containers talk over it. */
         LOOPBACK,
-        NOTE
+        NOTE,
+        /** A note whose words stand right on the drawing. */
+        TEXT
     }
 
     /** The height of a group's title line. */
@@ -54,7 +56,7 @@ public record Frame(
         return switch (kind) {
             case BRIDGE, KERNEL, LAN -> rect.y() + Math.min(26, rect.height() / 2);
             case SPACE -> rect.bottom() - Math.min(16, rect.height() / 2);
-            case NODE, GROUP, NOTE, CONTAINER, LOOPBACK -> rect.cy();
+            case NODE, GROUP, NOTE, TEXT, CONTAINER, LOOPBACK -> rect.cy();
         };
     }
 
@@ -74,6 +76,11 @@ public record Frame(
                 new Rect(rect.x() - d, rect.y(), 2 * d, rect.height()),
                 new Rect(rect.right() - d, rect.y(), 2 * d, rect.height()),
                 new Rect(rect.x(), rect.bottom() - d, rect.width(), 2 * d));
+    }
+
+    /** Whether it is words about the drawing, which nothing is drawn around. */
+    public boolean isRemark() {
+        return kind == Kind.NOTE || kind == Kind.TEXT;
     }
 
     /** Whether the layout can hold its place. */

@@ -32,7 +32,7 @@ final class Router {
     Router(Frames frames) {
         this.frames = frames;
         frames.all().stream()
-                .filter(f -> f.kind() != Frame.Kind.NOTE && f.kind() != Frame.Kind.GROUP)
+                .filter(f -> !f.isRemark() && f.kind() != Frame.Kind.GROUP)
                 .forEach(f -> boxes.add(f.rect(), f));
     }
 

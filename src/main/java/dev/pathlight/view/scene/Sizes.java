@@ -27,6 +27,8 @@ final class Sizes {
     static final double KERNEL = 296;
 
     private static final double NOTE_WIDTH = 320;
+    private static final double TEXT_WIDTH = 720;
+    private static final double TEXT_EDGE = 6;
     private static final double CONTAINER_GAP = 64;
 
     /** Room for lo below containers. */
@@ -145,15 +147,20 @@ final class Sizes {
     }
 
     List<String> noteLines(Note n) {
-        return wrap(n.text().in(locale), NOTE_WIDTH - 2 * 16);
+        String words = n.text().in(locale);
+        return n.framed() ? wrap(words, NOTE_WIDTH - 2 * 16, Type.NOTE) : wrap(words, TEXT_WIDTH, Type.TEXT);
     }
 
     Size note(Note n) {
+        Type type = n.framed() ? Type.NOTE : Type.TEXT;
         double widest = noteLines(n).stream()
-                .mapToDouble(l -> measure.width(l, Type.NOTE))
+                .mapToDouble(l -> measure.width(l, type))
                 .max()
                 .orElse(0);
-        return new Size(Math.max(120, widest + 34), noteLines(n).size() * Type.NOTE.lineHeight() + 28);
+        double high = noteLines(n).size() * type.lineHeight();
+        return n.framed()
+                ? new Size(Math.max(120, widest + 34), high + 28)
+                : new Size(Math.max(24, widest + 2 * TEXT_EDGE), high + 2 * TEXT_EDGE);
     }
 
     /** Of the label at an interface; the addresses of a bridge's port belong to the bridge but are shown where drawn. */
@@ -176,19 +183,19 @@ final class Sizes {
     }
 
     /** Breaks at blanks, and anywhere between East Asian characters or in what is too long for a line. */
-    private List<String> wrap(String text, double width) {
+    private List<String> wrap(String text, double width, Type type) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
             StringBuilder line = new StringBuilder();
             for (String piece : paragraph.splitWithDelimiters("(?<= )|(?<=[\\u2e80-\\uffef])", 0)) {
-                if (!line.isEmpty() && measure.width(line + piece.stripTrailing(), Type.NOTE) > width) {
+                if (!line.isEmpty() && measure.width(line + piece.stripTrailing(), type) > width) {
                     lines.add(line.toString().stripTrailing());
                     line.setLength(0);
                 }
                 line.append(piece);
-                while (measure.width(line.toString().stripTrailing(), Type.NOTE) > width && line.length() > 1) {
+                while (measure.width(line.toString().stripTrailing(), type) > width && line.length() > 1) {
                     int fits = line.length() - 1;
-                    while (fits > 1 && measure.width(line.substring(0, fits), Type.NOTE) > width) {
+                    while (fits > 1 && measure.width(line.substring(0, fits), type) > width) {
                         fits--;
                     }
                     lines.add(line.substring(0, fits));

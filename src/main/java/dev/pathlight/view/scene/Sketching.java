@@ -190,7 +190,7 @@ final class Sketching {
                         .mapToInt(b -> b.ports().size())
                         .sum();
             }
-            case NODE, GROUP, SPACE, KERNEL, CONTAINER, LOOPBACK, NOTE -> 0;
+            case NODE, GROUP, SPACE, KERNEL, CONTAINER, LOOPBACK, NOTE, TEXT -> 0;
         };
     }
 
@@ -200,7 +200,7 @@ final class Sketching {
 
     private static int rank(Frame f) {
         return switch (f.kind()) {
-            case SPACE, GROUP, CONTAINER, LOOPBACK, NOTE -> 0;
+            case SPACE, GROUP, CONTAINER, LOOPBACK, NOTE, TEXT -> 0;
             case BRIDGE -> 1;
             case KERNEL -> 2;
             case NODE -> 3;

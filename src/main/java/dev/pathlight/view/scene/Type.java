@@ -10,6 +10,7 @@ public enum Type {
     ADDRESS(20, false, true),
     NUMBER(18, true, false),
     NOTE(18, false, false),
+    TEXT(28, false, false),
     CHIP(18, true, false);
 
     private final double size;

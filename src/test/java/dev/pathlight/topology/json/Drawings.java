@@ -63,7 +63,7 @@ final class Drawings {
                 list(2, this::node),
                 list(3, () -> new Cable(port(), port(), maybe(this::impairment))),
                 list(2, () -> new Lan(name(), texts(), list(3, this::port))),
-                list(2, () -> new Note(name(), texts())),
+                list(2, () -> new Note(name(), texts(), random.nextBoolean())),
                 maybe(this::flannel));
         return new Drawing(t, new Layout(boxes, marks()));
     }
