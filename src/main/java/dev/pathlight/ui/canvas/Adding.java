@@ -156,7 +156,7 @@ final class Adding {
         all.add(new Edit.MoveBoxes(Arrange.unplaced(board)));
         all.addAll(edits);
         all.add(made.edit());
-        board.model().intents().edit(board.words().say(phrase, arguments), new Edit.All(all));
+        board.model().intents().edit(board.words().say(phrase, arguments), Arrange.givingWay(board, new Edit.All(all)));
         board.model().selection().set(Set.of(made.path()));
         board.focused().set(Optional.of(made.path()));
     }

@@ -5,6 +5,7 @@ import dev.pathlight.topology.Edit;
 import dev.pathlight.topology.Layout;
 import dev.pathlight.topology.PortId;
 import dev.pathlight.view.scene.Frame;
+import dev.pathlight.view.scene.GivingWay;
 import dev.pathlight.view.scene.Groups;
 import dev.pathlight.view.scene.Pt;
 import dev.pathlight.view.scene.Rect;
@@ -131,6 +132,17 @@ final class Arrange implements Gesture {
     /** The places at which boxes are seen that nobody has placed yet, so that they stay there when something is added. */
     static Map<String, Layout.Box> unplaced(Board board) {
         return moved(board, board.scene(), Set.of(), 0, 0);
+    }
+
+    /** {@code edit}, and the moves of what would be covered by what grows through it. */
+    static Edit givingWay(Board board, Edit edit) {
+        if (board.scene().portCount() > LIVE_UP_TO) {
+            return edit;
+        }
+        Drawing after = edit.applyTo(board.model().drawing().get());
+        Scene then = Scene.of(after, board.words().locale(), board.fonts());
+        Map<String, Layout.Box> moves = GivingWay.moves(board.scene(), then, after.layout());
+        return moves.isEmpty() ? edit : new Edit.All(List.of(edit, new Edit.MoveBoxes(moves)));
     }
 
     /** Moves by whole steps of the grid, as the arrow keys do. */

@@ -43,7 +43,7 @@ final class Joining implements Gesture {
         drag(p);
         target.flatMap(this::line).ifPresent(made -> {
             Edit all = new Edit.All(List.of(new Edit.MoveBoxes(Arrange.unplaced(board)), made.edit()));
-            board.model().intents().edit(board.words().say("edit.cable"), all);
+            board.model().intents().edit(board.words().say("edit.cable"), Arrange.givingWay(board, all));
             board.model().selection().set(Set.of(made.path()));
             board.used(p);
         });
