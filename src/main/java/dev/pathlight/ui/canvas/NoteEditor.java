@@ -10,6 +10,7 @@ import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Type;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +20,11 @@ import javafx.scene.input.MouseEvent;
 final class NoteEditor extends TextArea {
     private static final double LEAST_WIDTH = 260;
     private static final double LEAST_TYPE = 14;
+    private static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
+    /** Around the words where there is no paper, px. */
+    private static final double EDGE = 8;
+
+    private static final double LINE = 1.4;
 
     private final Board board;
     private Optional<Note> written = Optional.empty();
@@ -36,6 +42,7 @@ final class NoteEditor extends TextArea {
                 keep();
             }
         });
+        textProperty().subscribe(t -> place());
         board.view().addListener(v -> place());
         board.laidOut().addListener(v -> place());
         board.text().subscribe(words -> setAccessibleText(words.say("edit.write")));
@@ -76,15 +83,28 @@ final class NoteEditor extends TextArea {
             setVisible(false);
             return;
         }
-        Rect r = frame.get().rect();
+        boolean bare = frame.get().kind() == Frame.Kind.TEXT;
+        pseudoClassStateChanged(BARE, bare);
+        Type type = bare ? Type.TEXT : Type.NOTE;
         double scale = board.view().get().scale();
-        double type =
-                Math.max(LEAST_TYPE, (frame.get().kind() == Frame.Kind.TEXT ? Type.TEXT : Type.NOTE).size() * scale);
-        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", type));
+        double size = Math.max(LEAST_TYPE, type.size() * scale);
+        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", size));
+        Rect r = frame.get().rect();
         Pt at = board.view().get().toScreen(new Pt(r.x(), r.y()));
-        double width = Math.max(LEAST_WIDTH, r.width() * scale);
-        double height = Math.max(type * 5, r.height() * scale + type);
+        double width = bare ? wide(size) : Math.max(LEAST_WIDTH, r.width() * scale);
+        double height = bare
+                ? Math.max(r.height() * scale, getParagraphs().size() * size * LINE + 2 * EDGE)
+                : Math.max(size * 5, r.height() * scale + size);
         resizeRelocate(Math.rint(at.x()), Math.rint(at.y()), Math.rint(width), Math.rint(height));
+    }
+
+    /** As wide as the words are, with room for the next one. */
+    private double wide(double size) {
+        double words = getParagraphs().stream()
+                .mapToDouble(l -> board.fonts().width(l.toString(), Type.TEXT))
+                .max()
+                .orElse(0);
+        return (words / Type.TEXT.size() + 3) * size + 2 * EDGE;
     }
 
     /** A note without a word is none. */
