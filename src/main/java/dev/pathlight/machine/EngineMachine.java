@@ -301,7 +301,7 @@ final class EngineMachine implements Machine {
             return;
         }
         closed = true;
-        Holders holders = Holders.of(spaces.all(), this::namespacePath);
+        Holders holders = new Holders(spaces.all(), this::namespacePath);
         // The sandbox's end would drop them as well, but later than this returns.
         List<Integer> all = spaces.all().stream().map(spaces::number).toList();
         if (!link.tellWithin(new Command.DropSpaces(all), millis)) {

@@ -17,30 +17,35 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Finds, in /proc of this host, who keeps network namespaces alive: who stands in one, or has a descriptor of one. */
+/**
+ * Finds, in /proc of this host, who keeps network namespaces alive: who stands in one, or has a descriptor of one. The kernel
+ * gives the number of one that is gone to the next one that is made, by whomever; so who holds it still is who held it before.
+ */
 final class Holders {
     private static final Path PROC = Path.of("/proc");
 
     /** Names of namespaces in /proc ({@code net:[4026532008]}), and whose they are. */
     private final Map<String, SpaceId> spaces = new HashMap<>();
 
-    private Holders() {}
+    private final List<Holder> before;
 
     /** Looks at the namespaces while they are there; a path is one that {@link Machine#namespacePath} gives. */
-    static Holders of(Set<SpaceId> wanted, Function<SpaceId, String> path) {
-        Holders holders = new Holders();
-        wanted.forEach(id -> name(Path.of(path.apply(id))).ifPresent(name -> holders.spaces.put(name, id)));
-        return holders;
+    Holders(Set<SpaceId> wanted, Function<SpaceId, String> path) {
+        wanted.forEach(id -> name(Path.of(path.apply(id))).ifPresent(name -> spaces.put(name, id)));
+        before = now();
     }
 
-    /** Who holds one of them now. Processes of other users are not seen by an ordinary one. */
+    /** Who holds one of them still. Processes of other users are not seen by an ordinary one. */
     List<Holder> find() {
+        return now().stream().filter(before::contains).toList();
+    }
+
+    private List<Holder> now() {
         List<Holder> found = new ArrayList<>();
-        if (spaces.isEmpty()) {
-            return found;
+        if (!spaces.isEmpty()) {
+            ProcessHandle.allProcesses()
+                    .forEach(p -> held(p.pid()).forEach(s -> found.add(new Holder(s, p.pid(), command(p.pid())))));
         }
-        ProcessHandle.allProcesses()
-                .forEach(p -> held(p.pid()).forEach(space -> found.add(new Holder(space, p.pid(), command(p.pid())))));
         found.sort(Comparator.comparing(Holder::space).thenComparingLong(Holder::pid));
         return found;
     }
