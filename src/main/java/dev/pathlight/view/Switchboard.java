@@ -27,17 +27,28 @@ final class Switchboard {
         return run.state().get() == RunState.RUNNING;
     }
 
-    /** Turns a kernel's forwarding on or off. */
+    /**
+     * Turns a kernel's forwarding on or off, on the drawing, which what runs follows. A lesson leaves the drawing as it is: then,
+     * and where the drawing says so already, what runs is changed.
+     */
     void forward(SpaceId space, boolean on) {
-        bench.topology().find(space).map(Forwarding::key).ifPresent(key -> {
+        bench.topology().find(space).ifPresent(n -> {
+            String key = Forwarding.key(n);
             String value = on ? "1" : "0";
-            if (runs() && run.has(space)) {
+            boolean asDrawn = value.equals(n.sysctls().get(key));
+            if (runs() && run.has(space) && (asDrawn || isLesson())) {
                 change(new NetOp.WriteSysctl(space, key, value));
             } else {
                 String name = bench.phrases().say("edit.property", key, space.shortName());
                 bench.edit(name, new Edit.SetSysctl(space, key, Optional.of(value)));
             }
         });
+    }
+
+    /** Taken or written. */
+    private boolean isLesson() {
+        return bench.lessons().lesson().get().isPresent()
+                || bench.desk().editor().lesson().get().isPresent();
     }
 
     /** Changes what runs; a refusal is told. */

@@ -50,12 +50,34 @@ class ForwardingTest {
     }
 
     @Test
-    void whatRunsIsChangedForRealAndTheDrawingStays() {
+    void whatRunsFollowsItsSwitchOnTheDrawing() {
         Workbench bench = bench("kernel-forwarding-ipv6.json");
         bench.run();
         bench.forward(THIS, false);
 
+        assertThat(bench.topology().find(THIS).orElseThrow().sysctls()).containsEntry("ipv6.conf.all.forwarding", "0");
+        assertThat(bench.drawing().undoName().get()).isEqualTo("Change “ipv6.conf.all.forwarding” of this");
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void aLessonChangesWhatRunsAndTheDrawingStays() {
+        Workbench bench = bench("kernel-forwarding-ipv6.json");
+        bench.desk().writeNew();
+        bench.run();
+        bench.forward(THIS, false);
+
         assertThat(changes).containsExactly(new NetOp.WriteSysctl(THIS, "ipv6.conf.all.forwarding", "0"));
+        assertThat(bench.drawing().dirty().get()).isFalse();
+    }
+
+    @Test
+    void whatIsDrawnAlreadyIsOnlyDoneToWhatRuns() {
+        Workbench bench = bench("kernel-forwarding.json");
+        bench.run();
+        bench.forward(THIS, true);
+
+        assertThat(changes).containsExactly(new NetOp.WriteSysctl(THIS, "ipv4.ip_forward", "1"));
         assertThat(bench.drawing().dirty().get()).isFalse();
     }
 }
