@@ -103,6 +103,17 @@ public final class KernelWatch implements AutoCloseable {
         });
     }
 
+    /** Lists what is written in these namespaces anew, and returns once they are published: they show what was done before. */
+    public void read(Collection<SpaceId> doubtful) throws MachineLost {
+        done(() -> {
+            for (SpaceId space : doubtful) {
+                if (spaces.contains(space)) {
+                    ask(space, Table.WRITTEN);
+                }
+            }
+        });
+    }
+
     /** These namespaces are about to go: once this returns nobody is asked for their tables. */
     public void forget(Collection<SpaceId> going) throws MachineLost {
         done(() -> {

@@ -20,6 +20,9 @@ enum Table {
     /** Those that every namespace has rows in. Rules are asked for once the kernel says that there are some. */
     static final Set<Table> OF_ALL = EnumSet.range(LINKS, SETTINGS);
 
+    /** What somebody may have written. */
+    static final Set<Table> WRITTEN = EnumSet.range(LINKS, RULES);
+
     private final Query query;
 
     Table(Query query) {

@@ -1,6 +1,9 @@
 package dev.pathlight.plan;
 
+import dev.pathlight.topology.SpaceId;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What already exists on a machine, known by the operations that made it. Empty for a new sandbox. Two are equal when the
@@ -23,6 +26,18 @@ public final class Inventory {
         KernelState next = new KernelState(state);
         done.forEach(next::accept);
         return new Inventory(next);
+    }
+
+    /** The same, told without a plan. */
+    public Inventory told(List<NetOp> operations) {
+        KernelState next = new KernelState(state);
+        operations.forEach(op -> next.accept(op, op.space().toString()));
+        return new Inventory(next);
+    }
+
+    /** What is in one network stack; empty when there is no such stack. */
+    public Optional<Held> stack(SpaceId space) {
+        return state.stack(space).map(Held::of);
     }
 
     public boolean isEmpty() {

@@ -62,6 +62,15 @@ final class StackState {
                     route.table().orElse(TABLE_MAIN),
                     route.metric().orElse(v6 ? IPV6_METRIC : 0));
         }
+
+        private boolean isMeantBy(Route told) {
+            boolean leads =
+                    told.device().isEmpty() || device.isEmpty() || told.device().equals(device);
+            return leads
+                    && new Way(told, device).group().equals(group())
+                    && told.kind() == route.kind()
+                    && told.via().equals(route.via());
+        }
     }
 
     /** What is noted at a device: {@code mac} is behind {@code at}, or of a neighbour, {@code at} has {@code mac}. */
@@ -124,6 +133,10 @@ final class StackState {
 
     Set<Row> rows() {
         return rows;
+    }
+
+    boolean isLoopbackUp() {
+        return loopbackUp;
     }
 
     /** Everything that two stacks have to have in common to be alike, orders included where the kernel keeps one. */
@@ -241,8 +254,14 @@ final class StackState {
         return true;
     }
 
+    /** A route that is told otherwise than it was written is the first that the kernel would take for it. */
     boolean remove(Route route) {
-        return ways.removeIf(w -> w.route().equals(route));
+        return ways.removeIf(w -> w.route().equals(route))
+                || ways.stream()
+                        .filter(w -> w.isMeantBy(route))
+                        .findFirst()
+                        .filter(ways::remove)
+                        .isPresent();
     }
 
     /** The device by which the kernel finds the gateway. */

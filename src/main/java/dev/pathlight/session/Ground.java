@@ -32,6 +32,7 @@ final class Ground {
     private final Consumer<List<SpaceId>> going;
     private volatile CheckedTopology drawing;
     private Inventory there = Inventory.EMPTY;
+    private int changes;
 
     /** @param going is told of namespaces that are about to go */
     Ground(Machine machine, CheckedTopology drawing, Consumer<RunEvent> events, Consumer<List<SpaceId>> going) {
@@ -55,7 +56,38 @@ final class Ground {
 
     /** The first plan was run. */
     synchronized void ran(Plan first) {
-        there = there.after(first.steps());
+        is(there.after(first.steps()));
+    }
+
+    private void is(Inventory next) {
+        there = next;
+        changes++;
+    }
+
+    /** How often {@link #there} has become another. */
+    synchronized int changes() {
+        return changes;
+    }
+
+    /** What is there because of plans. */
+    synchronized Inventory there() {
+        return there;
+    }
+
+    /** Somebody did these by hand, and they stay. */
+    synchronized void adopt(List<NetOp> byHand) {
+        is(there.told(byHand));
+    }
+
+    /** Undoes what somebody did by hand, by the smallest plan to the drawing. */
+    synchronized Applied putBack(List<NetOp> byHand, KernelWatch watch) throws MachineLost {
+        Inventory before = there;
+        is(before.told(byHand));
+        Applied applied = become(drawing, watch);
+        if (applied.refused().isPresent()) {
+            is(before);
+        }
+        return applied;
     }
 
     /**
@@ -78,7 +110,7 @@ final class Ground {
             // What was dropped and made again has to be looked at anew.
             watch.look(LanSwitches.with(before.topology()));
         } else {
-            there = there.after(difference.steps());
+            is(there.after(difference.steps()));
         }
         return new Applied(difference, refused);
     }

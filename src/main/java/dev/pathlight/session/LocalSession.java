@@ -24,6 +24,7 @@ import dev.pathlight.plan.Plan;
 import dev.pathlight.plan.Planner;
 import dev.pathlight.plan.Stage;
 import dev.pathlight.plan.Step;
+import dev.pathlight.session.drift.Drift;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Sentence;
@@ -67,6 +68,7 @@ final class LocalSession implements Session {
     private final Tracing tracing;
     private final Counting counting;
     private final Shells shells;
+    private final Drifting drifting;
     private final SessionThread thread;
     private final AtomicInteger identifiers = new AtomicInteger();
     private final AtomicBoolean broken = new AtomicBoolean();
@@ -89,6 +91,7 @@ final class LocalSession implements Session {
         this.containers = new Containers(machine, ground, this::tellLater, this::lost);
         this.tracing = new Tracing(new JourneyTracker(routes), lans, gate, log, events);
         this.counting = new Counting(tracing, gate, events, this::lost);
+        this.drifting = new Drifting(machine, ground, () -> snapshot);
         this.thread = new SessionThread(ticking(tracing, counting));
     }
 
@@ -131,6 +134,7 @@ final class LocalSession implements Session {
         }
         listening.begin();
         ground.ran(plan);
+        drifting.began();
         containers.begin();
         return true;
     }
@@ -275,10 +279,7 @@ final class LocalSession implements Session {
 
     @Override
     public Applied apply(CheckedTopology next) throws MachineLost {
-        KernelWatch listening = watch;
-        if (listening == null || closed) {
-            throw stopped();
-        }
+        KernelWatch listening = listening();
         lans.learn(next.topology());
         Applied applied = ground.become(next, listening);
         if (!applied.plan().steps().isEmpty()) {
@@ -310,6 +311,31 @@ final class LocalSession implements Session {
     private void changed() {
         vain.changed();
         thread.post(tracing::changed);
+    }
+
+    private KernelWatch listening() throws MachineLost {
+        KernelWatch listening = watch;
+        if (listening == null || closed) {
+            throw stopped();
+        }
+        return listening;
+    }
+
+    @Override
+    public List<Drift> drifts(List<NetOp> known) throws MachineLost {
+        return drifting.find(known, listening());
+    }
+
+    @Override
+    public void adopt(List<Drift> drifts) {
+        drifting.adopt(drifts);
+    }
+
+    @Override
+    public Optional<StepFailure> putBack(List<Drift> drifts) throws MachineLost {
+        Optional<StepFailure> refused = drifting.putBack(drifts, listening());
+        changed();
+        return refused;
     }
 
     @Override

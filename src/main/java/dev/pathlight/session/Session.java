@@ -12,6 +12,7 @@ import dev.pathlight.machine.Shell;
 import dev.pathlight.machine.StepFailure;
 import dev.pathlight.plan.NetOp;
 import dev.pathlight.plan.Plan;
+import dev.pathlight.session.drift.Drift;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.SpaceId;
@@ -74,6 +75,19 @@ public interface Session extends AutoCloseable {
 
     /** Runs a program inside a namespace to its end, with a limit; nothing of it passes through a shell. */
     ExecResult exec(SpaceId space, List<String> command, long timeoutMillis) throws MachineLost;
+
+    /**
+     * What somebody changed by hand: what runs is otherwise than plans have made it.
+     *
+     * @param known operations that were done on purpose besides, and are told elsewhere
+     */
+    List<Drift> drifts(List<NetOp> known) throws MachineLost;
+
+    /** Takes these for what a plan has made: the drawing says them now. */
+    void adopt(List<Drift> drifts);
+
+    /** Puts these back to what the drawing says; the first refusal is returned. Its steps are told as those of a run. */
+    Optional<StepFailure> putBack(List<Drift> drifts) throws MachineLost;
 
     /** A path under which another process of the same user can enter the namespace ({@code /proc/PID/fd/N}). */
     String namespacePath(SpaceId space);

@@ -24,13 +24,15 @@ final class Adding {
         return next.equals(d) ? d : next.with(d.layout().with(id.toString(), box));
     }
 
-    static Drawing bridge(Drawing d, PortId id, Layout.Box box) {
+    static Drawing bridge(Drawing d, PortId id, Optional<Layout.Box> box) {
         if (!isFree(d, id.toString())) {
             return d;
         }
         Bridge bridge = Bridge.plain(id.name(), java.util.List.of());
         Drawing next = Rewrite.space(d, id.space(), s -> s.withBridges(Rewrite.plus(s.bridges(), bridge)));
-        return next.equals(d) ? d : next.with(d.layout().with(id.toString(), box));
+        return next.equals(d)
+                ? d
+                : box.map(b -> next.with(d.layout().with(id.toString(), b))).orElse(next);
     }
 
     static Drawing link(Drawing d, SpaceId space, Interface link) {

@@ -45,8 +45,16 @@ public sealed interface Edit {
         }
     }
 
-    /** Adds a bridge without ports. */
-    record AddBridge(PortId bridge, Layout.Box box) implements Edit {
+    /**
+     * Adds a bridge without ports.
+     *
+     * @param box where it stands; without one it is laid out anew
+     */
+    record AddBridge(PortId bridge, Optional<Layout.Box> box) implements Edit {
+        public AddBridge(PortId bridge, Layout.Box box) {
+            this(bridge, Optional.of(box));
+        }
+
         @Override
         public Drawing applyTo(Drawing d) {
             return Adding.bridge(d, bridge, box);

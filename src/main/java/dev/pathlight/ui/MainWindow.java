@@ -127,7 +127,8 @@ public final class MainWindow {
                 new TopBar(bench, deeds, theme, help),
                 new NoticeBar(bench, deeds),
                 new Banner(bench),
-                new BrokenBar(bench)));
+                new BrokenBar(bench),
+                new DriftBar(bench)));
         return root;
     }
 

@@ -133,16 +133,27 @@ final class Shortcuts {
                 TerminalDock.OPEN,
                 "terminal.open",
                 () -> bench.canvas().selection().get().forEach(bench::enter));
-        combine(TerminalDock.SHOW, "terminal.hide", bench.terminals()::toggle);
-        combine(TerminalDock.CLOSE, "terminal.close", bench.terminals()::closeChosen);
-        line("Ctrl+=", "terminal.larger", false, () -> bench.terminals().resize(1));
-        line("Ctrl+-", "terminal.smaller", false, () -> bench.terminals().resize(-1));
+        combine(TerminalDock.SHOW, "terminal.hide", bench.byHand().terminals()::toggle);
+        combine(TerminalDock.CLOSE, "terminal.close", bench.byHand().terminals()::closeChosen);
+        line(
+                "Ctrl+=",
+                "terminal.larger",
+                false,
+                () -> bench.byHand().terminals().resize(1));
+        line(
+                "Ctrl+-",
+                "terminal.smaller",
+                false,
+                () -> bench.byHand().terminals().resize(-1));
         combine("F2", "lesson.start", deeds::lesson);
         combine("Shift+F2", "write.edit", deeds::writeLesson);
         named("write.new", deeds::newLesson);
         plain(KeyCode.PAGE_DOWN, "PgDn", "lesson.next", bench.lessons()::next);
         plain(KeyCode.PAGE_UP, "PgUp", "lesson.back", bench.lessons()::back);
         combine("Shortcut+B", "action.surprise", bench.runModel().breaking()::surprise);
+        combine(DriftBar.GO, "drift.go", () -> DriftBar.go(canvas.getScene()));
+        combine(DriftBar.TAKE_ALL, "drift.takeall.long", bench.byHand().drift()::takeAllIn);
+        combine(DriftBar.BACK_ALL, "drift.backall.long", bench.byHand().drift()::putAllBack);
         combine("Shortcut+M", "action.mendall", bench.runModel().breaking()::mendAll);
         group("keys.run");
     }

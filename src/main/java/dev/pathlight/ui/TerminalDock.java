@@ -64,7 +64,7 @@ final class TerminalDock extends SplitPane {
 
     /** @param left takes the keys when the terminals are hidden */
     TerminalDock(Workbench bench, Theme theme, Region work, Runnable left) {
-        model = bench.terminals();
+        model = bench.byHand().terminals();
         phrases = bench.phrases();
         colors = theme.terminal();
         type = theme.scale().flatMap(s -> model.zoom().map(z -> s.doubleValue() * z.doubleValue() * TYPE));
@@ -198,6 +198,13 @@ final class TerminalDock extends SplitPane {
             tabs.getSelectionModel().selectPrevious();
         } else if (KeyCombination.valueOf(SHOW).match(e)) {
             model.toggle();
+        } else if (e.getCode() == DriftBar.KEY) {
+            // What is typed here is taken in and put back from here.
+            getScene().getAccelerators().entrySet().stream()
+                    .filter(a -> a.getKey().match(e))
+                    .map(Map.Entry::getValue)
+                    .toList()
+                    .forEach(Runnable::run);
         } else if (KeyCombination.valueOf(OPEN).match(e)) {
             model.chosen().get().map(Terminal::path).ifPresent(model::open);
         } else {

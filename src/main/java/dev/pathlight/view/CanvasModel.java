@@ -26,6 +26,7 @@ public final class CanvasModel {
     private final ObjectProperty<Set<String>> selection = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Map<String, Health>> health = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Map<String, Boolean>> forwarding = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Map<String, Integer>> drift = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Map<String, TreeMark>> tree = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<List<Dot>> dots = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Talk>> talk = new SimpleObjectProperty<>(Optional.empty());
@@ -133,6 +134,11 @@ public final class CanvasModel {
     /** The spanning tree as the kernel has it, by the path of each port and of the root; empty where no STP runs. */
     public ObjectProperty<Map<String, TreeMark>> tree() {
         return tree;
+    }
+
+    /** How many things are live otherwise than drawn, by the path of what is drawn. */
+    public ObjectProperty<Map<String, Integer>> drift() {
+        return drift;
     }
 
     /** The packets to draw now; set anew for every animation frame. */

@@ -21,6 +21,7 @@ final class Following implements RunModel.Listener {
         if (batch.tables().isPresent()) {
             bench.inspector().refresh(bench.kernel());
             bench.switchboard().look();
+            bench.byHand().drift().look();
         }
         bench.pings().journeysCame();
         bench.lessons().look();

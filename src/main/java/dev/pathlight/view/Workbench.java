@@ -39,7 +39,7 @@ public final class Workbench implements CanvasModel.Intents {
     private final Tabletop table;
     private final ImportModel imports;
     private final RunModel run;
-    private final TerminalsModel terminals;
+    private final ByHand byHand;
     private final PingModel ping;
     private final Survey survey;
     private final Switchboard switchboard;
@@ -76,8 +76,8 @@ public final class Workbench implements CanvasModel.Intents {
         Files files = new Files(drawing, keeping.disk(), fx, problems, told::tell);
         imports = new ImportModel(fx, phrases, e -> told.tell(problems.unexpected(e)));
         run = new RunModel(opener, fx, problems, following);
-        terminals = new TerminalsModel(run, fx, problems, told);
         living = new Living(run, drawing, panels, problems, told);
+        byHand = new ByHand(this, run, fx, problems, told);
         lessons = new LessonModel(new LessonHands(this, run, problems, told));
         ping = new PingModel(
                 run, panels.journeys(), panels.playback(), problems, told::tell, panels.tables()::point, lessons::asks);
@@ -107,7 +107,7 @@ public final class Workbench implements CanvasModel.Intents {
             inspector.refresh(kernel());
             survey.look(d.topology());
         });
-        canvas.drawings().subscribe(terminals::clear);
+        canvas.drawings().subscribe(byHand.terminals()::clear);
         canvas.selection().subscribe(this::select);
         run.state().subscribe(following::state);
         playback().playing().subscribe(p -> lessons.look());
@@ -240,12 +240,12 @@ public final class Workbench implements CanvasModel.Intents {
 
     @Override
     public boolean enters(String path) {
-        return terminals.offers(path);
+        return byHand.terminals().offers(path);
     }
 
     @Override
     public void enter(String path) {
-        terminals.open(path);
+        byHand.terminals().open(path);
     }
 
     private void select(Set<String> paths) {
@@ -275,6 +275,7 @@ public final class Workbench implements CanvasModel.Intents {
     public void advance(double seconds, long nanos) {
         panels.advance(seconds, nanos);
         keeping.disk().advance(seconds);
+        byHand.drift().advance(seconds);
     }
 
     /** Where drawings are opened, saved and put away. */
@@ -348,8 +349,8 @@ public final class Workbench implements CanvasModel.Intents {
         return run;
     }
 
-    public TerminalsModel terminals() {
-        return terminals;
+    public ByHand byHand() {
+        return byHand;
     }
 
     public PingModel pings() {

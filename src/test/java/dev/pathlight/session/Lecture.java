@@ -42,6 +42,10 @@ final class Lecture implements AutoCloseable {
         return new Lecture(checked(TopologyReader.read("a test's drawing", json.getBytes(StandardCharsets.UTF_8))));
     }
 
+    static Lecture of(CheckedTopology drawing) throws MachineLost {
+        return new Lecture(drawing);
+    }
+
     /** A shipped scene, by its file's name without .json. */
     static Lecture shipped(String scene) throws MachineLost {
         return new Lecture(checked(TopologyReader.read(Path.of("topologies/" + scene + ".json"))));

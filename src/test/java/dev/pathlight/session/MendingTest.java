@@ -73,11 +73,13 @@ class MendingTest {
                 SortedMap<SpaceId, String> before = state(lecture, b);
                 assertThat(Mending.breakIt(b, lecture.session)).as("%s", b).isEmpty();
                 assertThat(state(lecture, b)).as("%s", b).isNotEqualTo(before);
+                assertThat(lecture.session.drifts(b.doing())).as("%s", b).isEmpty();
                 if (felt.isPresent()) {
                     felt.get().broken(b);
                 }
                 assertThat(Mending.mend(b, lecture.session)).as("%s", b).isEmpty();
                 assertThat(settled(lecture, b, before)).as("%s", b).isEqualTo(before);
+                assertThat(lecture.session.drifts(List.of())).as("%s", b).isEmpty();
                 if (felt.isPresent()) {
                     felt.get().mended(b);
                 }

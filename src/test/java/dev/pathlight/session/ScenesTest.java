@@ -136,6 +136,8 @@ class ScenesTest {
                 lecture.echoes(2).forEach(j -> told.addAll(Witness.words(j)));
                 assertThat(told).isEqualTo(witness.saw(told.size()));
             }
+            // Nobody has changed anything by hand.
+            assertThat(lecture.session.drifts(List.of())).isEmpty();
         }
     }
 

@@ -3,6 +3,8 @@ package dev.pathlight.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pathlight.session.Sessions;
+import dev.pathlight.topology.Cidr;
+import dev.pathlight.topology.PortId;
 import dev.pathlight.view.RunState;
 import dev.pathlight.view.Terminal;
 import java.nio.file.Path;
@@ -48,12 +50,12 @@ class TerminalWindowTest {
         robot.targetWindow(robot.lookup("#terminals").queryParent());
         robot.write("ip addr add 10.9.9.1/24 dev veth0").push(KeyCode.ENTER);
         walk.show(b -> b.canvas().selection().set(Set.of("this/ns1")));
-        walk.await(
-                "its route is in the table",
-                () -> walk.bench().tables().routes().rows().stream()
-                        .anyMatch(r -> r.destination.startsWith("10.9.9.0")));
+        walk.await("its route is in the table", () -> routed("10.9.9.0"));
 
-        double before = columns(robot);
+        whatIsTypedIsTakenInAndPutBack(robot);
+        robot.clickOn("#terminals");
+
+        int before = columns(robot);
         robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
         walk.await("its type is larger: less of it goes on a line", () -> columns(robot) < before);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
@@ -61,7 +63,9 @@ class TerminalWindowTest {
 
         walk.show(b -> b.canvas().selection().set(Set.of("this/ns2")));
         robot.push(KeyCode.SHIFT, KeyCode.F4);
-        walk.await("they are hidden", () -> !walk.bench().terminals().shown().get());
+        walk.await(
+                "they are hidden",
+                () -> !walk.bench().byHand().terminals().shown().get());
         robot.push(KeyCode.F4);
         walk.await("another one shows", () -> titles().equals(List.of("ns1", "ns2")));
         walk.await("it shows a prompt", () -> written(robot).contains("ns2:~# "));
@@ -78,8 +82,46 @@ class TerminalWindowTest {
                 () -> open().getFirst().ended().get().equals(Optional.of(0)));
     }
 
+    private void whatIsTypedIsTakenInAndPutBack(FxRobot robot) {
+        drifts("ns1 veth0 has the address 10.9.9.1/24");
+        assertThat(walk.bench().canvas().drift().get()).containsOnlyKeys("this/ns1/veth0");
+        robot.clickOn("#drift-take-all");
+        drifts();
+        assertThat(walk.bench().drawing().drawing().get().topology().find(PortId.parse("this/ns1/veth0")))
+                .hasValueSatisfying(i -> assertThat(i.addresses()).contains(Cidr.parse("10.9.9.1/24")));
+        robot.clickOn("#terminals");
+        robot.write("ip route add 10.50.0.0/16 via 10.1.1.3").push(KeyCode.ENTER);
+        drifts("ns1 has a route to 10.50.0.0/16 by 10.1.1.3");
+        robot.push(KeyCode.CONTROL, KeyCode.F3);
+        drifts();
+        robot.clickOn("#terminals");
+        robot.write("ip route del 10.50.0.0/16; ip link set veth0 mtu 1400").push(KeyCode.ENTER);
+        drifts("the MTU of ns1 veth0 is 1400 bytes", "ns1 lacks its route to 10.50.0.0/16");
+        assertThat(robot.lookup("#drift-back").tryQuery()).isEmpty();
+        robot.push(KeyCode.F3);
+        robot.clickOn(robot.lookup("#drift-back").nth(1).queryButton());
+        drifts("the MTU of ns1 veth0 is 1400 bytes");
+        walk.await("its route is back", () -> routed("10.50.0.0"));
+        robot.clickOn("#drift-back-all");
+        drifts();
+    }
+
+    private boolean routed(String network) {
+        return walk.bench().tables().routes().rows().stream().anyMatch(r -> r.destination.startsWith(network));
+    }
+
+    /** Until exactly this is live and not drawn. */
+    private void drifts(String... words) {
+        walk.await(
+                List.of(words) + " is live and not drawn",
+                () -> walk.bench().byHand().drift().drifts().stream()
+                        .map(d -> d.words().toString())
+                        .toList()
+                        .equals(List.of(words)));
+    }
+
     private List<Terminal> open() {
-        return List.copyOf(walk.bench().terminals().open());
+        return List.copyOf(walk.bench().byHand().terminals().open());
     }
 
     private List<String> titles() {

@@ -22,6 +22,7 @@ import dev.pathlight.session.Changed;
 import dev.pathlight.session.Session;
 import dev.pathlight.session.SessionEvent;
 import dev.pathlight.session.SessionOpener;
+import dev.pathlight.session.drift.Drift;
 import dev.pathlight.topology.IpAddress;
 import dev.pathlight.topology.Name;
 import dev.pathlight.topology.Sentence;
@@ -47,6 +48,7 @@ public final class FakeSession implements Session {
     private final List<Journey> journeys = new ArrayList<>();
     private Consumer<Integer> pinged = sequence -> {};
     private Consumer<List<NetOp>> changed = operations -> {};
+    private List<Drift> drifts = List.of();
     private boolean learned;
     private boolean broken;
     private boolean repeats;
@@ -93,6 +95,16 @@ public final class FakeSession implements Session {
             FakeSession s = new FakeSession(drawing, events, 0);
             s.refuses = refuses;
             opened.accept(s);
+            s.start();
+            return s;
+        };
+    }
+
+    /** Every drawing comes up, and somebody has changed this by hand. */
+    static SessionOpener drifting(List<Drift> drifts) {
+        return (drawing, events) -> {
+            FakeSession s = new FakeSession(drawing, events, 0);
+            s.drifts = drifts;
             s.start();
             return s;
         };
@@ -288,6 +300,22 @@ public final class FakeSession implements Session {
     @Override
     public Shell shell(SpaceId space, Optional<Name> container) throws IOException {
         throw new IOException("There are no shells here.");
+    }
+
+    @Override
+    public List<Drift> drifts(List<NetOp> known) {
+        return drifts;
+    }
+
+    @Override
+    public void adopt(List<Drift> taken) {
+        drifts = drifts.stream().filter(d -> !taken.contains(d)).toList();
+    }
+
+    @Override
+    public Optional<StepFailure> putBack(List<Drift> back) {
+        adopt(back);
+        return Optional.empty();
     }
 
     @Override

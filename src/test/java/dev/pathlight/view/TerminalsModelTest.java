@@ -29,7 +29,7 @@ class TerminalsModelTest {
         bench.table().open(Path.of("topologies/bridge.json"));
         bench.run();
         bench.enter("this/ns1");
-        assertThat(bench.terminals().open()).isEmpty();
+        assertThat(bench.byHand().terminals().open()).isEmpty();
         assertThat(bench.problem().get())
                 .map(p -> p.what() + " " + p.why())
                 .contains("No terminal could be opened in ns1. There are no shells here.");

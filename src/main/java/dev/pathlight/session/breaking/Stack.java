@@ -1,6 +1,7 @@
 package dev.pathlight.session.breaking;
 
 import dev.pathlight.live.SpaceState;
+import dev.pathlight.live.WrittenRoutes;
 import dev.pathlight.plan.NetOp;
 import dev.pathlight.topology.Cidr;
 import dev.pathlight.topology.IfName;
@@ -17,16 +18,6 @@ import java.util.stream.Stream;
 
 /** One network stack of the drawing as it runs. */
 record Stack(SpaceId id, Namespace drawn, SpaceState now) {
-    /** {@code RT_TABLE_MAIN} and {@code RT_TABLE_LOCAL} of {@code linux/rtnetlink.h}. */
-    private static final int MAIN = 254;
-
-    private static final int LOCAL = 255;
-    private static final int UNICAST = 1;
-    /** RTNH_F_ONLINK. */
-    private static final int ON_LINK = 4;
-    /** RTPROT_BOOT and RTPROT_STATIC: what somebody wrote. The kernel's own come and go by themselves. */
-    private static final List<Integer> WRITTEN = List.of(3, 4);
-
     String name() {
         return id.shortName();
     }
@@ -72,32 +63,14 @@ record Stack(SpaceId id, Namespace drawn, SpaceState now) {
 
     /** Routes that somebody wrote, which nobody but us would bring back. */
     List<RouteRow> written() {
-        return now.routes().stream()
-                .filter(r -> WRITTEN.contains(r.protocol()) && r.table() != LOCAL)
-                .toList();
+        return WrittenRoutes.in(now);
     }
 
-    /** As an operation says it; empty for one that no operation can say wholly. */
+    /** As an operation says it; empty for one that no operation can say wholly, or that leads nowhere. */
     Optional<Route> route(RouteRow row) {
-        Optional<LinkRow> device = now.link(row.device());
-        RouteRow.Facts facts = row.facts();
-        boolean sayable = row.type() == UNICAST
-                && device.isPresent()
-                && facts.weight() == 0
-                && facts.metrics().isEmpty()
-                && (facts.flags() & ON_LINK) == 0
-                && row.metric() <= Integer.MAX_VALUE;
-        return sayable
-                ? Optional.of(new Route(
-                        Route.Kind.UNICAST,
-                        row.destination(),
-                        row.gateway(),
-                        device.map(d -> new IfName(d.name())),
-                        row.source(),
-                        row.metric() == 0 ? OptionalInt.empty() : OptionalInt.of((int) row.metric()),
-                        row.table() == MAIN ? OptionalInt.empty() : OptionalInt.of(row.table()),
-                        false))
-                : Optional.empty();
+        return WrittenRoutes.drawn(row, now)
+                .filter(r -> r.device().isPresent() && !r.onLink())
+                .map(r -> r.withMetric(row.metric() == 0 ? OptionalInt.empty() : OptionalInt.of((int) row.metric())));
     }
 
     /** Puts a route where {@code was} stands: in front of those to the same destination, or behind them. */

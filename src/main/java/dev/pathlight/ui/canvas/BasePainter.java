@@ -52,10 +52,12 @@ final class BasePainter {
 
     private void frames(Scene scene, Rect visible, Brush brush, FramePainter painter, boolean ground) {
         TreePainter tree = new TreePainter(brush, board);
+        DriftPainter drift = new DriftPainter(brush, board);
         for (Frame f : scene.frames()) {
             if (isGround(f) == ground && f.rect().grown(6).intersects(visible)) {
                 painter.paint(f, board.health(f.path()));
                 tree.paint(f);
+                drift.paint(f);
                 Boolean forwards = board.model().forwarding().get().get(f.path());
                 if (forwards != null) {
                     ForwardSwitch.paint(f, forwards, brush, board.style().get());
@@ -84,10 +86,12 @@ final class BasePainter {
         }
         PortPainter painter = new PortPainter(brush, board);
         TreePainter tree = new TreePainter(brush, board);
+        DriftPainter drift = new DriftPainter(brush, board);
         for (Port p : scene.ports()) {
             if (PortPainter.shape(p).intersects(visible)) {
                 painter.paint(p, board.health(p.path()), false);
                 tree.paint(p);
+                drift.paint(p);
             }
         }
         if (brush.legible(Type.INTERFACE)) {

@@ -138,6 +138,7 @@ public final class CanvasPane extends Region {
         onChange(model.health(), this::repaint);
         onChange(model.tree(), this::repaint);
         onChange(model.forwarding(), this::repaint);
+        onChange(model.drift(), this::repaint);
         onChange(model.selection(), this::repaintOverlay);
         onChange(model.lit(), this::repaintOverlay);
         onChange(model.troubles(), this::repaintOverlay);

@@ -111,6 +111,11 @@ public record CanvasStyle(
         return own != null ? own : chips.getOrDefault("other", lit);
     }
 
+    /** What is live otherwise than it is drawn. */
+    public Color live() {
+        return chip("arp");
+    }
+
     public Color of(Health h) {
         return health.getOrDefault(h, wire);
     }

@@ -33,6 +33,7 @@ public final class Portrait {
         CanvasModel still = still(shown.drawing().get());
         still.health().set(shown.health().get());
         still.forwarding().set(shown.forwarding().get());
+        still.drift().set(shown.drift().get());
         still.tree().set(shown.tree().get());
         still.talk().set(shown.talk().get());
         return still;

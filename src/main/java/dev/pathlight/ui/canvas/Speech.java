@@ -59,6 +59,9 @@ final class Speech {
         if (!(element instanceof Element.OfNote)) {
             parts.add(words.say("health." + board.health(path)));
         }
+        if (board.model().drift().get().containsKey(path)) {
+            parts.add(words.say("drift"));
+        }
         if (board.model().selection().get().contains(path)) {
             parts.add(words.say("selected"));
         }

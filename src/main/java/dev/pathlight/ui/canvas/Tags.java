@@ -8,6 +8,7 @@ import dev.pathlight.view.scene.Rect;
 import dev.pathlight.view.scene.Scene;
 import dev.pathlight.view.scene.Type;
 import dev.pathlight.view.scene.Vacancy;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +29,17 @@ final class Tags {
     private final Scene scene;
     private final Map<String, Health> health;
     private final Map<String, TreeMark> tree;
+    private final Map<String, Integer> drift;
     private final CanvasText words;
     private final Map<String, Rect> places = new HashMap<>();
+    private final Map<String, Rect> drifted = new HashMap<>();
 
     private Tags(Board board) {
         this.board = board;
         scene = board.scene();
         health = board.model().health().get();
         tree = board.model().tree().get();
+        drift = board.model().drift().get();
         words = board.words();
     }
 
@@ -48,6 +52,7 @@ final class Tags {
         return scene.equals(board.scene())
                 && health.equals(board.model().health().get())
                 && tree.equals(board.model().tree().get())
+                && drift.equals(board.model().drift().get())
                 && words.equals(board.words());
     }
 
@@ -63,7 +68,7 @@ final class Tags {
     }
 
     private Tags place() {
-        if (health.isEmpty() && tree.isEmpty()) {
+        if (health.isEmpty() && tree.isEmpty() && drift.isEmpty()) {
             return this;
         }
         Vacancy vacancy = scene.vacancy();
@@ -75,7 +80,47 @@ final class Tags {
                 root(f, vacancy).ifPresent(r -> places.put(f.path(), r));
             }
         }
+        drifted(vacancy);
         return this;
+    }
+
+    /** What is live otherwise than drawn says so, beside an interface or on the edge of a box. */
+    private void drifted(Vacancy vacancy) {
+        double w = width(words.say("drift.tag"));
+        for (Port p : scene.ports()) {
+            if (drift.containsKey(p.path())) {
+                vacancy.beside(p, w, HEIGHT).ifPresent(r -> drifted.put(p.path(), r));
+            }
+        }
+        for (Frame f : scene.frames()) {
+            if (drift.containsKey(f.path())) {
+                vacancy.edge(around(f, w)).ifPresent(r -> drifted.put(f.path(), r));
+            }
+        }
+    }
+
+    /** On the edge of a box; a node is as large as the picture, so within it, on the line of its title. */
+    private List<Rect> around(Frame f, double w) {
+        double in = 44;
+        Rect box = f.rect();
+        double[] lines = f.kind() == Frame.Kind.NODE
+                ? new double[] {box.y() + 30, box.bottom() - 30}
+                : new double[] {box.y(), box.bottom()};
+        List<Rect> places = new ArrayList<>();
+        for (double y : lines) {
+            for (double x : new double[] {box.right() - in - w, box.x() + in, box.cx() - w / 2}) {
+                places.add(new Rect(x, y - HEIGHT / 2, w, HEIGHT));
+            }
+        }
+        for (Port p : scene.ports()) {
+            places.removeIf(PortPainter.shape(p)::intersects);
+        }
+        return places;
+    }
+
+    /** Where it is said that something is live otherwise than drawn. */
+    Optional<Rect> drifted(String path) {
+        return Optional.ofNullable(drifted.get(path));
     }
 
     private Optional<Rect> place(Port p, Vacancy vacancy) {

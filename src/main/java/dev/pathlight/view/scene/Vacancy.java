@@ -63,6 +63,11 @@ public final class Vacancy {
                 places.add(around(new Pt(x + (x > p.at().x() ? 3 : -3), y), size, size));
             }
         }
+        return edge(places);
+    }
+
+    /** The first of these places that is over no label and no other mark; it may touch boxes and interfaces. */
+    public Optional<Rect> edge(List<Rect> places) {
         Optional<Rect> place = places.stream()
                 .filter(r -> !given.any(r, x -> true) && !labels.any(r, x -> true))
                 .findFirst();
