@@ -51,6 +51,8 @@ final class ClassicPart {
         text.setId(id);
         text.getStyleClass().add("classic");
         text.setItems(model.lines());
+        text.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(this::command, model.commands(), model.chosen(), model.place()));
         text.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         text.setCellFactory(v -> new Cell());
         text.setOnKeyPressed(e -> {
@@ -73,6 +75,14 @@ final class ClassicPart {
         text.widthProperty().subscribe(w -> fit(theme.scale().get()));
         text.refresh();
         return this;
+    }
+
+    /** What prints the text, and where. */
+    private String command() {
+        int at = model.chosen().get();
+        return at >= 0 && at < model.commands().size()
+                ? "[" + model.place().get() + "] " + model.commands().get(at)
+                : phrases.say("classic.command");
     }
 
     /** So many lines are shown. */
@@ -208,6 +218,7 @@ final class ClassicPart {
             boolean nothing = empty || line == null;
             pseudoClassStateChanged(USED, !nothing && line.lit());
             setGraphic(nothing ? null : box);
+            setAccessibleText(nothing ? "" : line.text() + " " + line.note());
             if (!nothing) {
                 printed.setText(untabbed(line.text()));
                 note.setText(line.note().isEmpty() ? "" : "# " + line.note());

@@ -76,12 +76,15 @@ final class ImportPane extends StackPane {
         file.promptTextProperty().bind(phrases.text("import.prompt"));
         file.setOnAction(e -> model.read());
         HBox.setHgrow(file, Priority.ALWAYS);
+        file.accessibleTextProperty().bind(phrases.text("import.file"));
         return line(parts.label("import.file"), file, choose, again);
     }
 
     private HBox size() {
         TextField nodes = field("import-nodes", model.nodes());
         TextField pods = field("import-pods", model.pods());
+        nodes.accessibleTextProperty().bind(phrases.text("import.nodes"));
+        pods.accessibleTextProperty().bind(phrases.text("import.pods"));
         for (TextField number : List.of(nodes, pods)) {
             number.setPrefColumnCount(4);
             number.setOnAction(e -> finish());

@@ -33,6 +33,7 @@ final class JourneysPane extends VBox {
         phrases = bench.phrases();
         getStyleClass().add("journeys");
         list.setId("journeys");
+        list.accessibleTextProperty().bind(phrases.text("journeys.title"));
         list.setItems(journeys.lines());
         theme.scale().subscribe(s -> fit(s.doubleValue()));
         list.setCellFactory(v -> new Cell());
@@ -136,6 +137,7 @@ final class JourneysPane extends VBox {
             if (empty || line == null) {
                 setGraphic(null);
                 setTooltip(null);
+                setAccessibleText("");
                 return;
             }
             protocol.setText(line.protocol().toUpperCase(Locale.ROOT));
@@ -145,6 +147,7 @@ final class JourneysPane extends VBox {
             ending.setText(phrases.say(phrase(line)));
             ending.getStyleClass().setAll("ending", line.ending().name().toLowerCase(Locale.ROOT));
             setGraphic(box);
+            setAccessibleText(String.join(" ", protocol.getText(), what.getText(), ending.getText()));
         }
     }
 

@@ -46,6 +46,7 @@ final class KeysPane extends StackPane {
     KeysPane(List<Group> groups, Phrases phrases) {
         parts = new Parts(phrases);
         setId("keys");
+        accessibleTextProperty().bind(phrases.text("keys.title"));
         getStyleClass().add("keys-scrim");
         HBox columns = columns(groups);
         columns.getStyleClass().add("keys-groups");

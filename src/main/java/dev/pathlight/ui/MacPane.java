@@ -37,7 +37,7 @@ final class MacPane extends VBox {
                 .column("mac.local", 30, false, r -> phrases.text(r.local ? "yes" : "no"))
                 .column("mac.age", 67, false, Row::age)
                 .lit(List.of(Light.of("used", Row::used), Light.of("learned", Row::learned)));
-        table.setId("mac-table");
+        table.named("mac.title").setId("mac-table");
         Label flooded = new Label();
         flooded.getStyleClass().add("flood-note");
         flooded.textProperty()

@@ -37,6 +37,7 @@ final class PlanPane extends VBox {
         PlanModel plan = bench.plan();
         ListView<Line> list = new ListView<>(plan.lines());
         list.setId("plan");
+        list.accessibleTextProperty().bind(phrases.text("plan.title"));
         list.setCellFactory(v -> new Cell());
         plan.failed().subscribe(f -> f.ifPresent(number -> list.scrollTo(Math.max(0, number - 2))));
         Label none = Parts.bound(
@@ -131,11 +132,14 @@ final class PlanPane extends VBox {
             subscription.unsubscribe();
             subscription = Subscription.EMPTY;
             sentence.textProperty().unbind();
+            accessibleTextProperty().unbind();
             if (empty || line == null) {
                 setGraphic(null);
+                setAccessibleText("");
                 return;
             }
             sentence.textProperty().bind(Bindings.concat(line.number(), ". ", line.sentence()));
+            accessibleTextProperty().bind(sentence.textProperty());
             command.setText(line.command());
             subscription = line.progress().subscribe(this::show);
             setGraphic(box);

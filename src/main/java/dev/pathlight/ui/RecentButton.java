@@ -71,6 +71,7 @@ final class RecentButton extends MenuButton {
         name.setGraphic(Parts.icon(recent.exists() ? "file" : "file-gone"));
         HBox both = new HBox(name, folder);
         both.getStyleClass().add("recent-item");
+        both.setAccessibleText(name.getText() + ", " + folder.getText());
         MenuItem item = new MenuItem("", both);
         item.setId("recent-" + stem(recent.file()));
         item.setOnAction(e -> deeds.open(recent));

@@ -17,6 +17,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.util.Subscription;
 
 /** A table of the kernel's rows in large monospaced type, as high as its rows. A row lights up while it decides. */
@@ -79,11 +80,24 @@ final class RowTable<R> extends TableView<R> {
         return this;
     }
 
-    /** What a click on a row does; {@code phrase} says so in the row's tooltip. */
+    /** What screen readers call it: its panel's title. */
+    RowTable<R> named(String phrase) {
+        accessibleTextProperty().bind(phrases.text(phrase));
+        return this;
+    }
+
+    /** What a click on a row, or Enter, does; {@code phrase} says so in the row's tooltip, and to screen readers. */
     RowTable<R> onClick(String phrase, Consumer<R> deed) {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(phrases.text(phrase));
         setTooltip(tip);
+        accessibleHelpProperty().bind(phrases.text(phrase));
+        setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                Optional.ofNullable(getSelectionModel().getSelectedItem()).ifPresent(deed);
+                e.consume();
+            }
+        });
         clicked = deed;
         return this;
     }

@@ -30,6 +30,7 @@ final class SidePane extends TabPane {
         getStyleClass().add("side");
         TablesPane tables = new TablesPane(bench.tables(), phrases, theme);
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        accessibleTextProperty().bind(phrases.text("side.name"));
         getTabs()
                 .addAll(
                         tab("page.tables", tables, phrases),

@@ -135,7 +135,8 @@ final class TablesPane extends ScrollPane {
                 .column("route.gateway", 60, false, r -> new ReadOnlyStringWrapper(r.gateway))
                 .column("route.device", 40, false, r -> new ReadOnlyStringWrapper(r.device))
                 .column("route.source", 60, true, r -> new ReadOnlyStringWrapper(r.source))
-                .lit(List.of(Light.of("used", RouteTableModel.Row::used)));
+                .lit(List.of(Light.of("used", RouteTableModel.Row::used)))
+                .named("route.title");
         Label unmatched = new Label();
         unmatched.setId("route-unmatched");
         unmatched.getStyleClass().add("flood-note");
@@ -161,7 +162,8 @@ final class TablesPane extends ScrollPane {
                 .column("neighbour.mac", 168, false, r -> new ReadOnlyStringWrapper(r.mac))
                 .column("neighbour.state", 96, false, NeighbourTableModel.Row::state)
                 .lit(List.of(Light.of("used", NeighbourTableModel.Row::used)))
-                .onClick("neighbour.forget", model::forget);
+                .onClick("neighbour.forget", model::forget)
+                .named("neighbour.title");
         return new SpacePane("neighbour.title", model, table, phrases, theme);
     }
 
@@ -174,7 +176,7 @@ final class TablesPane extends ScrollPane {
                 .column("listeners.container", 92, true, r -> new ReadOnlyStringWrapper(r.container()))
                 .column("listeners.program", 76, false, r -> new ReadOnlyStringWrapper(r.program()))
                 .column("listeners.space", 100, false, r -> new ReadOnlyStringWrapper(r.space()));
-        table.setId("listeners-table");
+        table.named("listeners.title").setId("listeners-table");
         HBox header = new HBox(new Parts(phrases).label("listeners.title", "panel-title"));
         header.getStyleClass().add("panel-header");
         VBox panel = new VBox(header, table);

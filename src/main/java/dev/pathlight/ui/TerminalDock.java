@@ -70,6 +70,7 @@ final class TerminalDock extends SplitPane {
         type = theme.scale().flatMap(s -> model.zoom().map(z -> s.doubleValue() * z.doubleValue() * TYPE));
         this.work = work;
         this.left = left;
+        tabs.accessibleTextProperty().bind(phrases.text("terminal.name"));
         Button hide = new Parts(phrases).iconButton("chevron-down", "terminal.hide", SHOW, model::toggle);
         hide.setId("terminal-hide");
         StackPane.setAlignment(hide, Pos.TOP_RIGHT);

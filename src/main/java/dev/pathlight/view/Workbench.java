@@ -259,6 +259,7 @@ public final class Workbench implements CanvasModel.Intents {
     public void close() {
         closing.set(true);
         keeping.close();
+        byHand.terminals().clear();
         stop();
     }
 

@@ -52,6 +52,7 @@ class BreakingWindowTest {
         robot.clickOn("#break").clickOn("this br-veth1 is down");
         walk.await(
                 "it is broken", () -> !model.broken().isEmpty() && !model.busy().get());
+        assertThat(Nameless.anywhere()).isEmpty();
         assertThat(model.broken().getFirst().breakage().kind()).isEqualTo(Breakage.Kind.LINK_DOWN);
         robot.clickOn("#ping");
         walk.await(

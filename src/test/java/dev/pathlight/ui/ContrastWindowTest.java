@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pathlight.topology.SpaceId;
 import dev.pathlight.view.FakeSession;
+import dev.pathlight.view.Phrases;
 import dev.pathlight.view.RunState;
 import dev.pathlight.view.Settings.Colours;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import javafx.application.Platform;
@@ -25,7 +27,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Every word of every screen can be read, whatever colours were chosen: 4.5 : 1, in high contrast 7 : 1. */
+/**
+ * Every word of every screen can be read, whatever colours were chosen: 4.5 : 1, in high contrast 7 : 1. Who does not see it is told
+ * what takes the keys and the clicks, in both languages.
+ */
 @NeedsDisplay
 @ExtendWith(ApplicationExtension.class)
 class ContrastWindowTest {
@@ -33,6 +38,7 @@ class ContrastWindowTest {
             List.of(Colours.LIGHT, Colours.DARK, Colours.CONTRAST_LIGHT, Colours.CONTRAST_DARK);
 
     private final SequencedSet<String> found = new LinkedHashSet<>();
+    private final SequencedSet<String> nameless = new LinkedHashSet<>();
     private Walk walk;
     private Stage stage;
     private int measured;
@@ -50,6 +56,7 @@ class ContrastWindowTest {
 
     /** Looks at everything that is shown now in all colours there are. */
     private void look(String screen) {
+        listen(screen);
         for (Colours colours : ALL) {
             WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
                 walk.settings().colours().set(colours);
@@ -67,6 +74,22 @@ class ContrastWindowTest {
         }
     }
 
+    /** What a screen reader has to say about everything that is shown now. */
+    private void listen(String screen) {
+        for (Locale language : Phrases.LANGUAGES) {
+            // Another language would close what hangs below a button.
+            if (WaitForAsyncUtils.waitForAsyncFx(
+                            10_000, () -> Window.getWindows().size())
+                    == 1) {
+                walk.show(b -> b.phrases().locale().set(language));
+                WaitForAsyncUtils.waitForFxEvents();
+            }
+            Nameless.anywhere().forEach(n -> nameless.add(language + " " + screen + ": " + n));
+        }
+        walk.show(b -> b.phrases().locale().set(Locale.ENGLISH));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     private void page(int index) {
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000,
@@ -76,7 +99,7 @@ class ContrastWindowTest {
     }
 
     @Test
-    void everyTextAndIconOfTheWindowStandsOutInAllColours(FxRobot robot) {
+    void everyTextAndIconStandsOutInAllColoursAndEverythingThatIsUsedHasAName(FxRobot robot) {
         look("gallery");
         walk.show(b -> b.table().open(Path.of("topologies/bridge.json")));
         walk.await("the drawing is on the table", () -> !walk.bench().welcome().get());
@@ -111,11 +134,14 @@ class ContrastWindowTest {
         lessons(robot);
         assertThat(measured).isGreaterThan(3000);
         assertThat(new TreeSet<>(found)).isEmpty();
+        assertThat(nameless).isEmpty();
     }
 
     private void windowsOfTheirOwn(FxRobot robot) {
         robot.rightClickOn(walk.onScreen("this/ns1"));
         look("menu");
+        robot.push(KeyCode.ESCAPE).clickOn("#appearance");
+        look("settings");
         robot.push(KeyCode.ESCAPE).clickOn("#break");
         look("what can be broken");
         robot.push(KeyCode.ESCAPE).clickOn("#ping-from");

@@ -46,6 +46,7 @@ class TerminalWindowTest {
         walk.await("it runs", () -> walk.bench().runModel().state().get() == RunState.RUNNING);
         robot.doubleClickOn(walk.onScreen("this/ns1"));
         walk.await("it shows a prompt", () -> written(robot).contains("ns1:~# "));
+        assertThat(Nameless.anywhere()).isEmpty();
 
         robot.targetWindow(robot.lookup("#terminals").queryParent());
         robot.write("ip addr add 10.9.9.1/24 dev veth0").push(KeyCode.ENTER);

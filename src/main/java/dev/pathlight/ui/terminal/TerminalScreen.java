@@ -8,6 +8,7 @@ import com.techsenger.jeditermfx.ui.settings.SettingsProvider;
 import dev.pathlight.view.Terminal;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
@@ -27,6 +28,9 @@ public final class TerminalScreen {
                 .and(colors.subscribe(() -> widget.panel().repaint()));
         widget.setTtyConnector(new ShellConnector(terminal));
         widget.start();
+        Node keys = widget.getTerminalPanel().getCanvas();
+        keys.setAccessibleRole(AccessibleRole.TEXT_AREA);
+        keys.setAccessibleText(terminal.title());
     }
 
     public Node node() {
