@@ -17,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -95,13 +94,12 @@ final class EditorPane extends VBox {
         Button b = parts.iconButton(icon, phrase, "", deed);
         b.setId(id);
         b.disableProperty().bind(what.isEmpty());
-        Tooltip tip = new Tooltip();
-        tip.textProperty()
-                .bind(Bindings.createStringBinding(
+        Parts.tip(
+                b,
+                Bindings.createStringBinding(
                         () -> what.get().isEmpty() ? phrases.say(phrase) : phrases.say(phrase + ".named", what.get()),
                         what,
                         phrases.locale()));
-        b.setTooltip(tip);
         return b;
     }
 

@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -56,9 +55,7 @@ final class FindingBox extends VBox {
         b.setMnemonicParsing(false);
         b.setGraphic(Parts.icon("wrench"));
         b.getStyleClass().addAll("small", "mend");
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(phrases.text("finding.mend"));
-        b.setTooltip(tip);
+        Parts.tip(b, phrases.text("finding.mend"));
         b.setOnAction(e -> mender.accept(mend));
         return b;
     }

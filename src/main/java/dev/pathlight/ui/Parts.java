@@ -2,11 +2,10 @@ package dev.pathlight.ui;
 
 import dev.pathlight.view.Phrases;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -34,15 +33,20 @@ final class Parts {
         return b;
     }
 
-    /** Gives a button its tooltip, and the same words to screen readers. */
-    void explain(ButtonBase b, String phrase, String keys) {
+    /** Gives a control its tooltip, and the same words to screen readers. */
+    void explain(Control b, String phrase, String keys) {
         ObservableValue<String> words = phrases.text(phrase);
         b.accessibleTextProperty().bind(words);
+        String key = keys.isEmpty() ? "" : "  (" + shown(keys) + ")";
+        tip(b, words.map(w -> w + key));
+    }
+
+    /** Shows {@code words} while the mouse rests on it. */
+    static void tip(Control c, ObservableValue<String> words) {
         Tooltip tip = new Tooltip();
         tip.setShowDelay(Duration.millis(400));
-        String key = keys.isEmpty() ? "" : "  (" + shown(keys) + ")";
-        tip.textProperty().bind(Bindings.createStringBinding(() -> words.getValue() + key, words));
-        b.setTooltip(tip);
+        tip.textProperty().bind(words);
+        c.setTooltip(tip);
     }
 
     private static String shown(String keys) {

@@ -13,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -87,9 +86,7 @@ final class StatusBar extends HBox {
         Label label = Parts.bound(words, "warning-text");
         label.setId("waiting");
         label.setMaxWidth(MOST_WAITING);
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(words);
-        label.setTooltip(tip);
+        Parts.tip(label, words);
         Parts.onlyWhen(label, words.isNotEmpty());
         return label;
     }

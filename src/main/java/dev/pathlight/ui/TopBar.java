@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -67,9 +66,7 @@ final class TopBar extends HBox {
                         () -> title(d), d.file(), d.drawing(), d.dirty(), bench.welcome(), phrases.locale()),
                 "file-name");
         name.setId("file-name");
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(name.textProperty());
-        name.setTooltip(whole);
+        Parts.tip(name, name.textProperty());
         Button home = parts.iconButton("gallery", "action.home", "Shortcut+G", deeds::home);
         home.setId("home");
         Parts.onlyWhen(home, bench.welcome().not());
@@ -123,14 +120,13 @@ final class TopBar extends HBox {
 
     private Button named(Button b, String plain, String phrase, String key, ReadOnlyStringProperty what) {
         b.disableProperty().bind(what.isEmpty());
-        Tooltip tip = new Tooltip();
-        tip.textProperty()
-                .bind(Bindings.createStringBinding(
+        Parts.tip(
+                b,
+                Bindings.createStringBinding(
                         () -> (what.get().isEmpty() ? phrases.say(plain) : phrases.say(phrase, what.get())) + "  ("
                                 + key + ")",
                         what,
                         phrases.locale()));
-        b.setTooltip(tip);
         return b;
     }
 

@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -209,9 +208,7 @@ final class WelcomePane extends ScrollPane {
         b.setMinHeight(Region.USE_PREF_SIZE);
         b.setId("gallery-" + piece.name().replace(".json", ""));
         b.accessibleTextProperty().bind(title.textProperty());
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(phrases.locale().map(l -> piece.description().in(l)));
-        b.setTooltip(tip);
+        Parts.tip(b, phrases.locale().map(l -> piece.description().in(l)));
         b.setOnAction(e -> deeds.open(piece));
         return b;
     }

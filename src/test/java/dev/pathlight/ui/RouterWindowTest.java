@@ -69,8 +69,10 @@ class RouterWindowTest {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, this::lastId);
     }
 
+    /** Of the pings: a neighbour is asked for whether it is still there at any time. */
     private long lastId() {
         return walk.bench().journeys().lines().stream()
+                .filter(l -> l.what().startsWith("ICMP echo request"))
                 .mapToLong(JourneysModel.Line::id)
                 .max()
                 .orElse(0);
