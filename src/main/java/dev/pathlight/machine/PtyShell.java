@@ -13,10 +13,14 @@ import java.util.concurrent.TimeUnit;
  * could neither stop nor continue what it starts.
  */
 final class PtyShell implements Shell {
-    /** Bash where there is one. What is typed in a lecture stays out of the user's own history. */
+    /**
+     * Bash where there is one. What is typed in a lecture stays out of the user's own history. Whoever started Pathlight may
+     * have it ignore Ctrl+C, and Java ignores a broken pipe: what is typed here shall heed both, where {@code env} can do it.
+     */
     private static final String BEGIN = "cd 2>/dev/null;"
-            + " if command -v bash >/dev/null; then exec setsid --ctty --wait bash --norc; fi;"
-            + " exec setsid --ctty --wait sh";
+            + " e=; if env --default-signal true 2>/dev/null; then e='env --default-signal'; fi;"
+            + " if command -v bash >/dev/null; then exec $e setsid --ctty --wait bash --norc; fi;"
+            + " exec $e setsid --ctty --wait sh";
 
     /** Opens the terminal without making it its own: only who leads a session could, and this never does. */
     private static final String AT_TERMINAL = "t=$1; shift; exec \"$@\" <\"$t\" >\"$t\" 2>&1";

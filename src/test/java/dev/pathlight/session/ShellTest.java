@@ -60,6 +60,10 @@ class ShellTest {
                 Typist typist = new Typist(shell);
                 String prompt = (container.isEmpty() ? "pod" : container) + ":~# ";
                 assertThat(typist.await("(?s).*" + prompt)).doesNotContain("job control", "cannot");
+                // Nor is anything ignored because this program, or whoever started it, ignores it: signals 1 to 28.
+                typist.type("grep SigIgn /proc/self/status\n");
+                typist.await("SigIgn:\\s+\\w{9}0000000\\s");
+                typist.await(prompt);
                 typist.type(ASLEEP);
                 typist.await("begun");
                 typist.type(CTRL_C);

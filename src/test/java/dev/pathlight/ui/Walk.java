@@ -33,6 +33,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -153,7 +154,12 @@ final class Walk {
             throw new AssertionError(
                     "not within " + PATIENCE_SECONDS + " s: " + what + "; problem: "
                             + bench.problem().get() + "; run: "
-                            + bench.runModel().state().get() + "; window focused: " + stage.isFocused(),
+                            + bench.runModel().state().get() + "; window focused: " + stage.isFocused() + ", by "
+                            + stage.getScene().getFocusOwner() + "; view: "
+                            + window.canvas().view().get() + "; windows: "
+                            + Window.getWindows().stream()
+                                    .map(w -> w + " " + (w instanceof Stage s ? s.getTitle() : ""))
+                                    .toList(),
                     e);
         }
         // A bar that has not been laid out since would be clicked where its buttons were before.
