@@ -135,7 +135,7 @@ class LargeWindowTest {
     private void theMapLeadsAnywhere(FxRobot robot) {
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0);
         for (int i = 0; i < 8; i++) {
-            robot.type(KeyCode.PLUS);
+            robot.type(KeyCode.EQUALS);
         }
         robot.release(KeyCode.CONTROL);
         walk.await("part of a large drawing is out of sight", () -> map(robot).isVisible());
